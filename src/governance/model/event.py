@@ -1,0 +1,130 @@
+"""What every event carries, and the closed registry of their names.
+
+Stored names are a format: ``governance.meeting.MinutesSubmitted/1`` is an event's name and its schema
+version, whatever file or class it moves to. A field may be added with a default under the same version;
+anything else is a new version, with an upcast beside the class, and the golden file of the old one stays.
+"""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any, ClassVar, Literal, TypeVar, TypeVar
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+from governance.time import When
+
+__all__ = ["REGISTRY", "Actor", "ClauseId", "Digest", "Event", "Key", "Party", "Source", "Text", "topic_of"]
+
+
+def _clean(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("a text holds no NUL")
+    return unicodedata.normalize("NFC", text)
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_clean)]
+"""A text for people: NFC, without NUL or lone surrogates, at most 20,000 characters."""
+
+Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
+"""A short name that never changes: ``vux``, ``skovde``, ``2021-1``."""
+
+ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.§-]{0,30}$")]
+"""A clause of the mandate: ``Se2``, ``4.1.b``."""
+
+Party = Annotated[str, StringConstraints(pattern=r"^(person|org|group|network):[a-z0-9][a-z0-9-]{0,62}$")]
+"""Someone who can hold a duty: a person (by subject id, never by name), an organisation, a working group, a network."""
+
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+Ref = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}(/[a-z0-9][a-z0-9-]{0,62}){0,2}$")]
+"""A thing of the ledger as people write it: ``vux``, ``vux/2021-1``, ``vux/2021-02-12``."""
+
+
+class Frozen(BaseModel):
+    """A value: strict, closed, immutable."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False, hide_input_in_errors=True)
+
+
+class Digest(Frozen):
+    """A document that lies elsewhere, by its SHA-256 (FIPS 180-4), and what helps to find it again."""
+
+    sha256: Sha256
+    size: Annotated[int, Field(ge=0)] | None = None
+    media_type: Annotated[str, StringConstraints(pattern=r"^[\w.+-]+/[\w.+-]+$", max_length=100)] | None = None
+    reference: Text | None = None
+
+
+class Source(Frozen):
+    """Where a fact was taken from: a paper or another system, and when that one recorded it."""
+
+    reference: Text | None = None
+    recorded_at: AwareDatetime | None = None
+    times_kept: Literal[True] | None = None
+    """True where ``recorded_at`` of the ledger was stated by this source instead of read from the clock."""
+
+
+class Actor(Frozen):
+    """Who entered it: a person or organisation, or a program; ``via`` says how that was made sure of."""
+
+    id: Annotated[str, StringConstraints(pattern=r"^(person|org|system):[a-z0-9][a-z0-9-]{0,62}$")]
+    on_behalf_of: Party | None = None
+    via: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = "unverified"
+
+
+class Event(Frozen):
+    """One fact in one aggregate's history. The recording instant and the log position are the record's, not its."""
+
+    topic: ClassVar[str]
+    schema_version: ClassVar[int] = 1
+    upcasts: ClassVar[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
+    """From each older schema version, how its fields become those of the next."""
+
+    originator_id: str
+    originator_version: Annotated[int, Field(ge=1)]
+    command_id: Annotated[str, StringConstraints(min_length=1, max_length=200)]
+    actor: Actor
+    effective_on: When
+    clause: ClauseId | None = None
+    authority: Text | None = None
+    """The decision or office that it rests on, where there is one: "school chiefs' meeting 2021-04-20, § 12"."""
+    source: Source | None = None
+    before_record: Literal[True] | None = None
+    """True for what happened before this ledger began and is told afterwards."""
+    decided_by: Text | None = None
+    decided_on: When | None = None
+
+    @property
+    def name(self) -> str:
+        """``MinutesSubmitted``: the last part of its topic."""
+        return type(self).__name__
+
+    @property
+    def event_id(self) -> str:
+        """``meeting:vux/2021-02-12@5``: the same in every copy of the ledger."""
+        return f"{self.originator_id}@{self.originator_version}"
+
+
+_E = TypeVar("_E", bound=type[Event])
+
+REGISTRY: dict[str, type[Event]] = {}
+"""Every event that can be stored or read, by its topic without version. Closed: anything else is an error."""
+
+
+def stored_as(topic: str, version: int = 1) -> Callable[[_E], _E]:
+    """Give an event class its stored name, for ever."""
+
+    def register(event: _E) -> _E:
+        if topic in REGISTRY:
+            raise ValueError(f"{topic} is taken")
+        event.topic = topic
+        event.schema_version = version
+        REGISTRY[topic] = event
+        return event
+
+    return register
+
+
+def topic_of(event: type[Event]) -> str:
+    """The stored name with its schema version: ``governance.meeting.MinutesSubmitted/1``."""
+    return f"{event.topic}/{event.schema_version}"
