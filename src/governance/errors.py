@@ -147,3 +147,251 @@ class InTheFuture(Refused):
 
 class AlreadyRecorded(Refused):
     text = N_("The same is recorded already, as {event}.")
+
+
+class FactUnknown(Refused):
+    text = N_("There is no fact {event} that holds: it was never recorded, or it was retracted.")
+
+
+class NotCorrectable(Refused):
+    text = N_("{what} cannot be corrected: it is what the history is filed under. Retract it and tell it anew.")
+
+
+class CorrectionChangesNothing(Refused):
+    text = N_("{event} says that already.")
+
+
+class CorrectionBreaksHistory(Refused):
+    text = N_("After this correction {event} would make no sense: {problem}")
+
+
+class PartyUnknown(Refused):
+    text = N_("{party} is not known here: register the person, or name the organisation in the mandate.")
+
+
+class AddresseeUnknown(Refused):
+    text = N_("{addressee} is nobody whom the mandate knows (it knows {allowed}).")
+
+
+# Refusals: networks ----------------------------------------------------------------------------------------
+
+
+class NetworkExists(Refused):
+    text = N_("The network {network} exists already.")
+
+
+class NetworkIsDissolved(Refused):
+    text = N_("The network {network} was dissolved on {day}.")
+
+
+class NetworkNotYetEstablished(Refused):
+    text = N_("The network {network} was established on {day}, after that day.")
+
+
+class MandateForAnotherNetwork(Refused):
+    text = N_("The mandate is for the network {named}, not for {network}.")
+
+
+class MandateInForce(Refused):
+    text = N_("The mandate {version} is in force already: amend it, or end it first.")
+
+
+class NoMandateInForce(Refused):
+    text = N_("{network} has no mandate in force on {day}.")
+
+
+class EndsBeforeItBegins(Refused):
+    text = N_("{what} would end on {ends}, before it begins on {starts}.")
+
+
+class MemberAlready(Refused):
+    text = N_("{member} is a member of {network} already.")
+
+
+class NotAMember(Refused):
+    text = N_("{member} is no member of {network} on {day}.")
+
+
+class RoleUnknown(Refused):
+    text = N_("The mandate has no role {role} (it has {allowed}).")
+
+
+class RoleIsDerived(Refused):
+    text = N_("{role} is not assigned to anybody: by the mandate it follows from {source}.")
+
+
+class RoleHolderUnfit(Refused):
+    text = N_("{role} is held by {kind}, and {holder} is none.")
+
+
+class RoleHeldAlready(Refused):
+    text = N_("{holder} holds the role {role} already in that time.")
+
+
+class RoleNotHeld(Refused):
+    text = N_("{holder} does not hold the role {role} on {day}.")
+
+
+class GroupExists(Refused):
+    text = N_("The working group {group} exists already.")
+
+
+class GroupUnknown(Refused):
+    text = N_("There is no working group {group} on {day}.")
+
+
+class YearIsClosed(Refused):
+    text = N_("The year {year} was closed already.")
+
+
+class YearNotOver(Refused):
+    text = N_("The year {year} is not over yet.")
+
+
+# Refusals: assignments -------------------------------------------------------------------------------------
+
+
+class AssignmentExists(Refused):
+    text = N_("The assignment {assignment} was issued already.")
+
+
+class AssignmentIsWithdrawn(Refused):
+    text = N_("The assignment {assignment} was withdrawn on {day}.")
+
+
+class AssignmentIsCompleted(Refused):
+    text = N_("The assignment {assignment} was completed on {day}.")
+
+
+class PrecedesAssignment(Refused):
+    text = N_("{when} lies before the assignment {assignment} was issued, on {day}.")
+
+
+class GoalUnknown(Refused):
+    text = N_("The mandate has no goal {goal} (it has {allowed}).")
+
+
+class ReportUnknown(Refused):
+    text = N_("The assignment {assignment} asks for no report {report} (it asks for {allowed}).")
+
+
+class ReportSubmittedAlready(Refused):
+    text = N_("The report {report} was submitted already, on {day}.")
+
+
+class ReportNotSubmitted(Refused):
+    text = N_("The report {report} has not been submitted by {day}.")
+
+
+class ReportAcceptedAlready(Refused):
+    text = N_("The report {report} was accepted already, on {day}.")
+
+
+class ReportReturnedAlready(Refused):
+    text = N_("The report {report} was returned and not submitted again since.")
+
+
+class ReportIsWaived(Refused):
+    text = N_("The report {report} was waived on {day}.")
+
+
+class ExtensionNotLater(Refused):
+    text = N_("{due} is no extension: the report {report} is due {present}.")
+
+
+class HolderAlready(Refused):
+    text = N_("{holder} holds the assignment {assignment} already.")
+
+
+# Refusals: meetings ----------------------------------------------------------------------------------------
+
+
+class MeetingExists(Refused):
+    text = N_("The meeting {meeting} exists already; give another one of that day a key of its own.")
+
+
+class MeetingKindUnknown(Refused):
+    text = N_("The mandate has no meeting kind {kind} (it has {allowed}).")
+
+
+class MeetingIsHeld(Refused):
+    text = N_("The meeting {meeting} was held on {day}.")
+
+
+class MeetingIsCancelled(Refused):
+    text = N_("The meeting {meeting} was cancelled on {day}.")
+
+
+class MeetingNotHeld(Refused):
+    text = N_("The meeting {meeting} has not been held.")
+
+
+class MeetingPlannedThen(Refused):
+    text = N_("The meeting {meeting} is planned for {day} already.")
+
+
+class MeetingPrecedesItsPlanning(Refused):
+    text = N_("{when} lies before the meeting {meeting} was scheduled, on {day}.")
+
+
+class HostAlready(Refused):
+    text = N_("{host} is the host of {meeting} already.")
+
+
+class FollowsMeeting(Refused):
+    text = N_("{when} lies after the meeting {meeting}, held on {day}.")
+
+
+class PrecedesMeeting(Refused):
+    text = N_("{when} lies before the meeting {meeting}, held on {day}.")
+
+
+class MinutesPrecedeMeeting(Refused):
+    text = N_("Minutes of {when} cannot be of the meeting {meeting}, held on {day}.")
+
+
+class MinutesMissing(Refused):
+    text = N_("There are no minutes of {meeting} by {day}.")
+
+
+class MinutesSubmittedAlready(Refused):
+    text = N_("The minutes of {meeting} were submitted already, on {day}.")
+
+
+class MinutesApprovedAlready(Refused):
+    text = N_("{by} approved the minutes of {meeting} already.")
+
+
+class MinutesAreRejected(Refused):
+    text = N_("The minutes of {meeting} were rejected on {day} and not drafted again since.")
+
+
+class AttendanceImpossible(Refused):
+    text = N_("Attendance of {who}: {problem}")
+
+
+class ActionExists(Refused):
+    text = N_("The action or decision {key} of {meeting} exists already.")
+
+
+class ActionUnknown(Refused):
+    text = N_("There is no open action {key} of {meeting}.")
+
+
+# Refusals: persons -----------------------------------------------------------------------------------------
+
+
+class PersonExists(Refused):
+    text = N_("The person {person} is registered already.")
+
+
+class PersonIsMerged(Refused):
+    text = N_("The person {person} was merged into {into}.")
+
+
+class MergedWithItself(Refused):
+    text = N_("A person cannot be merged with itself.")
+
+
+class PersonUnknown(Refused):
+    text = N_("There is no person {person}.")

@@ -7,7 +7,7 @@ anything else is a new version, with an upcast beside the class, and the golden 
 
 import unicodedata
 from collections.abc import Callable, Mapping
-from typing import Annotated, Any, ClassVar, Literal, TypeVar, TypeVar
+from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
 
@@ -79,6 +79,8 @@ class Event(Frozen):
     schema_version: ClassVar[int] = 1
     upcasts: ClassVar[Mapping[int, Callable[[dict[str, Any]], dict[str, Any]]]] = {}
     """From each older schema version, how its fields become those of the next."""
+    toggles: ClassVar[bool] = False
+    """Whether telling the same again later can be meant (a host that changes back), so that a rule must judge it."""
 
     originator_id: str
     originator_version: Annotated[int, Field(ge=1)]

@@ -1,0 +1,46 @@
+"""From a due rule to a date: one small function for each rule, in a visible table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from governance.compliance.values import Reason
+from governance.mandate.language import AfterTrigger, DueRule, InYear
+from governance.text import N_
+from governance.time import When, month_end
+
+__all__ = ["DUE_RULES", "Due", "due_by"]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due date and how it was found."""
+
+    when: When
+    steps: tuple[Reason, ...]
+
+
+def _after(rule: AfterTrigger, trigger: date) -> Due:
+    day = trigger + timedelta(days=rule.days)
+    step = Reason(N_("{days} calendar days after {trigger} is {day}."), dict(days=rule.days, trigger=trigger, day=day))
+    return Due(When.day(day), (step,))
+
+
+def _in_year(rule: InYear, trigger: date) -> Due:
+    year = trigger.year + rule.years_later
+    if rule.day is None:
+        when = When(date(year, rule.month, 1), month_end(year, rule.month))
+    else:
+        when = When.day(date(year, rule.month, min(rule.day, month_end(year, rule.month).day)))
+    step = Reason(N_("It is due by {when} for what begins on {trigger}."), dict(when=when, trigger=trigger))
+    return Due(when, (step,))
+
+
+DUE_RULES: dict[type[Any], Callable[[Any, date], Due]] = {AfterTrigger: _after, InYear: _in_year}
+"""Each due rule of the language and the function that applies it to the day of its trigger."""
+
+
+def due_by(rule: DueRule | None, trigger: date) -> Due | None:
+    """When it is due, for a trigger on a day; None where the mandate gives no deadline."""
+    return DUE_RULES[type(rule)](rule, trigger) if rule else None

@@ -1,0 +1,98 @@
+"""The values that judging yields. Nothing here decides anything."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from governance.text import N_
+from governance.time import When
+
+__all__ = ["VERDICTS", "Obligation", "Phase", "Reason", "Verdict"]
+
+Verdict = Literal[
+    "upcoming",
+    "overdue",
+    "fulfilled",
+    "fulfilled_late",
+    "outstanding",
+    "breached",
+    "waived",
+    "void",
+    "undetermined",
+]
+
+VERDICTS: dict[Verdict, str] = {
+    "upcoming": N_("upcoming"),
+    "overdue": N_("overdue"),
+    "fulfilled": N_("fulfilled"),
+    "fulfilled_late": N_("fulfilled late"),
+    "outstanding": N_("outstanding"),
+    "breached": N_("breached"),
+    "waived": N_("waived"),
+    "void": N_("void"),
+    "undetermined": N_("undetermined"),
+}
+"""Each verdict and the word that people read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A sentence and the values in it, put into words only when somebody reads it."""
+
+    text: str
+    values: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What holds of an obligation from ``since`` until the next phase begins."""
+
+    since: date
+    verdict: Verdict
+    reason: Reason
+    due: When | None = None
+    fulfilled_on: When | None = None
+    evidence: tuple[int, ...] = ()
+    """Positions in the log."""
+    holders: tuple[str, ...] = ()
+    """Who held the duty on the day that counts; empty where the role was vacant."""
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """One dated instance of a duty, with everything that can be said of it on any day."""
+
+    id: str
+    """As people write it: ``vux/2021-1/partial``, ``vux/Se2/2021-02-12``, ``vux/M1/2021``."""
+    network: str
+    clause: str | None
+    duty: str
+    """What is owed: ``minutes_submitted``, ``report:partial``, …"""
+    subject: str
+    """What it is about: an assignment, a meeting, a year, or the network."""
+    role: str
+    counterparty: str | None
+    version: str | None
+    """The version of the mandate that governs it."""
+    assumptions: tuple[str, ...]
+    derivation: tuple[Reason, ...]
+    """How the due date follows, step by step."""
+    phases: tuple[Phase, ...]
+
+    def on(self, day: date) -> Phase | None:
+        """What holds on a day; None before there was such an obligation."""
+        found = None
+        for phase in self.phases:
+            if phase.since > day:
+                break
+            found = phase
+        return found
+
+    @property
+    def first_due(self) -> When | None:
+        """The due date as first set, whatever it was changed to."""
+        return next((phase.due for phase in self.phases if phase.due), None)
+
+    def with_phases(self, phases: tuple[Phase, ...]) -> "Obligation":
+        return replace(self, phases=phases)

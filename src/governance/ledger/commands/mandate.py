@@ -1,0 +1,106 @@
+"""The mandate: adopted, amended, ended. Adopting a file records all that follows from it, as one."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Unpack
+
+from governance.mandate.reading import read_mandate
+
+from governance.ledger.commands.telling import Day, Telling, day_of
+from governance.ledger.receipt import Receipt, Told
+from governance.mandate.language import Mandate, words
+from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
+from governance.model.network import Network
+from governance.model.network_events import (
+    MandateAdopted,
+    MandateAmended,
+    MandateEnded,
+    MemberJoined,
+    NetworkEstablished,
+)
+
+if TYPE_CHECKING:
+    from governance.ledger.unit import Unit
+
+
+class MandateCommands(Telling):
+    def adopt_mandate(self, document: str, *, file: str = "mandate.toml", **told: Unpack[Told]) -> Receipt:
+        """The text of a mandate file is adopted: its network is established if it is new, its members join, its
+        assignments are issued. ``file`` is its name for messages.
+
+        Raises MandateInvalid; refused: MandateInForce, NetworkIsDissolved.
+        """
+        mandate = read_mandate(document, file)
+
+        def adopt(unit: Unit) -> Receipt:
+            network = unit.load(Network, f"network:{mandate.network.key}")
+            if not network.begun:
+                fields = {"name": _official(mandate.network.name), "time_zone": mandate.network.time_zone}
+                unit.decide(Network, mandate.network.key, NetworkEstablished, told, fields)
+            unit.decide(Network, mandate.network.key, MandateAdopted, told, _version(document, mandate))
+            return _what_follows(unit, mandate, told)
+
+        return self._as_one(told, ("adopt_mandate", document), adopt)
+
+    def amend_mandate(
+        self,
+        document: str,
+        *,
+        file: str = "mandate.toml",
+        applies_to_running: bool = False,
+        reason: str | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """A new version comes into force on its own first day. With ``applies_to_running`` its due rules also hold for
+        what was owed by then; the rule before stays visible beside it.
+
+        Raises MandateInvalid; refused: NoMandateInForce, MandateForAnotherNetwork.
+        """
+        mandate = read_mandate(document, file)
+
+        def amend(unit: Unit) -> Receipt:
+            fields = {**_version(document, mandate), "applies_to_running": applies_to_running, "reason": reason}
+            unit.decide(Network, unit._ref(Network, mandate.network.key), MandateAmended, told, fields)
+            return _what_follows(unit, mandate, told)
+
+        return self._as_one(told, ("amend_mandate", document, applies_to_running, reason), amend)
+
+    def end_mandate(self, network: str, *, ends: Day, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
+        """The mandate in force ends with the day ``ends``. Refused: NoMandateInForce."""
+        fields = {"ends": day_of("ends", ends).first, "reason": reason}
+        return self._tell(Network, self._ref(Network, network), MandateEnded, told, fields)
+
+
+def _official(text: dict[str, str]) -> str:
+    """The words in the language that the file gives first."""
+    return words(text, next(iter(text)))
+
+
+def _version(document: str, mandate: Mandate) -> dict[str, object]:
+    return {
+        "document": document,
+        "sha256": hashlib.sha256(document.encode()).hexdigest(),
+        "mandate_version": mandate.version,
+        "starts": mandate.in_force.from_,
+        "ends": mandate.in_force.to,
+    }
+
+
+def _what_follows(unit: Unit, mandate: Mandate, told: Told) -> Receipt:
+    """Members that are none yet join; assignments that were not issued yet are."""
+    key = mandate.network.key
+    for member in mandate.members:
+        if not any(e.member == member.key for e in unit.load(Network, f"network:{key}").all(MemberJoined)):
+            unit.decide(Network, key, MemberJoined, told, {"member": member.key, "name": _official(member.name)})
+    for given in mandate.assignments:
+        if not unit.load(Assignment, f"assignment:{key}/{given.key}").begun:
+            fields = {
+                "network": key,
+                "key": given.key,
+                "title": _official(given.title),
+                "goals": given.goals,
+                "reports": tuple(ReportAsked(report=r.key, due=r.due) for r in given.reports),
+            }
+            unit.decide(Assignment, f"{key}/{given.key}", AssignmentIssued, {**told, "clause": given.clause}, fields)
+    return Receipt(unit.command_id, tuple(event.event_id for event in unit.events), ())

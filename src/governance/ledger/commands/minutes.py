@@ -1,0 +1,42 @@
+"""Minutes: drafted, approved or rejected, submitted."""
+
+from typing import Unpack
+
+from governance.ledger.commands.telling import Telling
+from governance.ledger.receipt import Receipt, Told
+from governance.model.event import Digest
+from governance.model.meeting import Meeting, MinutesApproved, MinutesDrafted, MinutesRejected, MinutesSubmitted
+
+
+class MinutesCommands(Telling):
+    def draft_minutes(
+        self, meeting: str, *, by: str | None = None, document: Digest | None = None, **told: Unpack[Told]
+    ) -> Receipt:
+        """Minutes are written. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready."""
+        return self._minutes(meeting, MinutesDrafted, told, by=self._party(by), document=document)
+
+    def approve_minutes(
+        self, meeting: str, *, by: str, document: Digest | None = None, **told: Unpack[Told]
+    ) -> Receipt:
+        """An approver signs them. Refused: MinutesMissing, MinutesAreRejected, MinutesApprovedAlready."""
+        return self._minutes(meeting, MinutesApproved, told, by=self._party(by), document=document)
+
+    def reject_minutes(self, meeting: str, *, by: str, reasons: str, **told: Unpack[Told]) -> Receipt:
+        """An approver does not sign them, with reasons. Refused: MinutesMissing, MinutesAreRejected."""
+        return self._minutes(meeting, MinutesRejected, told, by=self._party(by), reasons=reasons)
+
+    def submit_minutes(
+        self,
+        meeting: str,
+        *,
+        document: Digest | None = None,
+        recipient: str | None = None,
+        by: str | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """They are sent in. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready, MinutesAreRejected."""
+        fields = {"document": document, "recipient": recipient, "by": self._party(by)}
+        return self._minutes(meeting, MinutesSubmitted, told, **fields)
+
+    def _minutes(self, meeting: str, event: type, told: Told, **fields: object) -> Receipt:
+        return self._tell(Meeting, self._ref(Meeting, meeting), event, told, fields)

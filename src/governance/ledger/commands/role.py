@@ -1,0 +1,41 @@
+"""Roles: who holds them, from when to when."""
+
+from typing import Unpack
+
+from governance.ledger.commands.telling import Day, Telling, when_of
+from governance.ledger.receipt import Receipt, Told
+from governance.model.network import Network
+from governance.model.network_events import RoleAssigned, RoleEnded
+
+
+class RoleCommands(Telling):
+    def assign_role(
+        self,
+        network: str,
+        *,
+        role: str,
+        holder: str,
+        starts: Day | None = None,
+        ends: Day | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """Someone holds a role from ``starts`` (else from ``on``) to ``ends`` (else until it is ended).
+
+        Refused: RoleUnknown, RoleIsDerived, RoleHolderUnfit, RoleHeldAlready, EndsBeforeItBegins, PartyUnknown.
+        """
+        fields = {"role": role, "holder": self._party(holder), "starts": when_of(starts), "ends": when_of(ends)}
+        return self._tell(Network, self._ref(Network, network), RoleAssigned, told, fields)
+
+    def end_role(
+        self,
+        network: str,
+        *,
+        role: str,
+        holder: str,
+        ends: Day | None = None,
+        reason: str | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. Refused: RoleNotHeld, EndsBeforeItBegins."""
+        fields = {"role": role, "holder": self._party(holder), "ends": when_of(ends), "reason": reason}
+        return self._tell(Network, self._ref(Network, network), RoleEnded, told, fields)

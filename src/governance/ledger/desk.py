@@ -1,0 +1,119 @@
+"""Loading and saving: aggregates come from a small cache of evolved states, topped up from the store."""
+
+import uuid
+from collections import OrderedDict
+from collections.abc import Callable
+from datetime import UTC, datetime
+from threading import RLock
+from typing import TypeVar
+
+from eventsourcing.persistence import EventStore
+from governance.store.mapper import EventMapper
+from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded
+
+from governance.errors import StatedTimeInFuture
+from governance.ledger.receipt import Receipt
+from governance.ledger.references import References
+from governance.ledger.unit import Unit
+from governance.model.aggregate import Aggregate
+from governance.model.event import Actor
+from governance.time import instant_text, micros
+
+__all__ = ["Desk"]
+
+_A = TypeVar("_A", bound=Aggregate)
+_CACHED = 1024
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+def random_id() -> str:
+    return str(uuid.uuid4())
+
+
+class Desk:
+    """Everything of a ledger that is not a use case. Thread-safe."""
+
+    def __init__(
+        self,
+        recorder: LedgerRecorder,
+        *,
+        actor: Actor | str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        ids: Callable[[], str] = random_id,
+    ) -> None:
+        self.recorder = recorder
+        self.actor = actor
+        self.now = clock
+        self.new_id = ids
+        self.store: EventStore[str] = EventStore(EventMapper(), recorder)
+        self.references = References(self)
+        self._cache: OrderedDict[str, Aggregate] = OrderedDict()
+        self._lock = RLock()
+
+    def load(self, kind: type[_A], originator_id: str) -> _A:
+        """The aggregate as it is now; shared, so whoever tells it something new copies it first."""
+        with self._lock:
+            known = self._cache.pop(originator_id, None)
+            aggregate = known if isinstance(known, kind) else kind(originator_id)
+            news = tuple(self.store.get(originator_id, gt=aggregate.version))
+            if news:
+                aggregate = aggregate.copy().evolve(news)  # type: ignore[arg-type]  # our mapper yields our events
+            self._keep(aggregate)
+            return aggregate
+
+    def _keep(self, aggregate: Aggregate) -> None:
+        self._cache[aggregate.id] = aggregate
+        if len(self._cache) > _CACHED:
+            self._cache.popitem(last=False)
+
+    def recall(self, command_id: str) -> tuple[bytes, Receipt] | None:
+        """What a command id recorded before, and the digest of what it asked for."""
+        recorded = self.recorder.find_command(command_id)
+        return (recorded.digest, self._receipt(recorded)) if recorded else None
+
+    def save(self, unit: Unit) -> Receipt:
+        """Record a unit's events; raises ConcurrentChange, TimesNotInOrder, StatedTimeInFuture, StorageError."""
+        now = self.now()
+        if unit.stated_at and unit.stated_at > now:
+            raise StatedTimeInFuture(stated=instant_text(unit.stated_at))
+        try:
+            recordings = self.store.put(
+                unit.events,
+                command=CommandMark(unit.command_id, unit.digest),
+                seen=unit.seen,
+                now=micros(unit.stated_at or now),
+                stated=unit.stated_at is not None,
+            )
+        except CommandRepeated as repeated:
+            return self._answered(unit, repeated.recorded)
+        with self._lock:
+            for aggregate in unit.touched.values():
+                if aggregate.version != unit.seen[aggregate.id]:
+                    self._cache.pop(aggregate.id, None)
+                    self._keep(aggregate)
+        ids = tuple(event.event_id for event in unit.events)
+        return Receipt(unit.command_id, ids, tuple(r.notification.id for r in recordings))
+
+    def _answered(self, unit: Unit, recorded: Recorded) -> Receipt:
+        unit.require_same(recorded.digest)
+        return self._receipt(recorded)
+
+    def _receipt(self, recorded: Recorded) -> Receipt:
+        rows = self.recorder.select_rows(recorded.first - 1, recorded.last - recorded.first + 1)
+        ids = tuple(f"{row.originator_id}@{row.originator_version}" for row in rows)
+        return Receipt(recorded.command_id, ids, tuple(row.id for row in rows), repeated=True)
+
+    # what references need
+
+    def originators(self, prefix: str, limit: int) -> list[str]:
+        return self.recorder.originators(prefix, limit)
+
+    def version_of(self, originator_id: str) -> int:
+        return self.recorder.version_of(originator_id)
+
+    def event_at(self, position: int) -> tuple[str, int] | None:
+        rows = self.recorder.select_rows(position - 1, 1)
+        return (str(rows[0].originator_id), rows[0].originator_version) if rows else None

@@ -1,0 +1,100 @@
+"""``Ledger``: open one, tell it what happened, ask it what follows."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from governance.store.recorder import LedgerRecorder, MemoryRecorder
+from governance.store.sqlite import SqliteRecorder
+
+from governance.errors import ConcurrentChange
+from governance.ledger.commands import Commands
+from governance.ledger.commands.telling import Request
+from governance.ledger.desk import Desk, random_id, utc_now
+from governance.ledger.receipt import Receipt, Told
+from governance.ledger.unit import Unit
+from governance.model.aggregate import Aggregate
+from governance.model.event import Actor
+
+__all__ = ["Ledger"]
+
+_TRIES = 20
+
+
+class Ledger(Commands):
+    """One organisation's record. Thread-safe; several processes may hold the same file open."""
+
+    def __init__(
+        self,
+        recorder: LedgerRecorder,
+        *,
+        actor: Actor | str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        ids: Callable[[], str] = random_id,
+    ) -> None:
+        self.desk = Desk(recorder, actor=actor, clock=clock, ids=ids)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | Path,
+        *,
+        create: bool = True,
+        actor: Actor | str | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        ids: Callable[[], str] = random_id,
+    ) -> Self:
+        """The ledger in a file, or ``":memory:"``. Raises LedgerMissing (without ``create``), NotALedger, StorageError."""
+        recorder = MemoryRecorder() if str(path) == ":memory:" else SqliteRecorder(Path(path), create=create)
+        return cls(recorder, actor=actor, clock=clock, ids=ids)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.desk.recorder.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def unit(
+        self,
+        *,
+        command_id: str | None = None,
+        actor: Actor | str | None = None,
+        stated_at: datetime | None = None,
+    ) -> Unit:
+        """Several commands as one, all or nothing: ``with ledger.unit() as unit: unit.hold_meeting(…)``.
+
+        ``stated_at`` is the instant at which the source recorded them; it becomes the record's time.
+        """
+        return Unit(self.desk, command_id=command_id, actor=actor, stated_at=stated_at)
+
+    def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
+        """Decide and save; where somebody else was faster, decide again on what is there now."""
+        for attempt in range(_TRIES):
+            unit = self.unit(command_id=told.get("command_id"))
+            draft = unit._as_one(told, request, work)
+            try:
+                return unit.save() or draft
+            except ConcurrentChange:
+                if attempt == _TRIES - 1:
+                    raise
+        raise AssertionError  # the loop returns or raises
+
+    def _ref(self, kind: type[Aggregate], text: str) -> str:
+        return self.unit()._ref(kind, text)
+
+    def _party(self, text: str | None) -> str | None:
+        return self.unit()._party(text)
+
+    def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
+        return self.unit()._event(text)
+
+    def _new_subject(self, told: Told) -> str:
+        return self.unit(command_id=told.get("command_id"))._new_subject(told)

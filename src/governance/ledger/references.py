@@ -1,0 +1,137 @@
+"""From what people write to what the ledger files it under."""
+
+import re
+from typing import Protocol
+
+from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.model.aggregate import Aggregate
+from governance.model.assignment import Assignment
+from governance.model.meeting import Meeting
+from governance.model.network import Network
+from governance.model.person import Person
+from governance.text import _
+
+__all__ = ["KINDS", "References", "kind_of"]
+
+KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person)}
+_EVENT_ID = re.compile(r"((?:network|assignment|meeting|person):[a-z0-9/-]+)@([1-9][0-9]*)")
+_MANY = 1_000_000
+
+
+def kind_of(originator_id: str) -> type[Aggregate]:
+    """The class of the aggregate that an originator id names."""
+    return KINDS[originator_id.partition(":")[0]]
+
+
+class Streams(Protocol):
+    """What references need of the store."""
+
+    def originators(self, prefix: str, limit: int) -> list[str]: ...
+    def version_of(self, originator_id: str) -> int: ...
+    def event_at(self, position: int) -> tuple[str, int] | None: ...
+
+
+class Loader(Protocol):
+    """What references need of a unit: its aggregates, with what was told in it so far."""
+
+    @property
+    def touched(self) -> dict[str, Aggregate]: ...
+    def load(self, kind: type[Aggregate], originator_id: str) -> Aggregate: ...
+
+
+class References:
+    """Resolves references; the exact one wins, then the only one that begins so."""
+
+    def __init__(self, streams: Streams) -> None:
+        self._streams = streams
+
+    def ref(self, unit: Loader, kind: type[Aggregate], text: str) -> str:
+        """Raises ReferenceUnknown or ReferenceAmbiguous."""
+        if self._exists(unit, f"{kind.kind}:{text}"):
+            return text
+        candidates = self._beginning(unit, kind, text) or self._of_only_network(unit, kind, text)
+        if not candidates and kind is Meeting:
+            candidates = self._meetings_of_day(unit, text)
+        if not candidates and kind is Person:
+            candidates = self._persons_named(unit, text)
+        if len(candidates) == 1:
+            return candidates[0]
+        if candidates:
+            raise ReferenceAmbiguous(reference=text, candidates=", ".join(candidates[:10]))
+        raise ReferenceUnknown(what=_(kind.kind), reference=text)
+
+    def party(self, unit: Loader, text: str) -> str:
+        """``person:ID`` and the like as they are; a person's id or name; else an organisation's key."""
+        if ":" in text:
+            return text
+        if self._exists(unit, f"person:{text}"):
+            return f"person:{text}"
+        named = self._persons_named(unit, text)
+        if len(named) > 1:
+            raise ReferenceAmbiguous(reference=text, candidates=", ".join(named))
+        return f"person:{named[0]}" if named else f"org:{text.casefold()}"
+
+    def actor(self, unit: Loader, text: str) -> str:
+        """Who acts: a registered person, or an organisation or program as it is; raises PartyUnknown."""
+        party = self.party(unit, text)
+        kind, _sep, key = party.partition(":")
+        if kind == "person" and not self.is_person(unit, key):
+            raise PartyUnknown(party=party)
+        return party
+
+    def is_person(self, unit: Loader, subject: str) -> bool:
+        return self._exists(unit, f"person:{subject}")
+
+    def event(self, text: str) -> tuple[str, int]:
+        """``#17`` (or ``17``) or an event id, as originator id and version; raises ReferenceUnknown."""
+        if match := _EVENT_ID.fullmatch(text):
+            return match[1], int(match[2])
+        number = text.removeprefix("#")
+        if number.isascii() and number.isdigit() and len(number) < 16:
+            found = self._streams.event_at(int(number))
+            if found:
+                return found
+        raise ReferenceUnknown(what=_("event"), reference=text)
+
+    def all(self, kind: type[Aggregate], network: str | None = None) -> list[str]:
+        """The references of everything of a kind that is in the store, of one network or all, sorted."""
+        prefix = f"{kind.kind}:" + (f"{network}/" if network else "")
+        return [o.partition(":")[2] for o in self._streams.originators(prefix, _MANY)]
+
+    def _exists(self, unit: Loader, originator_id: str) -> bool:
+        known = unit.touched.get(originator_id)
+        return (known.version if known else self._streams.version_of(originator_id)) > 0
+
+    def _beginning(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
+        prefix = f"{kind.kind}:{text}"
+        told = {o for o, a in unit.touched.items() if o.startswith(prefix) and a.version}
+        return sorted(o.partition(":")[2] for o in told.union(self._streams.originators(prefix, 20))) if text else []
+
+    def _of_only_network(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
+        """``2021-02-12`` alone means that of the only network there is."""
+        networks = self._streams.originators("network:", 2)
+        if "/" in text or len(networks) != 1 or kind in (Network, Person):
+            return []
+        return self._beginning(unit, kind, f"{networks[0].partition(':')[2]}/{text}")
+
+    def _meetings_of_day(self, unit: Loader, text: str) -> list[str]:
+        """Meetings planned for or held on a day, whatever day they were first planned for."""
+        network, _sep, day = text.rpartition("/")
+        found = []
+        for ref in self.all(Meeting, network or None):
+            meeting = unit.load(Meeting, f"meeting:{ref}")
+            if isinstance(meeting, Meeting) and day in (str(meeting.planned_on), _held_on(meeting)):
+                found.append(ref)
+        return found
+
+    def _persons_named(self, unit: Loader, name: str) -> list[str]:
+        wanted, found = name.casefold(), []
+        for ref in self.all(Person):
+            person = unit.load(Person, f"person:{ref}")
+            if isinstance(person, Person) and (person.detail("name") or "").casefold() == wanted:
+                found.append(ref)
+        return found
+
+
+def _held_on(meeting: Meeting) -> str:
+    return str(meeting.held.effective_on) if meeting.held else ""

@@ -1,0 +1,246 @@
+"""How an aggregate remembers, decides and is corrected; the same for all kinds.
+
+An aggregate's state *is* its effective history: the events it recorded, with corrections and retractions
+applied. So evolving is remembering and cannot refuse, and each question about the state is a small reading of
+the history. Deciding is one rule for each event, in the visible table ``rules`` of its class.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, ClassVar, Protocol, Self, TypeVar
+
+from pydantic import JsonValue, ValidationError
+
+from governance.errors import (
+    AlreadyRecorded,
+    CorrectionBreaksHistory,
+    CorrectionChangesNothing,
+    FactUnknown,
+    FieldInvalid,
+    GovernanceError,
+    InTheFuture,
+    NotCorrectable,
+    PartyUnknown,
+    ReferenceUnknown,
+)
+from governance.mandate.language import Mandate
+from governance.model.event import Event, Text, stored_as
+from governance.text import _
+
+__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "require_party"]
+
+
+@stored_as("governance.fact.Corrected")
+class FactCorrected(Event):
+    """An earlier event of this history told wrong: these fields are otherwise, and why."""
+
+    corrects: int
+    """The version of the corrected event in the same history."""
+    changes: dict[str, JsonValue]
+    reason: Text
+
+
+@stored_as("governance.fact.Retracted")
+class FactRetracted(Event):
+    """An earlier event of this history did not happen (or an earlier correction was none), and why."""
+
+    retracts: int
+    reason: Text
+
+
+class Body(Protocol):
+    """What an aggregate may ask of the network it belongs to."""
+
+    def mandate_on(self, day: date) -> Mandate | None: ...
+    def is_member(self, member: str, day: date) -> bool: ...
+    def knows(self, party: str) -> bool: ...
+    def require_alive(self, day: date) -> None: ...
+    def require_addressee(self, addressee: str | None, day: date) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What deciding needs from outside the aggregate: the day it is, its network, and who is registered."""
+
+    today: date
+    network: Body | None
+    knows_person: Callable[[str], bool]
+
+    @property
+    def body(self) -> Body:
+        if self.network is None:
+            raise ReferenceUnknown(what=_("network"), reference="-")
+        return self.network
+
+
+def require_party(party: str | None, context: Context) -> None:
+    """Raises PartyUnknown for a person who is not registered or a body that nothing names."""
+    if party is None:
+        return
+    kind, _sep, key = party.partition(":")
+    known = context.knows_person(key) if kind == "person" else context.body.knows(party)
+    if not known:
+        raise PartyUnknown(party=party)
+
+
+_E = TypeVar("_E", bound=Event)
+_Rule = Callable[[Any, Any, Context], None]
+_NOT_THE_FACT = {"originator_version", "command_id", "actor", "source", "before_record", "authority"}
+
+
+class Aggregate:
+    """One history. ``recorded`` is what was stored; ``facts`` is what holds after corrections."""
+
+    kind: ClassVar[str]
+    begins_with: ClassVar[type[Event]]
+    rules: ClassVar[Mapping[type[Event], _Rule]]
+
+    def __init__(self, originator_id: str) -> None:
+        self.id = originator_id
+        self.version = 0
+        self.recorded: list[Event] = []
+        self.facts: list[Event] = []
+        self.corrections: dict[int, tuple[int, ...]] = {}
+        """For each corrected version, the versions of the corrections that hold."""
+
+    @property
+    def ref(self) -> str:
+        """As people write it: the id without the kind."""
+        return self.id.partition(":")[2]
+
+    def copy(self) -> Self:
+        """An independent one with the same history."""
+        twin = type(self)(self.id)
+        twin.version, twin.corrections = self.version, dict(self.corrections)
+        twin.recorded, twin.facts = list(self.recorded), list(self.facts)
+        return twin
+
+    # reading the history
+
+    def all(self, *kinds: type[_E]) -> list[_E]:
+        """The facts of these kinds, in the order in which they were recorded."""
+        return [fact for fact in self.facts if isinstance(fact, kinds)]
+
+    def last(self, *kinds: type[_E]) -> _E | None:
+        """The latest recorded fact of these kinds, if any."""
+        return next((fact for fact in reversed(self.facts) if isinstance(fact, kinds)), None)
+
+    @property
+    def begun(self) -> bool:
+        return any(isinstance(fact, self.begins_with) for fact in self.facts)
+
+    # evolving: remembers, never refuses
+
+    def evolve(self, events: Iterable[Event]) -> Self:
+        """Take in events in the order of their versions."""
+        for event in events:
+            self.version = event.originator_version
+            self.recorded.append(event)
+            if isinstance(event, FactCorrected | FactRetracted):
+                self._tell_again()
+            else:
+                self.facts.append(event)
+        return self
+
+    def _tell_again(self) -> None:
+        retracted = {event.retracts for event in self.recorded if isinstance(event, FactRetracted)}
+        told = {e.originator_version: e for e in self.recorded if not isinstance(e, FactCorrected | FactRetracted)}
+        self.corrections = {}
+        for event in self.recorded:
+            if isinstance(event, FactCorrected) and event.originator_version not in retracted:
+                told[event.corrects] = _changed(told[event.corrects], event.changes)
+                self.corrections[event.corrects] = (
+                    *self.corrections.get(event.corrects, ()),
+                    event.originator_version,
+                )
+        self.facts = [fact for version, fact in told.items() if version not in retracted]
+
+    # deciding: checks, may refuse, records nothing
+
+    def decide(self, event: Event, context: Context) -> None:
+        """Check ``event`` as the next of this history and take it in; raises Refused or InputError."""
+        if isinstance(event, FactCorrected):
+            self._decide_correction(event, context)
+        elif isinstance(event, FactRetracted):
+            self._decide_retraction(event, context)
+        else:
+            self._check(event, context)
+        self.evolve((event,))
+
+    def _check(self, event: Event, context: Context) -> None:
+        if event.effective_on.first > context.today:
+            raise InTheFuture(when=event.effective_on, today=context.today)
+        if not self.begun and not isinstance(event, self.begins_with):
+            raise ReferenceUnknown(what=_(self.kind), reference=self.ref)
+        self._refuse_repetition(event)
+        self.rules[type(event)](self, event, context)
+
+    def _refuse_repetition(self, event: Event) -> None:
+        if event.toggles:
+            return
+        for fact in self.facts:
+            if type(fact) is type(event) and _same(fact, event):
+                raise AlreadyRecorded(event=fact.event_id)
+
+    def _fact(self, version: int) -> Event:
+        for fact in self.facts:
+            if fact.originator_version == version:
+                return fact
+        raise FactUnknown(event=f"{self.id}@{version}")
+
+    def _decide_correction(self, event: FactCorrected, context: Context) -> None:
+        before = self._fact(event.corrects)
+        for field in event.changes:
+            if field not in type(before).model_fields or field in ("originator_id", "originator_version", "command_id"):
+                allowed = sorted(set(type(before).model_fields) - {"originator_id", "originator_version", "command_id"})
+                raise FieldInvalid(field=field, problem=_("{name} has {allowed}").format(
+                    name=before.name, allowed=", ".join(allowed)))  # fmt: skip
+        if {"network", "key"} & event.changes.keys():
+            raise NotCorrectable(what=", ".join(sorted({"network", "key"} & event.changes.keys())))
+        try:
+            after = _changed(before, event.changes)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise FieldInvalid(field=".".join(map(str, first["loc"])), problem=first["msg"]) from error
+        if after == before:
+            raise CorrectionChangesNothing(event=before.event_id)
+        self._refuse_broken_history(event, context)
+
+    def _decide_retraction(self, event: FactRetracted, context: Context) -> None:
+        holding = {version for versions in self.corrections.values() for version in versions}
+        if event.retracts not in holding:
+            self._fact(event.retracts)
+        self._refuse_broken_history(event, context)
+
+    def _refuse_broken_history(self, event: Event, context: Context) -> None:
+        """Every fact must still make sense after the correction, unless it already made none before."""
+        after = self.copy().evolve((event,))
+        senseless = _senseless(self, context)
+        for version, problem in _senseless(after, context).items():
+            if version not in senseless:
+                raise CorrectionBreaksHistory(event=f"{self.id}@{version}", problem=problem)
+
+
+def _changed(event: _E, changes: Mapping[str, JsonValue]) -> _E:
+    told = json.loads(event.model_dump_json(exclude_none=True)) | changes
+    return type(event).model_validate_json(json.dumps(told))
+
+
+def _same(one: Event, other: Event) -> bool:
+    return all(
+        getattr(one, field) == getattr(other, field) for field in type(one).model_fields if field not in _NOT_THE_FACT
+    )
+
+
+def _senseless(aggregate: Aggregate, context: Context) -> dict[int, str]:
+    """The facts that would be refused if the history were told again from its beginning."""
+    told, problems = type(aggregate)(aggregate.id), {}
+    for fact in aggregate.facts:
+        try:
+            told._check(fact, context)  # noqa: SLF001 - another object of the same class
+        except GovernanceError as error:
+            problems[fact.originator_version] = str(error)
+        told.facts.append(fact)
+    return problems

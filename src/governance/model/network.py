@@ -1,0 +1,355 @@
+"""The network: the body that holds a mandate, its members and roles, and what it does as a body."""
+
+from datetime import date
+from functools import lru_cache
+
+from governance.mandate.reading import read_mandate
+
+from governance.errors import (
+    AddresseeUnknown,
+    EndsBeforeItBegins,
+    GroupExists,
+    GroupUnknown,
+    MandateForAnotherNetwork,
+    MandateInForce,
+    MemberAlready,
+    NetworkExists,
+    NetworkIsDissolved,
+    NetworkNotYetEstablished,
+    NoMandateInForce,
+    NotAMember,
+    RoleHeldAlready,
+    RoleHolderUnfit,
+    RoleIsDerived,
+    RoleNotHeld,
+    RoleUnknown,
+    YearIsClosed,
+    YearNotOver,
+)
+from governance.mandate.language import Mandate
+from governance.model.aggregate import Aggregate, Context, require_party
+from governance.model.event import Event
+from governance.model.network_events import (
+    AgreementRegistered,
+    FeedbackGiven,
+    MandateAdopted,
+    MandateAmended,
+    MandateEnded,
+    MeetingDatesSubmitted,
+    MemberJoined,
+    MemberLeft,
+    NetworkDissolved,
+    NetworkEstablished,
+    NetworkRenamed,
+    RegisterSubmitted,
+    RoleAssigned,
+    RoleEnded,
+    SummarySent,
+    WorkingGroupDissolved,
+    WorkingGroupFormed,
+    WorkingGroupReported,
+    WorkPlanAdopted,
+    YearClosed,
+)
+from governance.text import _
+from governance.time import When
+
+Version = MandateAdopted | MandateAmended
+"""A version of the mandate, as recorded."""
+
+
+class Network(Aggregate):
+    """The history of one network, ``network:KEY``. It is the ``Body`` that the other aggregates ask."""
+
+    kind = "network"
+    begins_with = NetworkEstablished
+
+    def established_on(self) -> When | None:
+        event = self.last(NetworkEstablished)
+        return event.effective_on if event else None
+
+    def dissolved_on(self) -> When | None:
+        event = self.last(NetworkDissolved)
+        return event.effective_on if event else None
+
+    def require_alive(self, day: date) -> None:
+        """Raises NetworkNotYetEstablished or NetworkIsDissolved."""
+        began, ended = self.established_on(), self.dissolved_on()
+        if began and day < began.first:
+            raise NetworkNotYetEstablished(network=self.ref, day=began)
+        if ended and day > ended.last:
+            raise NetworkIsDissolved(network=self.ref, day=ended)
+
+    @property
+    def time_zone(self) -> str:
+        """The mandate's, else the one it was established with."""
+        if versions := self.versions():
+            return mandate_of(versions[-1]).network.time_zone
+        event = self.last(NetworkEstablished)
+        return event.time_zone if event else "UTC"
+
+    @property
+    def name(self) -> str:
+        event = self.last(NetworkRenamed, NetworkEstablished)
+        return event.name if event else self.ref
+
+    def version_on(self, day: date) -> Version | None:
+        """The mandate's version in force on a day: the one that began last; of two, the later recorded."""
+        begun = [v for v in self.versions() if v.starts <= day]
+        if not begun:
+            return None
+        version = max(begun, key=lambda v: (v.starts, v.originator_version))
+        ends = self.ends_of(version)
+        return version if ends is None or day <= ends else None
+
+    def versions(self) -> list[Version]:
+        """Every version of the mandate, in the order in which they were recorded."""
+        return self.all(MandateAdopted, MandateAmended)
+
+    def ends_of(self, version: Version) -> date | None:
+        """A version's last day: its own, or that of an end recorded after it and not before its beginning."""
+        ended = [
+            e.ends
+            for e in self.all(MandateEnded)
+            if e.originator_version > version.originator_version and e.ends >= version.starts
+        ]
+        return min([*ended, *([version.ends] if version.ends else [])], default=None)
+
+    def mandate_on(self, day: date) -> Mandate | None:
+        version = self.version_on(day)
+        return mandate_of(version) if version else None
+
+    def members_on(self, day: date) -> list[str]:
+        """The keys of the members on a day, sorted; a member left is one through its last day."""
+        return sorted({e.member for e in self.all(MemberJoined) if self.is_member(e.member, day)})
+
+    def is_member(self, member: str, day: date) -> bool:
+        joined = [e.effective_on.first for e in self.all(MemberJoined) if e.member == member]
+        left = [e.effective_on.last for e in self.all(MemberLeft) if e.member == member]
+        began = max((d for d in joined if d <= day), default=None)
+        return began is not None and not any(began <= d < day for d in left)
+
+    def knows(self, party: str) -> bool:
+        """Whether an organisation, working group or network is one that the mandate or the record names."""
+        kind, _sep, key = party.partition(":")
+        if kind == "group":
+            return any(e.group == key for e in self.all(WorkingGroupFormed))
+        if kind == "network":
+            return True  # another network need not be kept in the same ledger
+        if any(e.member == key for e in self.all(MemberJoined)):
+            return True
+        return any(key in organisations(mandate_of(v)) for v in self.versions())
+
+    def require_addressee(self, addressee: str | None, day: date) -> None:
+        """Whom things are sent to: a name that the mandate knows; raises AddresseeUnknown."""
+        mandate = self.mandate_on(day)
+        if addressee is None or mandate is None:
+            return
+        known = {
+            "network",
+            "principal",
+            "members",
+            "registry",
+            *organisations(mandate),
+            *(r.key for r in mandate.roles),
+        }
+        if addressee not in known and not self.is_member(addressee, day):
+            raise AddresseeUnknown(addressee=addressee, allowed=", ".join(sorted(known)))
+
+    def role_intervals(self, role: str) -> list[tuple[RoleAssigned, date, date | None]]:
+        """Each assignment of a role with its first and last day (None: open)."""
+        ended = [e for e in self.all(RoleEnded) if e.role == role]
+        found = []
+        for assigned in self.all(RoleAssigned):
+            if assigned.role == role:
+                lasts = [assigned.ends.last] if assigned.ends else []
+                lasts += [e.last_day for e in ended if e.holder == assigned.holder and _ends(e, assigned)]
+                found.append((assigned, assigned.first_day, min(lasts, default=None)))
+        return found
+
+    def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
+        """Who was appointed to a role on a day: none, one, or several."""
+        return [e for e, first, last in self.role_intervals(role) if first <= day and (last is None or day <= last)]
+
+
+def _ends(ended: RoleEnded, assigned: RoleAssigned) -> bool:
+    return ended.originator_version > assigned.originator_version and ended.last_day >= assigned.first_day
+
+
+def mandate_of(version: Version) -> Mandate:
+    """The mandate that was adopted, read from the document in the event."""
+    return _read(version.document)
+
+
+@lru_cache(maxsize=256)
+def _read(document: str) -> Mandate:
+    return read_mandate(document)
+
+
+def organisations(mandate: Mandate) -> frozenset[str]:
+    """The keys of all organisations that a mandate names."""
+    return frozenset(o.key for o in (mandate.principal, *mandate.members, *mandate.organisations))
+
+
+# The rules: each checks one event against the history before it, and refuses or returns. -------------------
+
+
+def _established(network: Network, event: NetworkEstablished, context: Context) -> None:
+    if network.begun:
+        raise NetworkExists(network=network.ref)
+
+
+def _mandate_fits(network: Network, event: Version) -> Mandate:
+    network.require_alive(event.effective_on.last)
+    mandate = mandate_of(event)
+    if mandate.network.key != network.ref:
+        raise MandateForAnotherNetwork(named=mandate.network.key, network=network.ref)
+    if event.ends and event.ends < event.starts:
+        raise EndsBeforeItBegins(what=_("the mandate"), starts=event.starts, ends=event.ends)
+    return mandate
+
+
+def _mandate_adopted(network: Network, event: MandateAdopted, context: Context) -> None:
+    _mandate_fits(network, event)
+    for version in network.versions():
+        ends = network.ends_of(version)
+        if (ends is None or event.starts <= ends) and (event.ends is None or version.starts <= event.ends):
+            raise MandateInForce(version=version.mandate_version)
+
+
+def _mandate_amended(network: Network, event: MandateAmended, context: Context) -> None:
+    _mandate_fits(network, event)
+    if not any(v.starts <= event.starts and _runs(network, v, event.starts) for v in network.versions()):
+        raise NoMandateInForce(network=network.ref, day=event.starts)
+
+
+def _runs(network: Network, version: Version, day: date) -> bool:
+    ends = network.ends_of(version)
+    return ends is None or day <= ends
+
+
+def _mandate_ended(network: Network, event: MandateEnded, context: Context) -> None:
+    if network.version_on(event.ends) is None:
+        raise NoMandateInForce(network=network.ref, day=event.ends)
+
+
+def _renamed(network: Network, event: NetworkRenamed, context: Context) -> None:
+    network.require_alive(event.effective_on.first)
+
+
+def _dissolved(network: Network, event: NetworkDissolved, context: Context) -> None:
+    if gone := network.dissolved_on():
+        raise NetworkIsDissolved(network=network.ref, day=gone)
+    network.require_alive(event.effective_on.first)
+
+
+def _joined(network: Network, event: MemberJoined, context: Context) -> None:
+    network.require_alive(event.effective_on.last)
+    if network.is_member(event.member, event.effective_on.first):
+        raise MemberAlready(member=event.member, network=network.ref)
+
+
+def _left(network: Network, event: MemberLeft, context: Context) -> None:
+    if not network.is_member(event.member, event.effective_on.last):
+        raise NotAMember(member=event.member, network=network.ref, day=event.effective_on)
+
+
+_HELD_BY = {"person": ("person",), "persons": ("person",), "organisation": ("org", "group", "network")}
+
+
+def _role_assigned(network: Network, event: RoleAssigned, context: Context) -> None:
+    starts = event.first_day
+    network.require_alive(starts)
+    require_party(event.holder, context)
+    if event.ends and event.ends.last < starts:
+        raise EndsBeforeItBegins(what=event.role, starts=starts, ends=event.ends)
+    if mandate := network.mandate_on(starts) or network.mandate_on(context.today):
+        _role_fits(mandate, event)
+    for held, first, last in network.role_intervals(event.role):
+        meets = (last is None or starts <= last) and (event.ends is None or first <= event.ends.last)
+        if held.holder == event.holder and meets:
+            raise RoleHeldAlready(holder=event.holder, role=event.role)
+
+
+def _role_fits(mandate: Mandate, event: RoleAssigned) -> None:
+    role = next((r for r in mandate.roles if r.key == event.role), None)
+    if role is None:
+        raise RoleUnknown(role=event.role, allowed=", ".join(r.key for r in mandate.roles))
+    if role.held_by == "derived":
+        raise RoleIsDerived(role=event.role, source=role.derived_from)
+    if event.holder.partition(":")[0] not in _HELD_BY[role.held_by]:
+        raise RoleHolderUnfit(role=event.role, kind=role.held_by, holder=event.holder)
+
+
+def _role_ended(network: Network, event: RoleEnded, context: Context) -> None:
+    spans = [(f, to) for held, f, to in network.role_intervals(event.role) if held.holder == event.holder]
+    if not spans:
+        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
+    begins = min(first for first, _to in spans)
+    if event.last_day < begins:
+        raise EndsBeforeItBegins(what=event.role, starts=begins, ends=event.last_day)
+    if not any(first <= event.last_day and (to is None or event.last_day < to) for first, to in spans):
+        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
+
+
+def _act_of_the_body(network: Network, event: Event, context: Context) -> None:
+    """What only a living network can do."""
+    network.require_alive(event.effective_on.last)
+
+
+def _sent(
+    network: Network, event: RegisterSubmitted | MeetingDatesSubmitted | SummarySent | FeedbackGiven, context: Context
+) -> None:
+    network.require_addressee(event.recipient, event.effective_on.last)
+    if isinstance(event, FeedbackGiven) and event.by:
+        require_party(event.by, context)
+
+
+def _group_formed(network: Network, event: WorkingGroupFormed, context: Context) -> None:
+    network.require_alive(event.effective_on.last)
+    if any(e.group == event.group for e in network.all(WorkingGroupFormed)):
+        raise GroupExists(group=event.group)
+
+
+def _group_acts(network: Network, event: WorkingGroupReported | WorkingGroupDissolved, context: Context) -> None:
+    day = event.effective_on.last
+    formed = any(e.group == event.group and e.effective_on.first <= day for e in network.all(WorkingGroupFormed))
+    gone = any(e.group == event.group and e.effective_on.last < day for e in network.all(WorkingGroupDissolved))
+    if not formed or gone:
+        raise GroupUnknown(group=event.group, day=event.effective_on)
+
+
+def _agreed(network: Network, event: AgreementRegistered, context: Context) -> None:
+    if event.starts and event.ends and event.ends.last < event.starts.first:
+        raise EndsBeforeItBegins(what=event.title, starts=event.starts, ends=event.ends)
+
+
+def _year_closed(network: Network, event: YearClosed, context: Context) -> None:
+    if any(e.year == event.year for e in network.all(YearClosed)):
+        raise YearIsClosed(year=event.year)
+    if event.effective_on.last.year <= event.year:
+        raise YearNotOver(year=event.year)
+
+
+Network.rules = {
+    NetworkEstablished: _established,
+    MandateAdopted: _mandate_adopted,
+    MandateAmended: _mandate_amended,
+    MandateEnded: _mandate_ended,
+    NetworkRenamed: _renamed,
+    NetworkDissolved: _dissolved,
+    MemberJoined: _joined,
+    MemberLeft: _left,
+    RoleAssigned: _role_assigned,
+    RoleEnded: _role_ended,
+    WorkPlanAdopted: _act_of_the_body,
+    RegisterSubmitted: _sent,
+    MeetingDatesSubmitted: _sent,
+    WorkingGroupFormed: _group_formed,
+    WorkingGroupReported: _group_acts,
+    WorkingGroupDissolved: _group_acts,
+    FeedbackGiven: _sent,
+    SummarySent: _sent,
+    AgreementRegistered: _agreed,
+    YearClosed: _year_closed,
+}

@@ -1,0 +1,181 @@
+"""What can happen to a network. Stored names, for ever: see ``governance.model.event``."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field, StringConstraints
+
+from governance.model.event import Digest, Event, Key, Party, Text, stored_as
+from governance.time import When
+
+Year = Annotated[int, Field(ge=1900, le=2999)]
+Document = Annotated[str, StringConstraints(min_length=1, max_length=2_000_000)]
+
+
+@stored_as("governance.network.Established")
+class NetworkEstablished(Event):
+    name: Text
+    time_zone: Text
+
+
+@stored_as("governance.network.MandateAdopted")
+class MandateAdopted(Event):
+    """A mandate file, whole and as it was adopted, in force from ``starts`` (to ``ends``, if it says so)."""
+
+    document: Document
+    sha256: str
+    mandate_version: Text
+    starts: date
+    ends: date | None = None
+
+
+@stored_as("governance.network.MandateAmended")
+class MandateAmended(Event):
+    """A new version in force from ``starts``. ``applies_to_running``: its due rules hold for obligations
+    that were running by then, too; otherwise those keep the rule that they began under."""
+
+    document: Document
+    sha256: str
+    mandate_version: Text
+    starts: date
+    ends: date | None = None
+    applies_to_running: bool = False
+    reason: Text | None = None
+
+
+@stored_as("governance.network.MandateEnded")
+class MandateEnded(Event):
+    """The mandate in force ends; ``ends`` is its last day."""
+
+    ends: date
+    reason: Text | None = None
+
+
+@stored_as("governance.network.Renamed")
+class NetworkRenamed(Event):
+    name: Text
+
+
+@stored_as("governance.network.Dissolved")
+class NetworkDissolved(Event):
+    """It ceases to exist; what it owes by then stays owed."""
+
+    reason: Text | None = None
+
+
+@stored_as("governance.network.MemberJoined")
+class MemberJoined(Event):
+    """A member organisation (here a municipality) joins."""
+
+    member: Key
+    name: Text | None = None
+
+
+@stored_as("governance.network.MemberLeft")
+class MemberLeft(Event):
+    """A member leaves; the effective day is its last day as a member."""
+
+    member: Key
+    reason: Text | None = None
+
+
+@stored_as("governance.network.RoleAssigned")
+class RoleAssigned(Event):
+    """Someone holds a role from ``starts`` (else from the effective day) to ``ends`` (else until it is ended);
+    both days included."""
+
+    role: Key
+    holder: Party
+    starts: When | None = None
+    ends: When | None = None
+
+    @property
+    def first_day(self) -> date:
+        return (self.starts or self.effective_on).first
+
+
+@stored_as("governance.network.RoleEnded")
+class RoleEnded(Event):
+    """Someone holds a role no longer; ``ends`` (else the effective day) is the last day."""
+
+    role: Key
+    holder: Party
+    ends: When | None = None
+    reason: Text | None = None
+
+    @property
+    def last_day(self) -> date:
+        return (self.ends or self.effective_on).last
+
+
+@stored_as("governance.network.WorkPlanAdopted")
+class WorkPlanAdopted(Event):
+    year: Year
+    document: Digest | None = None
+
+
+@stored_as("governance.network.RegisterSubmitted")
+class RegisterSubmitted(Event):
+    """The list of the people in the network was sent in: its digest only."""
+
+    document: Digest
+    recipient: Key | None = None
+
+
+@stored_as("governance.network.MeetingDatesSubmitted")
+class MeetingDatesSubmitted(Event):
+    dates: Annotated[tuple[date, ...], Field(min_length=1)]
+    recipient: Key | None = None
+    document: Digest | None = None
+
+
+@stored_as("governance.network.WorkingGroupFormed")
+class WorkingGroupFormed(Event):
+    group: Key
+    name: Text
+    purpose: Text | None = None
+
+
+@stored_as("governance.network.WorkingGroupReported")
+class WorkingGroupReported(Event):
+    group: Key
+    about: Text | None = None
+    document: Digest | None = None
+
+
+@stored_as("governance.network.WorkingGroupDissolved")
+class WorkingGroupDissolved(Event):
+    group: Key
+    reason: Text | None = None
+
+
+@stored_as("governance.network.FeedbackGiven")
+class FeedbackGiven(Event):
+    """Information passed on to ``recipient``; ``given_as`` is the role in which ``by`` spoke."""
+
+    recipient: Key
+    by: Party | None = None
+    given_as: Key | None = None
+    about: Text | None = None
+
+
+@stored_as("governance.network.SummarySent")
+class SummarySent(Event):
+    recipient: Key
+    about: Text | None = None
+    document: Digest | None = None
+
+
+@stored_as("governance.network.AgreementRegistered")
+class AgreementRegistered(Event):
+    title: Text
+    document: Digest | None = None
+    starts: When | None = None
+    ends: When | None = None
+
+
+@stored_as("governance.network.YearClosed")
+class YearClosed(Event):
+    """The year's record is closed; what is recorded about it later is listed by itself."""
+
+    year: Year
