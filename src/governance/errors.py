@@ -91,6 +91,10 @@ class KnownAtInvalid(InputError):
     text = N_("{text!r} is neither an instant, a day nor a position in the log (#17).")
 
 
+class DayOutOfRange(InputError):
+    text = N_("{day} is too far away: ask of a day between 1800 and 2300.")
+
+
 # Storage ---------------------------------------------------------------------------------------------------
 
 
@@ -171,6 +175,10 @@ class PartyUnknown(Refused):
 
 class AddresseeUnknown(Refused):
     text = N_("{addressee} is nobody whom the mandate knows (it knows {allowed}).")
+
+
+class ImportLineRefused(Refused):
+    text = N_("{file}, line {line}: {problem}")
 
 
 # Refusals: networks ----------------------------------------------------------------------------------------

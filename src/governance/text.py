@@ -7,10 +7,11 @@ sees the whole sentence.
 
 import gettext as _gettext
 import os
+from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
-__all__ = ["N_", "_", "language", "ngettext"]
+__all__ = ["N_", "_", "language", "ngettext", "words"]
 
 _LOCALE = Path(__file__).parent / "locale"
 
@@ -42,3 +43,8 @@ def ngettext(one: str, many: str, n: int) -> str:
 def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate later"
     """Mark ``message`` for translation where it stands; whoever shows it calls ``_``."""
     return message
+
+
+def words(text: Mapping[str, str], lang: str) -> str:
+    """A text that is told in several languages: in ``lang``, else without one, else in English, else the first."""
+    return text.get(lang) or text.get("") or text.get("en") or next(iter(text.values()))

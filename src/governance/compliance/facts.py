@@ -37,6 +37,9 @@ class Facts:
     assignments: dict[str, Assignment] = field(default_factory=dict)
     meetings: dict[str, Meeting] = field(default_factory=dict)
     stamps: dict[str, list[tuple[int, datetime]]] = field(default_factory=dict)
+    """For each history, the position and recording time of each of its versions."""
+    recorded: dict[int, tuple[Event, datetime]] = field(default_factory=dict)
+    """Each event as it was recorded, by its position."""
 
     @staticmethod
     def of(key: str, records: Iterable[Record] = ()) -> "Facts":
@@ -61,6 +64,7 @@ class Facts:
         else:
             aggregate = self.network
         self.stamps.setdefault(event.originator_id, []).append((record.position, record.recorded_at))
+        self.recorded[record.position] = (event, record.recorded_at)
         aggregate.evolve((event,))
         return aggregate
 

@@ -10,11 +10,11 @@ from governance.compliance.facts import Facts
 from governance.compliance.timeline import DueSince
 from governance.compliance.values import Reason
 from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.language import Assumption, Mandate, words
+from governance.mandate.language import Assumption, Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.network import Network, Version, mandate_of
 from governance.model.network_events import MandateAmended
-from governance.text import N_, language
+from governance.text import N_, language, words
 from governance.time import When
 
 __all__ = ["Ruling", "latest_duties", "no_ruling", "ruling_in", "ruling_on"]

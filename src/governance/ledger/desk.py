@@ -2,22 +2,28 @@
 
 import uuid
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from threading import RLock
 from typing import TypeVar
 
+import apsw
 from eventsourcing.persistence import EventStore
-from governance.store.mapper import EventMapper
-from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded
 
+from governance.compliance.facts import Record
 from governance.errors import StatedTimeInFuture
 from governance.ledger.receipt import Receipt
 from governance.ledger.references import References
 from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
-from governance.time import instant_text, micros
+from governance.model.person import Person
+from governance.store.mapper import EventMapper
+from governance.store.readmodel import Database, MemoryDatabase, ReadModel
+from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded, Row
+from governance.store.sqlite import SqliteRecorder
+from governance.time import from_micros, instant_text, micros
 
 __all__ = ["Desk"]
 
@@ -48,7 +54,11 @@ class Desk:
         self.actor = actor
         self.now = clock
         self.new_id = ids
-        self.store: EventStore[str] = EventStore(EventMapper(), recorder)
+        self.mapper = EventMapper()
+        self.store: EventStore[str] = EventStore(self.mapper, recorder)
+        self.database: Database = recorder if isinstance(recorder, SqliteRecorder) else MemoryDatabase()
+        self.model = ReadModel(self, self.database)
+        self.times = self
         self.references = References(self)
         self._cache: OrderedDict[str, Aggregate] = OrderedDict()
         self._lock = RLock()
@@ -117,3 +127,50 @@ class Desk:
     def event_at(self, position: int) -> tuple[str, int] | None:
         rows = self.recorder.select_rows(position - 1, 1)
         return (str(rows[0].originator_id), rows[0].originator_version) if rows else None
+
+    # what the read model needs
+
+    def last_position(self) -> int:
+        return self.recorder.last()[0]
+
+    def records(self, after: int, limit: int) -> list[Record]:
+        """The next events of the log; raises EventUnknown, EventUnreadable."""
+        return [self._record(row) for row in self.recorder.select_rows(after, limit)]
+
+    def records_of(self, network: str, upto: int) -> list[Record]:
+        """Every event of a network through a position, in order."""
+        streams = [f"network:{network}"]
+        for kind in ("assignment", "meeting"):
+            streams += self.recorder.originators(f"{kind}:{network}/", 1_000_000)
+        rows = [row for stream in streams for row in self.recorder.select_stream(stream, upto)]
+        return [self._record(row) for row in sorted(rows, key=lambda row: row.id)]
+
+    def person(self, subject: str) -> Person:
+        return self.load(Person, f"person:{subject}")
+
+    def _record(self, row: Row) -> Record:
+        event = self.mapper.to_domain_event(row)
+        return Record(row.id, from_micros(row.recorded_at), event)
+
+    # what answers need
+
+    def last(self) -> tuple[int, int]:
+        return self.recorder.last()
+
+    def position_at(self, moment: int) -> int:
+        return self.recorder.position_at(moment)
+
+    def recorded_at(self, position: int) -> int:
+        return self.recorder.select_rows(position - 1, 1)[0].recorded_at
+
+    def last_moment(self) -> datetime | None:
+        """When the last event was recorded; None for an empty ledger."""
+        position, moment = self.recorder.last()
+        return from_micros(moment) if position else None
+
+    @contextmanager
+    def index_for(self, year: int) -> Iterator[apsw.Connection]:
+        """The index, caught up with the log, with years judged through ``year``."""
+        self.model.catch_up(year)
+        with self.database.reading() as connection:
+            yield connection

@@ -1,29 +1,30 @@
 """``Ledger``: open one, tell it what happened, ask it what follows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from governance.store.recorder import LedgerRecorder, MemoryRecorder
-from governance.store.sqlite import SqliteRecorder
-
-from governance.errors import ConcurrentChange
+from governance.errors import ConcurrentChange, FieldInvalid
+from governance.ledger.answering import Answering
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.desk import Desk, random_id, utc_now
+from governance.ledger.importing import ImportReport, read_lines, run
 from governance.ledger.receipt import Receipt, Told
 from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
+from governance.store.recorder import LedgerRecorder, MemoryRecorder
+from governance.store.sqlite import SqliteRecorder
 
 __all__ = ["Ledger"]
 
 _TRIES = 20
 
 
-class Ledger(Commands):
+class Ledger(Commands, Answering):
     """One organisation's record. Thread-safe; several processes may hold the same file open."""
 
     def __init__(
@@ -75,6 +76,24 @@ class Ledger(Commands):
         """
         return Unit(self.desk, command_id=command_id, actor=actor, stated_at=stated_at)
 
+    def import_lines(
+        self,
+        lines: Iterable[str],
+        *,
+        file: str = "-",
+        text_of: Callable[[str], str] | None = None,
+        keep_times: bool = False,
+        dry_run: bool = False,
+        progress: Callable[[int], None] | None = None,
+    ) -> ImportReport:
+        """Carry out commands from lines of JSON, in order; what was carried out before is left alone.
+
+        With ``keep_times`` the instants that the lines state become the record's times. ``text_of`` reads a mandate
+        file that a line names. Raises ImportLineInvalid, ImportLineRefused (naming the line), StorageError.
+        """
+        understood = read_lines(lines, file, text_of or _no_file)
+        return run(self, understood, file=file, keep_times=keep_times, dry_run=dry_run, progress=progress)
+
     def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
         """Decide and save; where somebody else was faster, decide again on what is there now."""
         for attempt in range(_TRIES):
@@ -98,3 +117,7 @@ class Ledger(Commands):
 
     def _new_subject(self, told: Told) -> str:
         return self.unit(command_id=told.get("command_id"))._new_subject(told)
+
+
+def _no_file(name: str) -> str:
+    raise FieldInvalid(field="file", problem=name)

@@ -33,11 +33,6 @@ class Desk(Protocol):
 
     def now(self) -> datetime: ...
     def new_id(self) -> str: ...
-    def require_same(self, digest: bytes) -> None:
-        """The command that had this id before asked for the same; raises CommandIdReused."""
-        if digest != self.digest:
-            raise CommandIdReused(command_id=self.command_id)
-
     def load(self, kind: type[_A], originator_id: str) -> _A: ...
     def recall(self, command_id: str) -> tuple[bytes, Receipt] | None: ...
     def save(self, unit: "Unit") -> Receipt: ...
@@ -90,6 +85,11 @@ class Unit(Commands):
             self.receipt = self._desk.save(self)
         return self.receipt
 
+    def require_same(self, digest: bytes) -> None:
+        """The command that had this id before asked for the same; raises CommandIdReused."""
+        if digest != self.digest:
+            raise CommandIdReused(command_id=self.command_id)
+
     def load(self, kind: type[_A], originator_id: str) -> _A:
         """This unit's own copy of an aggregate, with what the unit told so far."""
         known = self.touched.get(originator_id)
@@ -114,13 +114,17 @@ class Unit(Commands):
         aggregate = self.load(kind, f"{kind.kind}:{ref}")
         network = self._network_of(aggregate)
         zone = fields.get("time_zone") or (network.time_zone if network else "UTC")
-        today = _day(zone, self.stated_at or self._desk.now())
+        today = self.today(zone)
         made = self._made(aggregate, event, told, fields, today)
         if aggregate.version == self.seen[aggregate.id]:
             aggregate = self.touched[aggregate.id] = aggregate.copy()
         aggregate.decide(made, Context(today, network, self._knows_person))
         self.events.append(made)
         return Receipt(self.command_id, (made.event_id,), ())
+
+    def today(self, zone: str) -> date:
+        """The day it is in a time zone: by the stated time, else by the clock."""
+        return _day(zone, self.stated_at or self._desk.now())
 
     def _ref(self, kind: type[Aggregate], text: str) -> str:
         return self.references.ref(self, kind, text)

@@ -8,8 +8,9 @@ A title says what a field is for, a description how it is written; the JSON Sche
 file are both made from them.
 """
 
-import re
+import json
 from calendar import monthrange
+from contextlib import suppress
 from datetime import date
 from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
@@ -24,14 +25,15 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from governance.text import N_, _
 from governance.time import When
 
 __all__ = [
-    "DUE_PATTERNS", "DUTY_PATTERNS", "RESERVED", "AfterTrigger", "Assignment", "Assumption", "Clause", "Duty", "DueRule", "EachMeeting", "EachYear",
-    "Goal", "InYear", "Mandate", "MeetingKind", "Network", "Organisation", "Quota", "Report", "ReportDuty", "Role",
-    "Standing", "Unmeasured", "Words", "words",
+    "DUE_PATTERNS", "DUTY_PATTERNS", "RESERVED", "AfterTrigger", "Assignment", "Assumption", "Clause", "DueRule",
+    "Duty", "EachMeeting", "EachYear", "Goal", "InForce", "InYear", "Mandate", "MeetingKind", "Network",
+    "Organisation", "Quota", "Report", "ReportDuty", "Role", "Standing", "Unmeasured", "Words",
 ]  # fmt: skip
 
 RESERVED = ("network", "principal", "members", "registry")
@@ -41,30 +43,34 @@ assignments, all members, the registry address."""
 Key = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$"),
-    Field(description=N_("a–z, 0–9 and hyphens, beginning with a letter or digit, at most 63 characters")),
+    Field(description=N_("a–z, 0–9 and hyphens, beginning with a letter or digit, at most 63")),
 ]
 ClauseId = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.§-]{0,30}$"),
-    Field(description=N_("A–Z, a–z, 0–9, dots, § and hyphens, beginning with a letter or digit, at most 31 characters")),
+    Field(description=N_("letters, digits, dots, § and hyphens, beginning with a letter or digit, at most 31")),
 ]
+_CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 Line = Annotated[
     str,
-    StringConstraints(min_length=1, max_length=4_000, pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]+$"),
+    StringConstraints(min_length=1, max_length=4_000, pattern=rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"),
     Field(description=N_("a text in quotes, not empty, at most 4000 characters, no control characters")),
 ]
 Language = Annotated[
     str,
     StringConstraints(pattern=r"^([a-z]{2})?$"),
-    Field(description=N_("a language by its two letters, such as sv or en")),
+    Field(description=N_("two letters for the language, such as sv or en")),
 ]
 
 
 def _written_day(value: Any) -> Any:
-    """Pydantic would take ``"0"`` for a day in 1970."""
-    if isinstance(value, str) and not re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", value, re.ASCII):
-        raise ValueError(_("not a day"))
-    return value
+    """Pydantic itself would take ``"0"`` for a day in 1970."""
+    if not isinstance(value, str):
+        return value
+    with suppress(ValueError):
+        if (day := date.fromisoformat(value)).isoformat() == value:
+            return day
+    raise ValueError(_("not a day"))
 
 
 Day = Annotated[date, BeforeValidator(_written_day), Field(description=N_("a day, written 2021-05-17"))]
@@ -74,17 +80,13 @@ def _in_languages(value: Any) -> Any:
     return {"": value} if isinstance(value, str) else value
 
 
+_Languages = Annotated[dict[Language, Line], Field(min_length=1, json_schema_extra={"additionalProperties": False})]
 Words = Annotated[
-    dict[Language, Line],
-    BeforeValidator(_in_languages, json_schema_input_type=Line | dict[Language, Line]),
-    Field(min_length=1, description=N_('a text in quotes, or one for each language: { sv = "…", en = "…" }')),
+    _Languages,
+    BeforeValidator(_in_languages, json_schema_input_type=Line | _Languages),
+    Field(description=N_('a text in quotes, or one for each language: { sv = "…", en = "…" }')),
 ]
 """A text in one language (a plain string) or in several (``{sv = "…", en = "…"}``)."""
-
-
-def words(text: dict[str, str], language: str) -> str:
-    """``text`` in ``language``, else in the mandate's own, else in the first one given."""
-    return text.get(language) or text.get("") or text.get("en") or next(iter(text.values()))
 
 
 def _known_zone(name: str) -> str:
@@ -104,6 +106,10 @@ class Part(BaseModel):
     """Every table of the file: closed, so that a misspelt key is an error and not a silent nothing."""
 
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True)
+
+    def __hash__(self) -> int:
+        """Texts in several languages are dicts, which have no hash of their own."""
+        return hash(json.dumps(self.model_dump(mode="json"), sort_keys=True))
 
 
 class Organisation(Part):
@@ -173,20 +179,20 @@ class InYear(Part):
     @classmethod
     def _in_every_year(cls, day: int | None, info: ValidationInfo) -> int | None:
         month = info.data.get("month")
-        if day and month and day > monthrange(2021, month)[1]:
-            raise ValueError(
-                _("month {month} has no day {day} in every year; without a day the whole month is meant").format(
-                    month=month, day=day
-                )
-            )
+        last = monthrange(2021, month)[1] if month else 31
+        if day and day > last:
+            problem = _("month {month} does not have a day {day} in every year").format(month=month, day=day)
+            allowed = _("1 to {last}, or no day for the whole month").format(last=last)
+            raise PydanticCustomError("no_such_day", problem, {"allowed": allowed})
         return day
 
 
 DueRule = Annotated[AfterTrigger | InYear, Field(discriminator="rule")]
 
 Silence = Literal[
-    "acceptance", "approval", "date", "deadline", "deciding_meeting", "deputy", "everything", "form", "groups", "how_often",
-    "kinds", "measure", "overlap", "part_years", "receipt", "recipient", "staleness", "term", "versions", "who",
+    "acceptance", "approval", "date", "deadline", "deciding_meeting", "deputy", "everything", "form", "groups",
+    "how_often", "kinds", "measure", "overlap", "part_years", "receipt", "recipient", "staleness", "term", "versions",
+    "who",
 ]  # fmt: skip
 """What a reader would look for in the clause and does not find."""
 
@@ -233,7 +239,7 @@ class EachYear(_Duty):
 
 
 class Quota(_Duty):
-    """At least so many meetings held in each calendar year. Kinds in ``kinds`` count (all others too, where none is
+    """At least so many meetings held in each calendar year. Kinds in ``kinds`` count (every kind, where none is
     named); of those in ``unclear_kinds`` the mandate does not say whether they do."""
 
     pattern: Literal["quota"]
@@ -251,7 +257,7 @@ class Standing(_Duty):
 
 
 class Unmeasured(_Duty):
-    """Continuous, or beyond what a ledger can see: never judged. ``evidence`` is what would speak of it, if anything."""
+    """Continuous, or beyond what a ledger can see: never judged. ``evidence`` is what would speak of it, if any."""
 
     pattern: Literal["unmeasured"]
     evidence: Literal["attendance", "assignment_goals", "working_group_reported", "none"] = "none"

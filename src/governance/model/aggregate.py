@@ -32,7 +32,7 @@ from governance.text import _
 __all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "require_party"]
 
 
-@stored_as("governance.fact.Corrected")
+@stored_as("governance.fact.FactCorrected")
 class FactCorrected(Event):
     """An earlier event of this history told wrong: these fields are otherwise, and why."""
 
@@ -42,7 +42,7 @@ class FactCorrected(Event):
     reason: Text
 
 
-@stored_as("governance.fact.Retracted")
+@stored_as("governance.fact.FactRetracted")
 class FactRetracted(Event):
     """An earlier event of this history did not happen (or an earlier correction was none), and why."""
 
@@ -196,7 +196,7 @@ class Aggregate:
             if field not in type(before).model_fields or field in ("originator_id", "originator_version", "command_id"):
                 allowed = sorted(set(type(before).model_fields) - {"originator_id", "originator_version", "command_id"})
                 raise FieldInvalid(field=field, problem=_("{name} has {allowed}").format(
-                    name=before.name, allowed=", ".join(allowed)))  # fmt: skip
+                    name=before.event_name, allowed=", ".join(allowed)))  # fmt: skip
         if {"network", "key"} & event.changes.keys():
             raise NotCorrectable(what=", ".join(sorted({"network", "key"} & event.changes.keys())))
         try:

@@ -29,7 +29,7 @@ class ReportAsked(Frozen):
     due: When | None = None
 
 
-@stored_as("governance.assignment.Issued")
+@stored_as("governance.assignment.AssignmentIssued")
 class AssignmentIssued(Event):
     network: Key
     key: Key
@@ -78,7 +78,7 @@ class ObligationWaived(Event):
     reason: Text
 
 
-@stored_as("governance.assignment.Reassigned")
+@stored_as("governance.assignment.AssignmentReassigned")
 class AssignmentReassigned(Event):
     """Somebody else owes it from the effective day on."""
 
@@ -88,12 +88,12 @@ class AssignmentReassigned(Event):
     reason: Text | None = None
 
 
-@stored_as("governance.assignment.Withdrawn")
+@stored_as("governance.assignment.AssignmentWithdrawn")
 class AssignmentWithdrawn(Event):
     reason: Text
 
 
-@stored_as("governance.assignment.Completed")
+@stored_as("governance.assignment.AssignmentCompleted")
 class AssignmentCompleted(Event):
     remark: Text | None = None
 

@@ -97,9 +97,9 @@ class Event(Frozen):
     decided_on: When | None = None
 
     @property
-    def name(self) -> str:
+    def event_name(self) -> str:
         """``MinutesSubmitted``: the last part of its topic."""
-        return type(self).__name__
+        return self.topic.rpartition(".")[2]
 
     @property
     def event_id(self) -> str:

@@ -41,7 +41,7 @@ class Attendance(Frozen):
     present: Annotated[int, Field(ge=0, le=100_000)] = 1
 
 
-@stored_as("governance.meeting.Scheduled")
+@stored_as("governance.meeting.MeetingScheduled")
 class MeetingScheduled(Event):
     """Planned for a day, or for a month where the day is open; ``key`` is its name for ever, whatever day it moves to."""
 
@@ -53,7 +53,7 @@ class MeetingScheduled(Event):
     place: Text | None = None
 
 
-@stored_as("governance.meeting.Rescheduled")
+@stored_as("governance.meeting.MeetingRescheduled")
 class MeetingRescheduled(Event):
     toggles: ClassVar[bool] = True
 
@@ -61,7 +61,7 @@ class MeetingRescheduled(Event):
     reason: Text | None = None
 
 
-@stored_as("governance.meeting.Called")
+@stored_as("governance.meeting.MeetingCalled")
 class MeetingCalled(Event):
     """The notice went out; ``agenda`` is frozen as it was sent."""
 
@@ -69,7 +69,7 @@ class MeetingCalled(Event):
     document: Digest | None = None
 
 
-@stored_as("governance.meeting.Prepared")
+@stored_as("governance.meeting.MeetingPrepared")
 class MeetingPrepared(Event):
     by: Party | None = None
     document: Digest | None = None
@@ -83,7 +83,7 @@ class HostChanged(Event):
     reason: Text | None = None
 
 
-@stored_as("governance.meeting.Held")
+@stored_as("governance.meeting.MeetingHeld")
 class MeetingHeld(Event):
     """The effective day is the day on which it was held."""
 
@@ -91,7 +91,7 @@ class MeetingHeld(Event):
     attendance: tuple[Attendance, ...] = ()
 
 
-@stored_as("governance.meeting.Cancelled")
+@stored_as("governance.meeting.MeetingCancelled")
 class MeetingCancelled(Event):
     reason: Text | None = None
 
@@ -155,7 +155,7 @@ class MinutesSubmitted(Event):
     by: Party | None = None
 
 
-@stored_as("governance.meeting.FeedbackGiven")
+@stored_as("governance.meeting.MeetingFeedbackGiven")
 class MeetingFeedbackGiven(Event):
     """What the meeting said was passed on to ``recipient``; ``given_as`` is the role in which ``by`` spoke."""
 

@@ -12,7 +12,7 @@ Year = Annotated[int, Field(ge=1900, le=2999)]
 Document = Annotated[str, StringConstraints(min_length=1, max_length=2_000_000)]
 
 
-@stored_as("governance.network.Established")
+@stored_as("governance.network.NetworkEstablished")
 class NetworkEstablished(Event):
     name: Text
     time_zone: Text
@@ -51,12 +51,12 @@ class MandateEnded(Event):
     reason: Text | None = None
 
 
-@stored_as("governance.network.Renamed")
+@stored_as("governance.network.NetworkRenamed")
 class NetworkRenamed(Event):
     name: Text
 
 
-@stored_as("governance.network.Dissolved")
+@stored_as("governance.network.NetworkDissolved")
 class NetworkDissolved(Event):
     """It ceases to exist; what it owes by then stays owed."""
 

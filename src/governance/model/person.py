@@ -11,7 +11,7 @@ from governance.model.event import Event, Key, Text, stored_as
 Email = Annotated[Text, StringConstraints(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
 
 
-@stored_as("governance.person.Registered")
+@stored_as("governance.person.PersonRegistered")
 class PersonRegistered(Event):
     name: Text
     email: Email | None = None
@@ -19,7 +19,7 @@ class PersonRegistered(Event):
     organisation: Key | None = None
 
 
-@stored_as("governance.person.Corrected")
+@stored_as("governance.person.PersonCorrected")
 class PersonCorrected(Event):
     """What is given replaces what was; what is left out stays. A new name is one, too."""
 
@@ -32,7 +32,7 @@ class PersonCorrected(Event):
     reason: Text | None = None
 
 
-@stored_as("governance.person.Merged")
+@stored_as("governance.person.PersonMerged")
 class PersonMerged(Event):
     """It turned out to be the same person as ``into``, whose name stands for both from now on."""
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import hashlib
 from typing import TYPE_CHECKING, Unpack
 
-from governance.mandate.reading import read_mandate
-
 from governance.ledger.commands.telling import Day, Telling, day_of
 from governance.ledger.receipt import Receipt, Told
-from governance.mandate.language import Mandate, words
+from governance.mandate.language import Mandate
+from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
 from governance.model.network import Network
 from governance.model.network_events import (
@@ -19,6 +18,8 @@ from governance.model.network_events import (
     MemberJoined,
     NetworkEstablished,
 )
+from governance.text import words
+from governance.time import When
 
 if TYPE_CHECKING:
     from governance.ledger.unit import Unit
@@ -35,11 +36,12 @@ class MandateCommands(Telling):
 
         def adopt(unit: Unit) -> Receipt:
             network = unit.load(Network, f"network:{mandate.network.key}")
+            presupposed = _presupposed(unit, mandate, told)
             if not network.begun:
                 fields = {"name": _official(mandate.network.name), "time_zone": mandate.network.time_zone}
-                unit.decide(Network, mandate.network.key, NetworkEstablished, told, fields)
+                unit.decide(Network, mandate.network.key, NetworkEstablished, presupposed, fields)
             unit.decide(Network, mandate.network.key, MandateAdopted, told, _version(document, mandate))
-            return _what_follows(unit, mandate, told)
+            return _what_follows(unit, mandate, told, presupposed)
 
         return self._as_one(told, ("adopt_mandate", document), adopt)
 
@@ -62,7 +64,7 @@ class MandateCommands(Telling):
         def amend(unit: Unit) -> Receipt:
             fields = {**_version(document, mandate), "applies_to_running": applies_to_running, "reason": reason}
             unit.decide(Network, unit._ref(Network, mandate.network.key), MandateAmended, told, fields)
-            return _what_follows(unit, mandate, told)
+            return _what_follows(unit, mandate, told, _presupposed(unit, mandate, told))
 
         return self._as_one(told, ("amend_mandate", document, applies_to_running, reason), amend)
 
@@ -87,12 +89,19 @@ def _version(document: str, mandate: Mandate) -> dict[str, object]:
     }
 
 
-def _what_follows(unit: Unit, mandate: Mandate, told: Told) -> Receipt:
+def _presupposed(unit: Unit, mandate: Mandate, told: Told) -> Told:
+    """A mandate takes for granted that its network and its members are there on its first day."""
+    on = told.get("on")
+    adopted = When.of(on).first if on else unit.today(mandate.network.time_zone)
+    return {**told, "on": min(adopted, mandate.in_force.from_)}
+
+
+def _what_follows(unit: Unit, mandate: Mandate, told: Told, presupposed: Told) -> Receipt:
     """Members that are none yet join; assignments that were not issued yet are."""
     key = mandate.network.key
     for member in mandate.members:
         if not any(e.member == member.key for e in unit.load(Network, f"network:{key}").all(MemberJoined)):
-            unit.decide(Network, key, MemberJoined, told, {"member": member.key, "name": _official(member.name)})
+            unit.decide(Network, key, MemberJoined, presupposed, {"member": member.key, "name": _official(member.name)})
     for given in mandate.assignments:
         if not unit.load(Assignment, f"assignment:{key}/{given.key}").begun:
             fields = {

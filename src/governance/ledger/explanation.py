@@ -1,0 +1,103 @@
+"""Why a verdict is what it is: everything that it rests on, in the order in which one asks."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from governance.compliance.facts import Facts
+from governance.compliance.item import Item
+from governance.compliance.values import VERDICTS, Obligation, Reason
+from governance.compliance.versions import latest_duties
+from governance.text import _, language, words
+from governance.time import instant_text
+
+__all__ = ["Evidence", "Explanation", "Turn", "explain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """An event that the verdict rests on."""
+
+    position: int
+    event: str
+    name: str
+    effective_on: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A verdict and the day from which it holds, as known."""
+
+    since: date
+    verdict: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Of one obligation, on a day, as known at a position."""
+
+    item: Item
+    clause_text: str | None
+    """What the clause asks for, in the mandate's words."""
+    derivation: tuple[str, ...]
+    """How the due date follows, step by step."""
+    evidence: tuple[Evidence, ...]
+    assumptions: tuple[str, ...]
+    silent_on: tuple[str, ...]
+    """What the clause does not say and a reader would look for."""
+    turns: tuple[Turn, ...]
+    """The verdicts over time, as far as they are known."""
+
+    def lines(self) -> list[str]:
+        """For people, one thought a line."""
+        item = self.item
+        holder = item.holder or _("nobody: the role {role} was vacant").format(role=item.role)
+        said = [
+            _("{id}: {verdict}").format(id=item.id, verdict=_(VERDICTS[item.verdict])),
+            _("Why: {reason}").format(reason=item.reason),
+            _("Clause {clause}: {text}").format(clause=item.clause or "-", text=self.clause_text or "-"),
+            _("Mandate: {version}").format(version=item.mandate or "-"),
+            _("Owed by: {holder} ({role})").format(holder=holder, role=item.role),
+            _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
+            _("Due: {due}").format(due=item.due or _("no deadline")),
+        ]
+        said += [f"  {number}. {step}" for number, step in enumerate(self.derivation, 1)]
+        said.append(_("Evidence:") if self.evidence else _("Evidence: none"))
+        said += [
+            _("  #{position} {name}, happened {day}, recorded {moment}").format(
+                position=e.position, name=e.name, day=e.effective_on, moment=instant_text(e.recorded_at)
+            )
+            for e in self.evidence
+        ]
+        said += [_("Rests on the assumption {text}").format(text=text) for text in self.assumptions]
+        if self.silent_on:
+            said.append(_("The mandate does not say: {what}").format(what=", ".join(self.silent_on)))
+        said.append(_("Over time:"))
+        said += [f"  {turn.since}  {turn.verdict}: {turn.reason}" for turn in self.turns]
+        return said
+
+
+def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
+    """Put together what the rules know of an obligation."""
+    stated = [duty for _ruling, duty in latest_duties(facts.network) if duty.clause == obligation.clause]
+    duty = stated[0] if stated else None
+    assumed = {d.assumption.id: words(d.assumption.text, language()) for d in stated if d.assumption}
+    return Explanation(
+        item=item,
+        clause_text=words(duty.text, language()) if duty else None,
+        derivation=tuple(_said(step) for step in obligation.derivation),
+        evidence=tuple(_evidence(facts, position) for position in item.evidence),
+        assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
+        silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
+        turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), _said(p.reason)) for p in obligation.phases),
+    )
+
+
+def _said(reason: Reason) -> str:
+    return _(reason.text).format(**(reason.values or {}))
+
+
+def _evidence(facts: Facts, position: int) -> Evidence:
+    event, moment = facts.recorded[position]
+    return Evidence(position, event.event_id, event.event_name, str(event.effective_on), moment)

@@ -1,0 +1,64 @@
+"""From the text of a mandate file to a Mandate, or to a list of everything that is wrong with it."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import chain, islice
+
+from pydantic import ValidationError
+
+from governance.errors import MandateInvalid
+from governance.mandate.checks import contradictions
+from governance.mandate.language import Mandate
+from governance.mandate.syntax import NotReadableError, values_and_lines
+from governance.mandate.tree import Fault, named
+from governance.mandate.wording import shape_faults
+from governance.text import _
+
+__all__ = ["MAX_PROBLEMS", "Problem", "read_mandate"]
+
+MAX_PROBLEMS = 500
+"""So many are told at once; a file with more is probably something else than a mandate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault of a mandate file, with its place and what may stand there. An empty key is the whole file."""
+
+    file: str
+    line: int
+    key: str
+    problem: str
+    allowed: str = ""
+
+    def __str__(self) -> str:
+        text = ": ".join(part for part in (f"{self.file}:{self.line}", self.key, self.problem) if part)
+        return _("{text} (allowed: {allowed})").format(text=text, allowed=self.allowed) if self.allowed else text
+
+
+def read_mandate(text: str, file: str = "mandate.toml") -> Mandate:
+    """The mandate in the text of a TOML file; ``file`` is its name for messages.
+
+    Raises MandateInvalid with a Problem for each fault, in the order of the lines.
+    """
+    try:
+        tree, lines = values_and_lines(text.removeprefix("\ufeff"))
+    except NotReadableError as error:
+        raise _invalid(file, [Problem(file, error.line, "", error.problem)]) from error
+    mandate, shape = _validated(tree)
+    faults = list(islice(chain(shape, contradictions(tree)), MAX_PROBLEMS))
+    if mandate and not faults:
+        return mandate
+    found = [Problem(file, lines.of(f.path), named(f.path, tree), f.problem, f.allowed) for f in faults]
+    raise _invalid(file, sorted(dict.fromkeys(found), key=lambda problem: problem.line))
+
+
+def _validated(tree: dict[str, object]) -> tuple[Mandate | None, Iterable[Fault]]:
+    try:
+        return Mandate.model_validate_json(json.dumps(tree), by_alias=True, by_name=False), ()
+    except ValidationError as error:
+        return None, shape_faults(error, tree)
+
+
+def _invalid(file: str, problems: list[Problem]) -> MandateInvalid:
+    return MandateInvalid(file=file, count=len(problems), problems=tuple(problems))

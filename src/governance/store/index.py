@@ -1,0 +1,136 @@
+"""The index of verdicts: for every obligation, which verdict holds on which days as known at which positions.
+
+Each row is a rectangle of days × positions in an R*Tree, so that "on D as known at K" is one look-up whatever
+the size of the ledger. The rows are made by the pure rules (``readmodel``); here they are only found. Light to
+import: the fast answers of the command line need nothing else.
+"""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+import apsw
+
+from governance.compliance.item import Item, item_from
+from governance.compliance.values import VERDICTS, Verdict
+from governance.text import language, words
+
+__all__ = ["FORMAT", "OPEN", "State", "create", "drop", "find", "networks", "state_of"]
+
+FORMAT = 1
+"""Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
+
+OPEN = 2**31 - 1
+"""The end of what has no end yet: a day's ordinal, or a position."""
+
+_VERDICTS: tuple[Verdict, ...] = tuple(VERDICTS)
+NUMBER: dict[str, int] = {verdict: number for number, verdict in enumerate(_VERDICTS)}
+
+TABLES = """
+CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL) STRICT;
+CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, time_zone TEXT NOT NULL) STRICT;
+CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE index_span USING rtree_i32(
+  id, since, until, known_from, known_to, verdict, verdict_to, network, network_to);
+"""  # fmt: skip
+
+
+class State(NamedTuple):
+    """How far the index reaches: the last position in it, and the last year for which years are judged."""
+
+    position: int
+    horizon: int
+    format: int
+
+
+def state_of(connection: apsw.Connection) -> State | None:
+    """None where there is no index (yet), or one of another version."""
+    found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'index_state'").get
+    if found is None:
+        return None
+    row = connection.execute("SELECT position, horizon, format FROM index_state").get
+    return State(*row) if row and row[2] == FORMAT else None
+
+
+def create(connection: apsw.Connection, horizon: int) -> None:
+    """Empty tables, in place of whatever was there."""
+    drop(connection)
+    connection.execute(TABLES)
+    connection.execute("INSERT INTO index_state VALUES (0, ?, ?)", (horizon, FORMAT))
+
+
+def drop(connection: apsw.Connection) -> None:
+    """Remove every table of the index. The log is untouched."""
+    for table in ("index_state", "index_network", "index_label", "index_phase", "index_span"):
+        connection.execute(f"DROP TABLE IF EXISTS {table}")
+
+
+def networks(connection: apsw.Connection) -> dict[str, tuple[int, str]]:
+    """Each network's number and time zone, by its key."""
+    return {key: (number, zone) for key, number, zone in connection.execute(
+        "SELECT key, number, time_zone FROM index_network ORDER BY key")}  # fmt: skip
+
+
+def find(
+    connection: apsw.Connection,
+    *,
+    first: date,
+    last: date,
+    position: int,
+    verdicts: Iterable[Verdict],
+    network: tuple[str, int] | None,
+) -> list[Item]:
+    """The obligations whose verdict is one of ``verdicts`` on some day from ``first`` to ``last``, as known at a
+    position, sorted by id; of one network (key and number) or all. Values are those of the day ``last``."""
+    keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
+        network[1]: network[0]}  # fmt: skip
+    label = _Labels(connection)
+    found = {}
+    for low, high in _runs(sorted(NUMBER[verdict] for verdict in verdicts)):
+        where = (first.toordinal(), last.toordinal(), position, position, low, high)
+        of_network = "" if network is None else f" AND s.network = {network[1]:d}"
+        rows: Iterator[Sequence[int | str]] = connection.execute(_FIND + of_network, where)
+        for number, since, verdict, identity, body in rows:
+            known = found.get(identity)
+            if known is None or known[0] < since:
+                found[identity] = (since, item_from(
+                    str(identity), keys[int(number)], _VERDICTS[int(verdict)], json.loads(str(body)), last, label.of
+                ))  # fmt: skip
+    return [found[identity][1] for identity in sorted(found)]
+
+
+_FIND = """
+SELECT s.network, s.since, s.verdict, p.obligation, p.body
+FROM index_span AS s CROSS JOIN index_phase AS p ON p.id = s.id
+WHERE s.until >= ? AND s.since <= ? AND s.known_from <= ? AND s.known_to >= ? AND s.verdict >= ? AND s.verdict <= ?
+"""
+"""CROSS JOIN forces the tree first: the planner would otherwise scan."""
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring numbers as ranges: each range is one look-up."""
+    start = previous = None
+    for number in numbers:
+        if start is None or previous is None or number != previous + 1:
+            if start is not None and previous is not None:
+                yield start, previous
+            start = number
+        previous = number
+    if start is not None and previous is not None:
+        yield start, previous
+
+
+class _Labels:
+    """The names of parties, each looked up once."""
+
+    def __init__(self, connection: apsw.Connection) -> None:
+        self._connection = connection
+        self._known: dict[str, str] = {}
+
+    def of(self, party: str) -> str:
+        if party not in self._known:
+            row = self._connection.execute("SELECT name FROM index_label WHERE party = ?", (party,)).get
+            self._known[party] = words(json.loads(row), language()) if row else party
+        return self._known[party]

@@ -1,0 +1,302 @@
+"""The read model: feeds events to the pure rules, in batches, and keeps what they say in the index.
+
+It holds no rule. Everything in it follows from the log, so it can be thrown away and built anew at any time.
+"""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass, field
+from threading import RLock
+from typing import NamedTuple, Protocol
+
+import apsw
+
+from governance.compliance.facts import Facts, Record, network_of
+from governance.compliance.item import body_of
+from governance.compliance.obligations import Subject, judge, touched_by
+from governance.compliance.values import Obligation
+from governance.model.event import Event
+from governance.model.network import mandate_of
+from governance.model.network_events import MandateAdopted, MandateAmended, MemberJoined, NetworkEstablished
+from governance.model.network_events import NetworkRenamed
+from governance.model.person import Person
+from governance.store import index
+from governance.store.index import OPEN
+
+__all__ = ["Database", "Log", "MemoryDatabase", "ReadModel"]
+
+_BATCH = 20_000
+_BOOKS = 256
+_YEARS_AHEAD = 10
+
+Progress = Callable[[int, int], None]
+"""Called with how many events are done, and of how many."""
+
+
+class Database(Protocol):
+    """Where the index lies."""
+
+    def reading(self) -> AbstractContextManager[apsw.Connection]: ...
+    def writing(self) -> AbstractContextManager[apsw.Connection]: ...
+
+
+class Log(Protocol):
+    """Where the events come from."""
+
+    def last_position(self) -> int: ...
+    def records(self, after: int, limit: int) -> list[Record]: ...
+    def records_of(self, network: str, upto: int) -> Iterable[Record]: ...
+    def person(self, subject: str) -> Person: ...
+
+
+class MemoryDatabase:
+    """An index that lives as long as its ledger object: for ledgers in memory, and for files that cannot be written."""
+
+    def __init__(self) -> None:
+        self._connection = apsw.Connection(":memory:")
+        self._lock = RLock()
+
+    @contextmanager
+    def reading(self) -> Iterator[apsw.Connection]:
+        with self._lock:
+            yield self._connection
+
+    @contextmanager
+    def writing(self) -> Iterator[apsw.Connection]:
+        with self._lock, self._connection:
+            yield self._connection
+
+
+class _Row(NamedTuple):
+    """What the index says of an obligation in one of its phases."""
+
+    obligation: str
+    since: int
+    until: int
+    verdict: int
+    body: str
+
+
+@dataclass
+class _Book:
+    """A network's facts and which rows hold for each of its subjects: row, its number, since which position."""
+
+    facts: Facts
+    rows: dict[Subject, dict[_Row, tuple[int | None, int]]] = field(default_factory=dict)
+    judged: dict[Subject, tuple[Obligation, ...]] = field(default_factory=dict)
+
+
+class _Changes:
+    """What a batch does to the index, gathered to be written at once."""
+
+    def __init__(self) -> None:
+        self.closed: list[tuple[int, int]] = []
+        self.ended: list[tuple[str, _Row, Subject, int, int]] = []
+
+    def close(self, number: int, last: int) -> None:
+        self.closed.append((last, number))
+
+    def keep(self, network: str, row: _Row, subject: Subject, known_from: int, known_to: int) -> None:
+        self.ended.append((network, row, subject, known_from, known_to))
+
+
+class ReadModel:
+    """Catches up with the log before an answer. One for each ledger; used under the store's own lock."""
+
+    def __init__(self, log: Log, database: Database) -> None:
+        self._log = log
+        self._database = database
+        self._books: OrderedDict[str, _Book] = OrderedDict()
+        self._books_at = -1
+
+    def catch_up(self, through_year: int = 0, progress: Progress | None = None) -> None:
+        """Take in what the log has and the index has not; raises StorageError."""
+        with self._database.reading() as connection:
+            state = index.state_of(connection)
+        if state is None or through_year > state.horizon:
+            self.rebuild(through_year, progress)
+            return
+        while state.position < self._log.last_position():
+            with self._database.writing() as connection:
+                state = self._next_batch(connection)
+            if progress:
+                progress(state.position, self._log.last_position())
+
+    def rebuild(self, through_year: int = 0, progress: Progress | None = None) -> None:
+        """Build the index anew from the whole log, in one transaction."""
+        with self._database.writing() as connection:
+            last = self._log.last_position()
+            years = [through_year, *(r.recorded_at.year for r in self._log.records(max(0, last - 1), 1))]
+            index.create(connection, max(years) + _YEARS_AHEAD)
+            self._books.clear()
+            self._books_at = 0
+            position = 0
+            while position < last:
+                position = self._next_batch(connection, unbounded=True).position
+                if progress:
+                    progress(position, last)
+            connection.execute("CREATE INDEX index_phase_about ON index_phase (about)")
+
+    def _next_batch(self, connection: apsw.Connection, *, unbounded: bool = False) -> index.State:
+        state = index.state_of(connection)
+        if state is None:
+            raise AssertionError  # only called once the tables are there, under the write lock
+        if self._books_at != state.position:
+            self._books.clear()
+        records = self._log.records(state.position, _BATCH)
+        changes = _Changes()
+        books: dict[str, _Book] = {}
+        numbers = index.networks(connection)
+        for record in records:
+            self._take(connection, record, state, books, changes, numbers)
+        for key, book in books.items():
+            for subject, rows in book.rows.items():
+                for row, (number, known_from) in rows.items():
+                    if number is None:
+                        changes.keep(key, row, subject, known_from, OPEN)
+        self._write(connection, changes, numbers, books)
+        if records:
+            state = state._replace(position=records[-1].position)
+            connection.execute("UPDATE index_state SET position = ?", (state.position,))
+        self._books_at = state.position
+        while len(self._books) > (_BOOKS if not unbounded else _BOOKS * 64):
+            self._books.popitem(last=False)
+        return state
+
+    def _take(
+        self,
+        connection: apsw.Connection,
+        record: Record,
+        state: index.State,
+        books: dict[str, _Book],
+        changes: _Changes,
+        numbers: dict[str, tuple[int, str]],
+    ) -> None:
+        event = record.event
+        key = network_of(event.originator_id)
+        if key is None:
+            _label_person(connection, self._log.person(event.originator_id.partition(":")[2]))
+            return
+        book = books.get(key)
+        if book is None:
+            book = books[key] = self._book(connection, key, state.position, numbers)
+        book.facts.take(record)
+        if isinstance(event, _NAMES):
+            _label_network(connection, book.facts, numbers)
+        for subject in touched_by(book.facts, event, state.horizon):
+            _judge_again(book, subject, record.position, changes)
+
+    def _book(self, connection: apsw.Connection, key: str, upto: int, numbers: dict[str, tuple[int, str]]) -> _Book:
+        book = self._books.pop(key, None)
+        if book is None:
+            book = _Book(Facts.of(key, self._log.records_of(key, upto) if upto else ()))
+            if key in numbers:
+                for subject, row, number, since in _open_rows(connection, numbers[key][0]):
+                    book.rows.setdefault(subject, {})[row] = (number, since)
+        self._books[key] = book
+        return book
+
+    def _write(
+        self,
+        connection: apsw.Connection,
+        changes: _Changes,
+        numbers: dict[str, tuple[int, str]],
+        books: dict[str, _Book],
+    ) -> None:
+        connection.executemany("UPDATE index_span SET known_to = ? WHERE id = ?", changes.closed)
+        first = (connection.execute("SELECT max(id) FROM index_phase").get or 0) + 1
+        phases, spans = [], []
+        for number, (network, row, subject, known_from, known_to) in enumerate(changes.ended, first):
+            home = numbers[network][0]
+            phases.append((number, f"{subject.kind}:{subject.key}", row.obligation, row.body))
+            spans.append((number, row.since, row.until, known_from, known_to, row.verdict, row.verdict, home, home))
+            if known_to == OPEN:
+                books[network].rows[subject][row] = (number, known_from)
+        connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?)", phases)
+        connection.executemany("INSERT INTO index_span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", spans)
+
+
+def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes) -> None:
+    """Ask the rules; rows that no longer hold end before ``position``, new ones begin with it."""
+    obligations = tuple(judge(book.facts, subject))
+    if book.judged.get(subject) == obligations:
+        return
+    book.judged[subject] = obligations
+    before = book.rows.get(subject, {})
+    after: dict[_Row, tuple[int | None, int]] = {}
+    for row in _rows(obligations):
+        after[row] = before.get(row, (None, position))
+    for row, (number, known_from) in before.items():
+        if row not in after:
+            if number is not None:
+                changes.close(number, position - 1)
+            elif known_from < position:
+                changes.keep(book.facts.key, row, subject, known_from, position - 1)
+    book.rows[subject] = after
+
+
+def _rows(obligations: Iterable[Obligation]) -> Iterator[_Row]:
+    for obligation in obligations:
+        phases = obligation.phases
+        for number, phase in enumerate(phases):
+            until = phases[number + 1].since.toordinal() - 1 if number + 1 < len(phases) else OPEN
+            verdict = index.NUMBER[phase.verdict]
+            yield _Row(obligation.id, phase.since.toordinal(), until, verdict, body_of(obligation, phase))
+
+
+def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[Subject, _Row, int, int]]:
+    query = """SELECT p.about, p.obligation, s.since, s.until, s.verdict, p.body, s.id, s.known_from
+        FROM index_span AS s CROSS JOIN index_phase AS p ON p.id = s.id
+        WHERE s.known_to >= ? AND s.network >= ? AND s.network_to <= ?"""
+    for about, obligation, since, until, verdict, body, number, known_from in connection.execute(
+        query, (OPEN, network, network)
+    ):
+        kind, _sep, key = about.partition(":")
+        yield Subject(kind, key), _Row(obligation, since, until, verdict, body), number, known_from
+
+
+# Names --------------------------------------------------------------------------------------------------------
+
+_NAMES: tuple[type[Event], ...] = (NetworkEstablished, NetworkRenamed, MandateAdopted, MandateAmended, MemberJoined)
+
+
+def _label_person(connection: apsw.Connection, person: Person) -> None:
+    """The name of today, whatever day is asked of; one who was merged bears the other's."""
+    if name := person.detail("name"):
+        _label(connection, person.id, {"": name})
+
+
+def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str, tuple[int, str]]) -> None:
+    network = facts.network
+    if facts.key not in numbers:
+        connection.execute(
+            "INSERT INTO index_network (key, time_zone) VALUES (?, ?)", (facts.key, network.time_zone)
+        )
+        numbers[facts.key] = (connection.last_insert_rowid(), network.time_zone)
+    connection.execute("UPDATE index_network SET time_zone = ? WHERE key = ?", (network.time_zone, facts.key))
+    _label(connection, f"network:{facts.key}", {"": network.name})
+    _label(connection, f"{facts.key}/network", {"": network.name})
+    for joined in network.all(MemberJoined):
+        if joined.name:
+            _label(connection, f"org:{joined.member}", {"": joined.name})
+    for version in network.versions():
+        mandate = mandate_of(version)
+        for organisation in (mandate.principal, *mandate.members, *mandate.organisations):
+            _label(connection, f"org:{organisation.key}", organisation.name)
+            _label(connection, f"{facts.key}/{organisation.key}", organisation.name)
+        _label(connection, f"{facts.key}/principal", mandate.principal.name)
+        if mandate.network.registry_address:
+            _label(connection, f"{facts.key}/registry", {"": mandate.network.registry_address})
+        for role in mandate.roles:
+            _label(connection, f"{facts.key}/{role.key}", role.name)
+
+
+def _label(connection: apsw.Connection, party: str, name: dict[str, str]) -> None:
+    connection.execute(
+        "INSERT INTO index_label VALUES (?, ?) ON CONFLICT (party) DO UPDATE SET name = excluded.name",
+        (party, json.dumps(name, ensure_ascii=False)),
+    )
+
+
