@@ -95,6 +95,14 @@ class DayOutOfRange(InputError):
     text = N_("{day} is too far away: ask of a day between 1800 and 2300.")
 
 
+class QuestionUnknown(InputError):
+    text = N_("There is no question {name!r}.")
+
+
+class NotYetOwed(InputError):
+    text = N_("On {day} there is no obligation {obligation} yet.")
+
+
 # Storage ---------------------------------------------------------------------------------------------------
 
 
@@ -104,6 +112,10 @@ class LedgerMissing(StorageError):
 
 class NotALedger(StorageError):
     text = N_("{path} is not a governance ledger: {problem}")
+
+
+class LogDamaged(StorageError):
+    text = N_("The log ends at #{there}, but #{position} was recorded: events were removed or added from outside.")
 
 
 class LedgerUnavailable(StorageError):

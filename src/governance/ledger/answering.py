@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from governance.answers import Answers, KnownAt, day_asked, known_position
 from governance.compliance.answer import Answer
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item, item_of
-from governance.compliance.obligations import judge_all
+from governance.compliance.questions import QUESTIONS, View, diff
 from governance.compliance.values import Obligation, Verdict
+from governance.errors import NotYetOwed, QuestionUnknown, ReferenceAmbiguous, ReferenceUnknown
 from governance.ledger.explanation import Explanation, explain
 from governance.model.network import Network
+from governance.store.index import Labels
 from governance.text import _
 from governance.time import day_in
 
@@ -57,3 +59,84 @@ class Answering:
         """What falls due in the next days, earliest first (question 7)."""
         return Answers(self.desk).due(days=days, network=network, as_of=as_of, known_at=known_at)
 
+    def ask(
+        self,
+        question: str,
+        *,
+        network: str | None = None,
+        as_of: date | str | None = None,
+        known_at: KnownAt = None,
+        **parameters: Any,
+    ) -> Answer[Any]:
+        """One of the auditor's questions by its name (``governance.compliance.questions.QUESTIONS``).
+
+        Raises QuestionUnknown.
+        """
+        asked = QUESTIONS.get(question)
+        if asked is None:
+            raise QuestionUnknown(name=question)
+        view, moment = self._view(network, as_of, known_at)
+        return Answer(view.as_of, moment, view.position, asked.function(view, **parameters))
+
+    def explain(
+        self, obligation: str, *, as_of: date | str | None = None, known_at: KnownAt = None
+    ) -> Explanation:
+        """Why an obligation's verdict is what it is (question 3). ``obligation`` is its id or what only it begins with.
+
+        Raises ReferenceUnknown, ReferenceAmbiguous.
+        """
+        network = self._network_in(obligation)
+        view, _moment = self._view(network, as_of, known_at)
+        found = _meant(view.obligations(), obligation)
+        item = item_of(found, view.as_of, self._label)
+        if item is None:
+            raise NotYetOwed(obligation=found.id, day=view.as_of)
+        return explain(view.facts[found.network], found, item)
+
+    def diff(
+        self,
+        before: KnownAt,
+        after: KnownAt = None,
+        *,
+        network: str | None = None,
+        as_of: date | str | None = None,
+    ) -> Answer[Any]:
+        """Which verdicts on a day changed between two states of knowledge, and which events did it (question 2)."""
+        then, _moment = self._view(network, as_of, before)
+        now, moment = self._view(network, as_of or then.as_of, after)
+        between = [r for r in self.desk.records(then.position, now.position - then.position) if r.position > then.position]
+        return Answer(now.as_of, moment, now.position, diff(then, now, between))
+
+    def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
+        """The facts as known at some point, for the pure rules."""
+        keys = [network] if network else [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
+        zones = {self.desk.load(Network, f"network:{key}").time_zone for key in keys}
+        day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
+        position, moment = known_position(self.desk, known_at, zones)
+        facts = {key: Facts.of(key, self.desk.records_of(key, position)) for key in keys}
+        return View(facts, day, day.year + 1, position), moment
+
+    def _network_in(self, text: str) -> str:
+        """The network that an obligation's id begins with; alone, that of the only one there is."""
+        first = text.partition("/")[0]
+        keys = [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
+        if first in keys:
+            return first
+        if len(keys) == 1:
+            return keys[0]
+        raise ReferenceUnknown(what=_("obligation"), reference=text)
+
+    def _label(self, party: str) -> str:
+        with self.desk.index_for(0) as connection:
+            return Labels(connection).of(party)
+
+
+def _meant(obligations: Sequence[Obligation], text: str) -> Obligation:
+    """The obligation with this id, or the only one that begins so (with or without its network)."""
+    exact = [o for o in obligations if text in (o.id, o.id.partition("/")[2])]
+    begin = exact or [o for o in obligations if o.id.startswith(text) or o.id.partition("/")[2].startswith(text)]
+    if len(begin) == 1:
+        return begin[0]
+    if begin:
+        raise ReferenceAmbiguous(reference=text, candidates=", ".join(o.id for o in begin[:10]))
+    raise ReferenceUnknown(what=_("obligation"), reference=text)

@@ -56,7 +56,8 @@ class Desk:
         self.new_id = ids
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
-        self.database: Database = recorder if isinstance(recorder, SqliteRecorder) else MemoryDatabase()
+        in_file = isinstance(recorder, SqliteRecorder) and not recorder.read_only
+        self.database: Database = recorder if in_file else MemoryDatabase()
         self.model = ReadModel(self, self.database)
         self.times = self
         self.references = References(self)
@@ -135,7 +136,7 @@ class Desk:
 
     def records(self, after: int, limit: int) -> list[Record]:
         """The next events of the log; raises EventUnknown, EventUnreadable."""
-        return [self._record(row) for row in self.recorder.select_rows(after, limit)]
+        return [self.record(row) for row in self.recorder.select_rows(after, limit)]
 
     def records_of(self, network: str, upto: int) -> list[Record]:
         """Every event of a network through a position, in order."""
@@ -143,12 +144,12 @@ class Desk:
         for kind in ("assignment", "meeting"):
             streams += self.recorder.originators(f"{kind}:{network}/", 1_000_000)
         rows = [row for stream in streams for row in self.recorder.select_stream(stream, upto)]
-        return [self._record(row) for row in sorted(rows, key=lambda row: row.id)]
+        return [self.record(row) for row in sorted(rows, key=lambda row: row.id)]
 
     def person(self, subject: str) -> Person:
         return self.load(Person, f"person:{subject}")
 
-    def _record(self, row: Row) -> Record:
+    def record(self, row: Row) -> Record:
         event = self.mapper.to_domain_event(row)
         return Record(row.id, from_micros(row.recorded_at), event)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Self, Unpack
 
 from governance.errors import ConcurrentChange, FieldInvalid
 from governance.ledger.answering import Answering
@@ -12,6 +12,8 @@ from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.desk import Desk, random_id, utc_now
 from governance.ledger.importing import ImportReport, read_lines, run
+from governance.ledger.planning import Plan, plan
+from governance.ledger.reading import Reading
 from governance.ledger.receipt import Receipt, Told
 from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
@@ -24,7 +26,7 @@ __all__ = ["Ledger"]
 _TRIES = 20
 
 
-class Ledger(Commands, Answering):
+class Ledger(Commands, Answering, Reading):
     """One organisation's record. Thread-safe; several processes may hold the same file open."""
 
     def __init__(
@@ -93,6 +95,13 @@ class Ledger(Commands, Answering):
         """
         understood = read_lines(lines, file, text_of or _no_file)
         return run(self, understood, file=file, keep_times=keep_times, dry_run=dry_run, progress=progress)
+
+    def plan_mandate(self, document: str, *, file: str = "mandate.toml", **told: Unpack[Told]) -> Plan:
+        """What adopting (or, where one is in force, amending) would record and change; nothing is recorded.
+
+        Raises MandateInvalid, Refused.
+        """
+        return plan(self, document, file, told)
 
     def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
         """Decide and save; where somebody else was faster, decide again on what is there now."""

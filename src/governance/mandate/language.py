@@ -82,7 +82,8 @@ def _in_languages(value: Any) -> Any:
 
 _Languages = Annotated[dict[Language, Line], Field(min_length=1, json_schema_extra={"additionalProperties": False})]
 Words = Annotated[
-    _Languages,
+    dict[Language, Line],
+    Field(min_length=1),
     BeforeValidator(_in_languages, json_schema_input_type=Line | _Languages),
     Field(description=N_('a text in quotes, or one for each language: { sv = "…", en = "…" }')),
 ]

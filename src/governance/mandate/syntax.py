@@ -17,6 +17,7 @@ _PLAINLY = (
     ("Duplicate", N_("this stands here for the second time")),
     ("Unterminated string", N_("a text has no end: its last quote is missing")),
     ("Expected \"'", N_("a text has no end: its last quote is missing")),
+    ("Found invalid character '\\n'", N_("a text has no end: its last quote is missing")),
     ("Illegal character '\\n'", N_("a text has no end: its last quote is missing")),
     ("Illegal character", N_("here is a character that cannot be seen; delete it")),
     ("Found invalid character", N_("here is a character that cannot be seen; delete it")),
@@ -32,6 +33,9 @@ _PLAINLY = (
     ("Invalid statement", N_("a line begins with a key, a [heading] or a # comment")),
 )
 """How the parser's messages begin, and what they mean."""
+
+_OPENED_BY = {"Unterminated string": '"""', 'Expected "\'"': "'", "Expected \"'''\"": "'''"}
+"""For a text that runs to the end of the file, what opened it: there is no later one of these."""
 
 
 class NotReadableError(Exception):
@@ -67,6 +71,9 @@ def _syntax_error(message: str, text: str) -> NotReadableError:
     last = text.rstrip().count("\n") + 1
     line = int(at[1]) if at and at[1] else last
     message = message[: at.start()] if at else message
+    quote = _OPENED_BY.get(message)
+    if quote and (quote != '"""' or text.count(quote) % 2):
+        line = text.count("\n", 0, text.rfind(quote)) + 1
     plainly = next((_(words) for start, words in _PLAINLY if message.startswith(start)), message)
     return NotReadableError(line, plainly)
 

@@ -16,7 +16,7 @@ from governance.compliance.item import Item, item_from
 from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
-__all__ = ["FORMAT", "OPEN", "State", "create", "drop", "find", "networks", "state_of"]
+__all__ = ["FORMAT", "OPEN", "Labels", "State", "create", "drop", "find", "networks", "state_of"]
 
 FORMAT = 1
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
@@ -86,7 +86,7 @@ def find(
     position, sorted by id; of one network (key and number) or all. Values are those of the day ``last``."""
     keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
         network[1]: network[0]}  # fmt: skip
-    label = _Labels(connection)
+    label = Labels(connection)
     found = {}
     for low, high in _runs(sorted(NUMBER[verdict] for verdict in verdicts)):
         where = (first.toordinal(), last.toordinal(), position, position, low, high)
@@ -122,7 +122,7 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         yield start, previous
 
 
-class _Labels:
+class Labels:
     """The names of parties, each looked up once."""
 
     def __init__(self, connection: apsw.Connection) -> None:

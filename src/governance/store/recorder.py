@@ -1,52 +1,235 @@
-"""stub"""
-from abc import ABC
+"""What the ledger asks of a store, on the event sourcing library's recorder interface, and the store in memory.
+
+A store keeps four promises: positions are its own and gapless; recording times never decrease; a command id is
+kept in the same transaction as the events of its command; and a save stands on exactly what was read for it.
+"""
+
+from abc import ABC, abstractmethod
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from eventsourcing.persistence import ApplicationRecorder, Notification
-from governance.errors import *
+from threading import RLock
+from typing import Any
+from uuid import UUID
+
+from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
+
 from governance.errors import ConcurrentChange, TimesNotInOrder
+from governance.time import from_micros, instant_text
+
+__all__ = ["CommandMark", "CommandRepeated", "LedgerRecorder", "MemoryRecorder", "Recorded", "Row", "next_time"]
+
+
 @dataclass(frozen=True)
 class Row(Notification):
+    """A stored event at its position (``id``), with its recording time in µs since 1970 (UTC)."""
+
     recorded_at: int
-@dataclass(frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
 class CommandMark:
+    """A command's id, and the SHA-256 of what it asked for."""
+
     command_id: str
     digest: bytes
-@dataclass(frozen=True)
+
+
+@dataclass(frozen=True, slots=True)
 class Recorded:
+    """What a command id recorded: its digest, and its first and last position."""
+
     command_id: str
     digest: bytes
     first: int
     last: int
-class CommandRepeated(Exception):
-    def __init__(self, recorded): self.recorded = recorded
-class LedgerRecorder(ApplicationRecorder, ABC): pass
-class MemoryRecorder(LedgerRecorder):
-    def __init__(self):
-        self.rows=[]; self.commands={}; self.streams={}
-    def insert_events(self, stored_events, *, command, seen, now, stated=False):
-        if command.command_id in self.commands: raise CommandRepeated(self.commands[command.command_id])
-        for o,v in seen.items():
-            if len(self.streams.get(o,[]))!=v: raise ConcurrentChange(subject=o)
-        last=self.rows[-1].recorded_at if self.rows else 0
-        if stated and now<last: raise TimesNotInOrder(stated=now,last=last)
-        now=max(now,last)
-        out=[]
-        for s in stored_events:
-            r=Row(s.originator_id,s.originator_version,s.topic,s.state,len(self.rows)+1,now)
-            self.rows.append(r); self.streams.setdefault(s.originator_id,[]).append(r); out.append(r.id)
-        self.commands[command.command_id]=Recorded(command.command_id,command.digest,out[0],out[-1])
-        return out
-    def find_command(self,c): return self.commands.get(c)
-    def last(self): return (len(self.rows), self.rows[-1].recorded_at) if self.rows else (0,0)
-    def position_at(self,m): return sum(r.recorded_at<=m for r in self.rows)
-    def select_rows(self, after, limit, upto=None): return self.rows[after:after+limit] if upto is None else self.rows[after:min(upto,after+limit)]
-    def version_of(self,o): return len(self.streams.get(o,[]))
-    def originators(self,prefix,limit): return sorted(o for o in self.streams if o.startswith(prefix))[:limit]
-    def select_events(self, originator_id, *, gt=None, lte=None, desc=False, limit=None): return [r for r in self.streams.get(originator_id,[]) if gt is None or r.originator_version>gt]
-    def select_notifications(self,*a,**k): raise NotImplementedError
-    def max_notification_id(self): return len(self.rows)
-    def subscribe(self,*a,**k): raise NotImplementedError
-    def close(self): pass
 
-def _ss(self, o, upto): return [r for r in self.streams.get(o,[]) if r.id<=upto]
-MemoryRecorder.select_stream=_ss
+
+class CommandRepeated(Exception):
+    """The command id is known: not an error, but the ledger's cue to answer as the first time."""
+
+    def __init__(self, recorded: Recorded) -> None:
+        super().__init__(recorded.command_id)
+        self.recorded = recorded
+
+
+class LedgerRecorder(ApplicationRecorder, ABC):
+    """The interface. ``insert_events`` is one transaction, and the one place where other things that must be as
+    durable as the events (tree nodes) belong."""
+
+    @abstractmethod
+    def insert_events(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        command: CommandMark,
+        seen: Mapping[str, int],
+        now: int,
+        stated: bool = False,
+        **kwargs: Any,
+    ) -> Sequence[int]:
+        """Record the events of one command, all or none, and return their positions.
+
+        ``seen`` holds the version of each stream that was read to decide; ``now`` is in µs since 1970, and with
+        ``stated`` it is recorded as it is. Raises CommandRepeated, ConcurrentChange, TimesNotInOrder, StorageError.
+        """
+
+    @abstractmethod
+    def find_command(self, command_id: str) -> Recorded | None:
+        """What a command id recorded, if anything."""
+
+    @abstractmethod
+    def last(self) -> tuple[int, int]:
+        """The last position and its recording time in µs; (0, 0) where there is none."""
+
+    @abstractmethod
+    def position_at(self, moment: int) -> int:
+        """The last position recorded at or before an instant (µs); 0 where there is none."""
+
+    @abstractmethod
+    def select_rows(self, after: int, limit: int) -> Sequence[Row]:
+        """The next rows of the log, in order."""
+
+    @abstractmethod
+    def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
+        """The rows of one stream through a position, in order."""
+
+    @abstractmethod
+    def version_of(self, originator_id: str) -> int:
+        """The present version of a stream; 0 where there is none."""
+
+    @abstractmethod
+    def originators(self, prefix: str, limit: int) -> list[str]:
+        """The ids of the streams that begin so, sorted."""
+
+    @abstractmethod
+    def close(self) -> None:
+        """Let go of everything; using it afterwards is an error."""
+
+    def select_notifications(
+        self,
+        start: int | None,
+        limit: int,
+        stop: int | None = None,
+        topics: Sequence[str] = (),
+        *,
+        inclusive_of_start: bool = True,
+    ) -> Sequence[Notification]:
+        after = 0 if start is None else start - 1 if inclusive_of_start else start
+        found: list[Notification] = []
+        while len(found) < limit:
+            rows = self.select_rows(max(after, 0), limit)
+            for row in rows:
+                if stop is not None and row.id > stop:
+                    return found
+                if len(found) < limit and (not topics or row.topic in topics):
+                    found.append(row)
+            if not rows:
+                break
+            after = rows[-1].id
+        return found
+
+    def max_notification_id(self) -> int | None:
+        return self.last()[0] or None
+
+    def subscribe(
+        self, gt: int | None = None, topics: Sequence[str] = ()
+    ) -> Subscription[ApplicationRecorder]:
+        raise NotSupportedError("followers pull with select_rows")
+
+
+def next_time(now: int, last: int, stated: bool) -> int:
+    """The recording time of the next events; raises TimesNotInOrder where a stated one would run backwards."""
+    if stated and now < last:
+        raise TimesNotInOrder(stated=instant_text(from_micros(now)), last=instant_text(from_micros(last)))
+    return max(now, last)
+
+
+class MemoryRecorder(LedgerRecorder):
+    """A store that lives as long as the object. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._rows: list[Row] = []
+        self._streams: dict[str, list[Row]] = {}
+        self._commands: dict[str, Recorded] = {}
+
+    def insert_events(
+        self,
+        stored_events: Sequence[StoredEvent],
+        *,
+        command: CommandMark,
+        seen: Mapping[str, int],
+        now: int,
+        stated: bool = False,
+        **kwargs: Any,
+    ) -> Sequence[int]:
+        with self._lock:
+            if known := self._commands.get(command.command_id):
+                raise CommandRepeated(known)
+            for originator_id, version in seen.items():
+                if self.version_of(originator_id) != version:
+                    raise ConcurrentChange(subject=originator_id)
+            last, last_time = self.last()
+            moment = next_time(now, last_time, stated)
+            rows = [
+                Row(e.originator_id, e.originator_version, e.topic, e.state, position, moment)
+                for position, e in enumerate(stored_events, last + 1)
+            ]
+            versions = dict(seen)
+            for row in rows:
+                stream = str(row.originator_id)
+                if row.originator_version != versions.get(stream, self.version_of(stream)) + 1:
+                    raise ConcurrentChange(subject=stream)
+                versions[stream] = row.originator_version
+            for row in rows:
+                self._streams.setdefault(str(row.originator_id), []).append(row)
+            self._rows += rows
+            mark = Recorded(command.command_id, command.digest, rows[0].id, rows[-1].id)
+            self._commands[command.command_id] = mark
+            return [row.id for row in rows]
+
+    def select_events(
+        self,
+        originator_id: UUID | str,
+        *,
+        gt: int | None = None,
+        lte: int | None = None,
+        desc: bool = False,
+        limit: int | None = None,
+    ) -> Sequence[StoredEvent]:
+        with self._lock:
+            stream = self._streams.get(str(originator_id), [])
+            found = stream[gt or 0 : lte]
+        return (found[::-1] if desc else found)[:limit]
+
+    def find_command(self, command_id: str) -> Recorded | None:
+        with self._lock:
+            return self._commands.get(command_id)
+
+    def last(self) -> tuple[int, int]:
+        with self._lock:
+            return (self._rows[-1].id, self._rows[-1].recorded_at) if self._rows else (0, 0)
+
+    def position_at(self, moment: int) -> int:
+        with self._lock:
+            return bisect_right(self._rows, moment, key=lambda row: row.recorded_at)
+
+    def select_rows(self, after: int, limit: int) -> Sequence[Row]:
+        with self._lock:
+            return self._rows[max(after, 0) : max(after, 0) + limit]
+
+    def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
+        with self._lock:
+            return [row for row in self._streams.get(originator_id, ()) if row.id <= upto]
+
+    def version_of(self, originator_id: str) -> int:
+        with self._lock:
+            return len(self._streams.get(originator_id, ()))
+
+    def originators(self, prefix: str, limit: int) -> list[str]:
+        with self._lock:
+            return sorted(stream for stream in self._streams if stream.startswith(prefix))[:limit]
+
+    def close(self) -> None:
+        """Nothing lies anywhere."""

@@ -1,0 +1,67 @@
+"""What a mandate file would do, before it does it."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from governance.compliance.facts import Facts, Record
+from governance.compliance.item import Item, item_of
+from governance.compliance.obligations import judge_all
+from governance.ledger.log import LogEntry, entry_of
+from governance.ledger.receipt import Told
+from governance.mandate.reading import read_mandate
+from governance.model.network import Network
+
+if TYPE_CHECKING:
+    from governance.ledger.ledger import Ledger
+
+__all__ = ["Plan", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The events that would be recorded, and the obligations that would be there on the mandate's first day or today,
+    whichever is later: those added, and those whose verdict, due date or clause would be otherwise."""
+
+    command: str
+    """``adopt_mandate`` or ``amend_mandate``."""
+    events: tuple[LogEntry, ...]
+    added: tuple[Item, ...]
+    changed: tuple[tuple[Item, Item], ...]
+    removed: tuple[Item, ...]
+
+
+def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
+    """Decide without saving, then judge with and without what would be recorded."""
+    mandate = read_mandate(document, file)
+    key = mandate.network.key
+    unit = ledger.unit()
+    unit.actor = unit.actor or "system:plan"
+    network = unit.load(Network, f"network:{key}")
+    today = unit.today(mandate.network.time_zone)
+    command = "amend_mandate" if network.mandate_on(max(today, mandate.in_force.from_)) else "adopt_mandate"
+    getattr(unit, command)(document, file=file, **told)
+    position = ledger.desk.last_position()
+    before = Facts.of(key, ledger.desk.records_of(key, position))
+    after = Facts.of(key, ledger.desk.records_of(key, position))
+    planned = [Record(n, ledger.desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
+    for record in planned:
+        after.take(record)
+    day = max(today, mandate.in_force.from_)
+    then, now = _items(before, day), _items(after, day)
+    return Plan(
+        command,
+        tuple(entry_of(record) for record in planned),
+        tuple(now[identity] for identity in sorted(now.keys() - then.keys())),
+        tuple((then[i], now[i]) for i in sorted(now.keys() & then.keys()) if _differs(then[i], now[i])),
+        tuple(then[identity] for identity in sorted(then.keys() - now.keys())),
+    )
+
+
+def _items(facts: Facts, day: date) -> dict[str, Item]:
+    found = (item_of(obligation, day, str) for obligation in judge_all(facts, day.year + 1))
+    return {item.id: item for item in found if item}
+
+
+def _differs(one: Item, other: Item) -> bool:
+    return (one.verdict, one.due, one.clause) != (other.verdict, other.due, other.clause)
