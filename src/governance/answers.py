@@ -37,10 +37,8 @@ class Times(Protocol):
     def recorded_at(self, position: int) -> int: ...
 
 
-class Source(Protocol):
+class Source(Times, Protocol):
     """Where the answers come from."""
-
-    times: Times
 
     def now(self) -> datetime: ...
     def index_for(self, year: int) -> AbstractContextManager[apsw.Connection]: ...
@@ -113,7 +111,7 @@ class Answers:
             network = _network(known, network)
             zones = {known[network][1]}
         day = asked or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", today)
-        position, moment = known_position(self._source.times, known_at, zones)
+        position, moment = known_position(self._source, known_at, zones)
         items = index.find(
             connection,
             first=day,

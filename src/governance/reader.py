@@ -40,8 +40,10 @@ class _File:
     def __init__(self, path: Path, clock: Callable[[], datetime]) -> None:
         self._path = path
         self._connection = open_file(path, create=False)
-        self.now = clock
-        self.times = self
+        self._clock = clock
+
+    def now(self) -> datetime:
+        return self._clock()
 
     def close(self) -> None:
         self._connection.close()

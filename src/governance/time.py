@@ -79,7 +79,7 @@ class When:
 
 @lru_cache(maxsize=4096)
 def _parse(text: str) -> When:
-    match = _SHAPE.fullmatch(text) if isinstance(text, str) else None
+    match = _SHAPE.fullmatch(text)
     if match is None:
         raise DateNotUnderstood(text=str(text))
     year, month, day = (int(part or 0) for part in match.groups())
@@ -94,9 +94,11 @@ def _parse(text: str) -> When:
 
 
 def _validate(value: Any) -> When:
+    if not isinstance(value, When | date | str):
+        raise ValueError(_("a date is a text"))
     try:
         return When.of(value)
-    except (DateNotUnderstood, AttributeError, TypeError) as error:
+    except DateNotUnderstood as error:
         raise ValueError(_("not a day, month or year (YYYY-MM-DD, YYYY-MM or YYYY)")) from error
 
 

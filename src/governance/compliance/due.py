@@ -23,7 +23,9 @@ class Due:
 
 def _after(rule: AfterTrigger, trigger: date) -> Due:
     day = trigger + timedelta(days=rule.days)
-    step = Reason(N_("{days} calendar days after {trigger} is {day}."), dict(days=rule.days, trigger=trigger, day=day))
+    step = Reason(
+        N_("{days} calendar days after {trigger} is {day}."), {"days": rule.days, "trigger": trigger, "day": day}
+    )
     return Due(When.day(day), (step,))
 
 
@@ -33,7 +35,7 @@ def _in_year(rule: InYear, trigger: date) -> Due:
         when = When(date(year, rule.month, 1), month_end(year, rule.month))
     else:
         when = When.day(date(year, rule.month, min(rule.day, month_end(year, rule.month).day)))
-    step = Reason(N_("It is due by {when} for what begins on {trigger}."), dict(when=when, trigger=trigger))
+    step = Reason(N_("It is due by {when} for what begins on {trigger}."), {"when": when, "trigger": trigger})
     return Due(when, (step,))
 
 

@@ -83,7 +83,7 @@ class Facts:
 
     def evidence(self, *events: Event) -> tuple[int, ...]:
         """The positions of these events and of the corrections that made them what they are, ascending."""
-        found = set()
+        found: set[int] = set()
         for event in events:
             stamps = self.stamps[event.originator_id]
             versions = (event.originator_version, *self.aggregate(event).corrections.get(event.originator_version, ()))

@@ -52,7 +52,7 @@ def subjects(facts: Facts, horizon: int) -> list[Subject]:
 
 
 def _years(facts: Facts, horizon: int) -> range:
-    starts = [version.starts.year for version in facts.network.versions()]
+    starts = [version.since.year for version in facts.network.versions()]
     return range(min(starts), horizon + 1) if starts else range(0)
 
 

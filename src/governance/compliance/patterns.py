@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from governance.compliance.due import due_by
 from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UNMEASURED_EVIDENCE
 from governance.compliance.facts import Facts
 from governance.compliance.holders import holders_of, role_changes, with_holders
@@ -24,7 +23,17 @@ from governance.model.meeting import Meeting, MeetingHeld
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["PATTERNS", "Case", "adhoc_reports", "each_meeting", "each_year", "quota", "report", "standing", "unmeasured"]
+__all__ = [
+    "PATTERNS",
+    "Case",
+    "adhoc_reports",
+    "each_meeting",
+    "each_year",
+    "quota",
+    "report",
+    "standing",
+    "unmeasured",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +212,9 @@ def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator
             phases.append(Phase(day, "upcoming", Reason(N_("{n} meetings held so far, {least} asked for."), told), due,
                                 None, evidence))  # fmt: skip
         elif len(so_far) + len(unclear) >= pattern.at_least and unclear:
-            silent = N_("{n} meetings held, {least} asked for; whether {m} of other kinds count the mandate does not say.")
+            silent = N_(
+                "{n} meetings held, {least} asked for; whether {m} of other kinds count the mandate does not say."
+            )
             both = case.facts.evidence(*so_far, *(event for _d, event in unclear))
             phases.append(Phase(day, "undetermined", Reason(silent, {**told, "m": len(unclear)}), due, None, both))
         elif not whole and "part_years" in pattern.silent_on:
@@ -254,9 +265,7 @@ def unmeasured(case: Case, duty: CompiledDuty, pattern: Unmeasured, _subject: No
               case.facts.evidence(*(e for e in events if case.facts.surely_by(e) <= day)))
         for day in days
     ]  # fmt: skip
-    yield case.made(
-        duty, about="standing", subject=case.facts.key, owed=pattern.evidence, phases=phases, trigger=None
-    )
+    yield case.made(duty, about="standing", subject=case.facts.key, owed=pattern.evidence, phases=phases, trigger=None)
 
 
 def report(case: Case, duty: CompiledDuty, _pattern: ReportDuty, assignment: Assignment) -> Iterator[Obligation]:
@@ -312,8 +321,8 @@ def _report_dues(
                 "why": extension.reason, "position": case.facts.position(extension)}  # fmt: skip
         steps.append(Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said))
     dues.sort(key=lambda change: change.since)
-    for change in dues[-1:]:
-        steps.append(Reason(N_("{due} lasts through {day}."), {"due": change.due, "day": change.due.last}))
+    if dues:
+        steps.append(Reason(N_("{due} lasts through {day}."), {"due": dues[-1].due, "day": dues[-1].due.last}))
     return dues, tuple(steps)
 
 
@@ -323,7 +332,9 @@ def _stopped(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
         reason = Reason(N_("Waived {when}: {why}"), {"when": waived.effective_on, "why": waived.reason})
         stops.append(Stop(facts.surely_by(waived), "waived", reason, facts.evidence(waived)))
     if gone := assignment.last(AssignmentWithdrawn):
-        reason = Reason(N_("The assignment was withdrawn {when}: {why}"), {"when": gone.effective_on, "why": gone.reason})
+        reason = Reason(
+            N_("The assignment was withdrawn {when}: {why}"), {"when": gone.effective_on, "why": gone.reason}
+        )
         stops.append(Stop(facts.surely_by(gone), "void", reason, facts.evidence(gone)))
     return min(stops, key=lambda stop: stop.since, default=None)
 

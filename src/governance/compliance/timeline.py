@@ -94,12 +94,18 @@ class Course:
         return Phase(day, "outstanding", Reason(N_("It is not done, and the mandate gives no deadline.")))
 
     def _fulfilled(self, done: Done, day: date) -> Phase:
-        due = self.due_on(max(done.by, self.begins)) or self.due_on(day)
+        due = self.due_on(max(done.by, self.begins))
         verdict: Verdict
         if due is None:
-            verdict, reason = "fulfilled", Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when})
+            verdict, reason = (
+                "fulfilled",
+                Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when}),
+            )
         elif done.by <= due.last:
-            verdict, reason = "fulfilled", Reason(N_("Done {when}, due by {day}."), {"when": done.when, "day": due.last})
+            verdict, reason = (
+                "fulfilled",
+                Reason(N_("Done {when}, due by {day}."), {"when": done.when, "day": due.last}),
+            )
         elif done.when.first > due.last:
             late = Reason(N_("Done {when}, after {day}, when it was due."), {"when": done.when, "day": due.last})
             verdict, reason = "fulfilled_late", late

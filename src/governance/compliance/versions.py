@@ -53,17 +53,15 @@ class Ruling:
     def duties(self) -> tuple[CompiledDuty, ...]:
         return compiled(self.version, self.extra) if self.version else ()
 
-    def dues(
-        self, duty: CompiledDuty, trigger: date | None, facts: Facts
-    ) -> tuple[list[DueSince], tuple[Reason, ...]]:
+    def dues(self, duty: CompiledDuty, trigger: date | None, facts: Facts) -> tuple[list[DueSince], tuple[Reason, ...]]:
         """The due date for a trigger on a day, and what later versions that apply to running obligations made of it."""
         if trigger is None:
             return [], (Reason(N_("What calls for it has not happened yet, so nothing is due.")),)
         steps: list[Reason] = []
         changes: list[DueSince] = []
         if duty.assumption:
-            said = {"id": duty.assumption.id, "text": words(duty.assumption.text, language())}
-            steps.append(Reason(N_("Assumed ({id}): {text}"), said))
+            named = {"id": duty.assumption.id, "text": words(duty.assumption.text, language())}
+            steps.append(Reason(N_("Assumed ({id}): {text}"), named))
         if due := due_by(duty.due, trigger):
             changes.append(DueSince(min(trigger, due.when.first), due.when))
             steps += due.steps
@@ -72,8 +70,8 @@ class Ruling:
         for version in self._applying_later(trigger):
             same = next((d for d in compiled(version, self.extra) if d.id == duty.id), None)
             if same and same.due != duty.due and (due := due_by(same.due, trigger)):
-                changes.append(DueSince(version.starts, due.when))
-                said = {"since": version.starts, "due": due.when, "position": facts.position(version)}
+                changes.append(DueSince(version.since, due.when))
+                said = {"since": version.since, "due": due.when, "position": facts.position(version)}
                 steps.append(Reason(N_("From {since} the amended mandate says {due} (#{position})."), said))
         return changes, tuple(steps)
 
@@ -84,11 +82,11 @@ class Ruling:
             for given in mandate_of(version).assignments:
                 for asked in given.reports:
                     if (given.key, asked.key) == (key, report) and asked.due:
-                        yield version.starts, asked.due
+                        yield version.since, asked.due
 
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
         later = [v for v in self.network.versions() if isinstance(v, MandateAmended) and v.applies_to_running]
-        return sorted((v for v in later if v.starts > trigger and v != self.version), key=lambda v: v.starts)
+        return sorted((v for v in later if v.since > trigger and v != self.version), key=lambda v: v.since)
 
     def begins_in(self, year: int) -> date | None:
         """The first day of a year on which the mandate is in force."""
@@ -101,20 +99,20 @@ class Ruling:
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
         having = [v for v in self.network.versions() if any(c.id == clause for c in mandate_of(v).clauses)]
-        return min(version.starts for version in having)
+        return min(version.since for version in having)
 
 
 def _spans(network: Network, year: int) -> Iterator[tuple[date, date]]:
     opens, closes = date(year, 1, 1), date(year, 12, 31)
     gone = network.dissolved_on()
-    versions = sorted(network.versions(), key=lambda v: (v.starts, v.originator_version))
+    versions = sorted(network.versions(), key=lambda v: (v.since, v.originator_version))
     for index, version in enumerate(versions):
         ends = [closes, *([gone.last] if gone else [])]
         if last := network.ends_of(version):
             ends.append(last)
         if index + 1 < len(versions):
-            ends.append(versions[index + 1].starts - timedelta(days=1))
-        first, last = max(opens, version.starts), min(ends)
+            ends.append(versions[index + 1].since - timedelta(days=1))
+        first, last = max(opens, version.since), min(ends)
         if first <= last:
             yield first, last
 
@@ -129,7 +127,7 @@ def ruling_in(network: Network, year: int, extra: Extra = ()) -> Ruling:
     first = min((span[0] for span in _spans(network, year)), default=date(year, 1, 1))
     governing = network.version_on(first)
     for version in network.versions():
-        if isinstance(version, MandateAmended) and version.applies_to_running and version.starts.year == year:
+        if isinstance(version, MandateAmended) and version.applies_to_running and version.since.year == year:
             governing = version
     return Ruling(network, governing, extra)
 
@@ -142,7 +140,7 @@ def no_ruling(network: Network) -> Ruling:
 def latest_duties(network: Network, extra: Extra = ()) -> list[tuple[Ruling, CompiledDuty]]:
     """Each duty that some version states, by the version that states it last."""
     found: dict[str, tuple[Ruling, CompiledDuty]] = {}
-    for version in sorted(network.versions(), key=lambda v: (v.starts, v.originator_version)):
+    for version in sorted(network.versions(), key=lambda v: (v.since, v.originator_version)):
         for duty in compiled(version, extra):
             found[duty.id] = (Ruling(network, version, extra), duty)
     return list(found.values())

@@ -26,8 +26,8 @@ __all__ = ["Answering"]
 
 
 class Answering:
-    """Every answer takes ``as_of`` (the day it speaks of; today where left out) and ``known_at`` (an instant, the end of
-    a day, or a position ``#17``; all that is known where left out), for one ``network`` or all."""
+    """Every answer takes ``as_of`` (the day it speaks of; today where left out) and ``known_at`` (an instant, the end
+    of a day, or a position ``#17``; all that is known where left out), of one ``network`` or all."""
 
     desk: Desk
 
@@ -78,9 +78,7 @@ class Answering:
         view, moment = self._view(network, as_of, known_at)
         return Answer(view.as_of, moment, view.position, asked.function(view, **parameters))
 
-    def explain(
-        self, obligation: str, *, as_of: date | str | None = None, known_at: KnownAt = None
-    ) -> Explanation:
+    def explain(self, obligation: str, *, as_of: date | str | None = None, known_at: KnownAt = None) -> Explanation:
         """Why an obligation's verdict is what it is (question 3). ``obligation`` is its id or what only it begins with.
 
         Raises ReferenceUnknown, ReferenceAmbiguous.
@@ -104,7 +102,9 @@ class Answering:
         """Which verdicts on a day changed between two states of knowledge, and which events did it (question 2)."""
         then, _moment = self._view(network, as_of, before)
         now, moment = self._view(network, as_of or then.as_of, after)
-        between = [r for r in self.desk.records(then.position, now.position - then.position) if r.position > then.position]
+        between = [
+            r for r in self.desk.records(then.position, now.position - then.position) if r.position > then.position
+        ]
         return Answer(now.as_of, moment, now.position, diff(then, now, between))
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:

@@ -57,9 +57,8 @@ class Desk:
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
         in_file = isinstance(recorder, SqliteRecorder) and not recorder.read_only
-        self.database: Database = recorder if in_file else MemoryDatabase()
+        self.database: Database = recorder if isinstance(recorder, SqliteRecorder) and in_file else MemoryDatabase()
         self.model = ReadModel(self, self.database)
-        self.times = self
         self.references = References(self)
         self._cache: OrderedDict[str, Aggregate] = OrderedDict()
         self._lock = RLock()

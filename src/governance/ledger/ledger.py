@@ -49,7 +49,10 @@ class Ledger(Commands, Answering, Reading):
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
     ) -> Self:
-        """The ledger in a file, or ``":memory:"``. Raises LedgerMissing (without ``create``), NotALedger, StorageError."""
+        """The ledger in a file, or ``":memory:"``.
+
+        Raises LedgerMissing (without ``create``), NotALedger, StorageError.
+        """
         recorder = MemoryRecorder() if str(path) == ":memory:" else SqliteRecorder(Path(path), create=create)
         return cls(recorder, actor=actor, clock=clock, ids=ids)
 

@@ -138,7 +138,7 @@ class Unit(Commands):
 
     def _new_subject(self, told: Told) -> str:
         """From the command id, so that a repeated command means the same person."""
-        return "p-" + hashlib.sha256(self.command_id.encode()).hexdigest()[:10]
+        return "p-" + hashlib.sha256((told.get("command_id") or self.command_id).encode()).hexdigest()[:10]
 
     def _made(
         self, aggregate: Aggregate, event: type[Event], told: Told, fields: Mapping[str, Any], today: date

@@ -59,7 +59,7 @@ Line = Annotated[
 Language = Annotated[
     str,
     StringConstraints(pattern=r"^([a-z]{2})?$"),
-    Field(description=N_("two letters for the language, such as sv or en")),
+    Field(description=N_("two small letters, such as sv or en")),
 ]
 
 

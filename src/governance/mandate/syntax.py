@@ -63,7 +63,7 @@ def values_and_lines(text: str) -> tuple[dict[str, object], Lines]:
     except tomllib.TOMLDecodeError as error:
         raise _syntax_error(str(error), text) from error
     except (ValueError, RecursionError) as error:
-        raise NotReadableError(1, _("somewhere is a number of thousands of digits")) from error
+        raise NotReadableError(1, _("somewhere a number is too long, or brackets are too many")) from error
 
 
 def _syntax_error(message: str, text: str) -> NotReadableError:

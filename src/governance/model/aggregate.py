@@ -9,7 +9,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar, overload
 
 from pydantic import JsonValue, ValidationError
 
@@ -86,6 +86,7 @@ def require_party(party: str | None, context: Context) -> None:
 
 
 _E = TypeVar("_E", bound=Event)
+_F = TypeVar("_F", bound=Event)
 _Rule = Callable[[Any, Any, Context], None]
 _NOT_THE_FACT = {"originator_version", "command_id", "actor", "source", "before_record", "authority"}
 
@@ -119,11 +120,23 @@ class Aggregate:
 
     # reading the history
 
-    def all(self, *kinds: type[_E]) -> list[_E]:
+    @overload
+    def all(self, kind: type[_E], /) -> list[_E]: ...
+    @overload
+    def all(self, kind: type[_E], other: type[_F], /) -> list[_E | _F]: ...
+    @overload
+    def all(self, *kinds: type[Event]) -> list[Event]: ...
+    def all(self, *kinds: type[Event]) -> Any:
         """The facts of these kinds, in the order in which they were recorded."""
         return [fact for fact in self.facts if isinstance(fact, kinds)]
 
-    def last(self, *kinds: type[_E]) -> _E | None:
+    @overload
+    def last(self, kind: type[_E], /) -> _E | None: ...
+    @overload
+    def last(self, kind: type[_E], other: type[_F], /) -> _E | _F | None: ...
+    @overload
+    def last(self, *kinds: type[Event]) -> Event | None: ...
+    def last(self, *kinds: type[Event]) -> Any:
         """The latest recorded fact of these kinds, if any."""
         return next((fact for fact in reversed(self.facts) if isinstance(fact, kinds)), None)
 

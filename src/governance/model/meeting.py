@@ -43,7 +43,7 @@ class Attendance(Frozen):
 
 @stored_as("governance.meeting.MeetingScheduled")
 class MeetingScheduled(Event):
-    """Planned for a day, or for a month where the day is open; ``key`` is its name for ever, whatever day it moves to."""
+    """Planned for a day, or for a month where the day is open; ``key`` is its name for ever, wherever it moves."""
 
     network: Key
     key: Key

@@ -3,8 +3,6 @@
 from datetime import date
 from functools import lru_cache
 
-from governance.mandate.reading import read_mandate
-
 from governance.errors import (
     AddresseeUnknown,
     EndsBeforeItBegins,
@@ -27,6 +25,7 @@ from governance.errors import (
     YearNotOver,
 )
 from governance.mandate.language import Mandate
+from governance.mandate.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, require_party
 from governance.model.event import Event
 from governance.model.network_events import (
@@ -95,10 +94,10 @@ class Network(Aggregate):
 
     def version_on(self, day: date) -> Version | None:
         """The mandate's version in force on a day: the one that began last; of two, the later recorded."""
-        begun = [v for v in self.versions() if v.starts <= day]
+        begun = [v for v in self.versions() if v.since <= day]
         if not begun:
             return None
-        version = max(begun, key=lambda v: (v.starts, v.originator_version))
+        version = max(begun, key=lambda v: (v.since, v.originator_version))
         ends = self.ends_of(version)
         return version if ends is None or day <= ends else None
 
@@ -111,7 +110,7 @@ class Network(Aggregate):
         ended = [
             e.ends
             for e in self.all(MandateEnded)
-            if e.originator_version > version.originator_version and e.ends >= version.starts
+            if e.originator_version > version.originator_version and e.ends >= version.since
         ]
         return min([*ended, *([version.ends] if version.ends else [])], default=None)
 
@@ -213,19 +212,14 @@ def _mandate_adopted(network: Network, event: MandateAdopted, context: Context) 
     _mandate_fits(network, event)
     for version in network.versions():
         ends = network.ends_of(version)
-        if (ends is None or event.starts <= ends) and (event.ends is None or version.starts <= event.ends):
+        if (ends is None or event.starts <= ends) and (event.ends is None or version.since <= event.ends):
             raise MandateInForce(version=version.mandate_version)
 
 
 def _mandate_amended(network: Network, event: MandateAmended, context: Context) -> None:
     _mandate_fits(network, event)
-    if not any(v.starts <= event.starts and _runs(network, v, event.starts) for v in network.versions()):
-        raise NoMandateInForce(network=network.ref, day=event.starts)
-
-
-def _runs(network: Network, version: Version, day: date) -> bool:
-    ends = network.ends_of(version)
-    return ends is None or day <= ends
+    if network.version_on(event.since) is None:
+        raise NoMandateInForce(network=network.ref, day=event.since)
 
 
 def _mandate_ended(network: Network, event: MandateEnded, context: Context) -> None:

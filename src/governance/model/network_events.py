@@ -28,6 +28,11 @@ class MandateAdopted(Event):
     starts: date
     ends: date | None = None
 
+    @property
+    def since(self) -> date:
+        """The first day that it governs, which may lie before it was adopted."""
+        return self.starts
+
 
 @stored_as("governance.network.MandateAmended")
 class MandateAmended(Event):
@@ -41,6 +46,11 @@ class MandateAmended(Event):
     ends: date | None = None
     applies_to_running: bool = False
     reason: Text | None = None
+
+    @property
+    def since(self) -> date:
+        """The first day that it governs: what was before it was decided stays under the version before."""
+        return max(self.starts, self.effective_on.first)
 
 
 @stored_as("governance.network.MandateEnded")

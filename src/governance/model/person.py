@@ -68,7 +68,7 @@ def _not_merged(person: Person, event: Event, context: Context) -> None:
 def _merged(person: Person, event: PersonMerged, context: Context) -> None:
     _not_merged(person, event, context)
     if event.into == person.ref:
-        raise MergedWithItself()
+        raise MergedWithItself
     if not context.knows_person(event.into):
         raise PersonUnknown(person=event.into)
 

@@ -31,7 +31,8 @@ TABLES = """
 CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL) STRICT;
 CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, time_zone TEXT NOT NULL) STRICT;
 CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL,
+  body TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE index_span USING rtree_i32(
   id, since, until, known_from, known_to, verdict, verdict_to, network, network_to);
 """  # fmt: skip
@@ -87,16 +88,16 @@ def find(
     keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
         network[1]: network[0]}  # fmt: skip
     label = Labels(connection)
-    found = {}
+    found: dict[str, tuple[int, Item]] = {}
     for low, high in _runs(sorted(NUMBER[verdict] for verdict in verdicts)):
         where = (first.toordinal(), last.toordinal(), position, position, low, high)
         of_network = "" if network is None else f" AND s.network = {network[1]:d}"
-        rows: Iterator[Sequence[int | str]] = connection.execute(_FIND + of_network, where)
+        rows: Iterator[tuple[int, int, int, str, str]] = connection.execute(_FIND + of_network, where)
         for number, since, verdict, identity, body in rows:
             known = found.get(identity)
             if known is None or known[0] < since:
                 found[identity] = (since, item_from(
-                    str(identity), keys[int(number)], _VERDICTS[int(verdict)], json.loads(str(body)), last, label.of
+                    identity, keys[number], _VERDICTS[verdict], json.loads(body), last, label.of
                 ))  # fmt: skip
     return [found[identity][1] for identity in sorted(found)]
 

@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from eventsourcing.persistence import StoredEvent
+from eventsourcing.domain import DomainEventProtocol
+from eventsourcing.persistence import Mapper, StoredEvent
 from pydantic import ValidationError
 
 from governance.errors import EventUnknown, EventUnreadable
@@ -12,14 +13,17 @@ from governance.model.event import REGISTRY, Event, topic_of
 __all__ = ["EventMapper"]
 
 
-class EventMapper:
+class EventMapper(Mapper[str]):
     """The mapper of an ``eventsourcing.persistence.EventStore``. A stored name never causes an import."""
 
     def __init__(self) -> None:
+        """Without the library's transcoder, compressor and cipher: pydantic writes the bytes."""
         self._present = {topic_of(event): event for event in REGISTRY.values()}
 
-    def to_stored_event(self, domain_event: Event) -> StoredEvent:
+    def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
         """The event's own identity is inside its bytes too, so that they speak for themselves."""
+        if not isinstance(domain_event, Event):
+            raise TypeError(domain_event)
         state = domain_event.__pydantic_serializer__.to_json(domain_event, exclude_none=True)
         topic = f"{domain_event.topic}/{domain_event.schema_version}"
         return StoredEvent(domain_event.originator_id, domain_event.originator_version, topic, state)

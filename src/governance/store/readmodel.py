@@ -19,8 +19,13 @@ from governance.compliance.obligations import Subject, judge, touched_by
 from governance.compliance.values import Obligation
 from governance.model.event import Event
 from governance.model.network import mandate_of
-from governance.model.network_events import MandateAdopted, MandateAmended, MemberJoined, NetworkEstablished
-from governance.model.network_events import NetworkRenamed
+from governance.model.network_events import (
+    MandateAdopted,
+    MandateAmended,
+    MemberJoined,
+    NetworkEstablished,
+    NetworkRenamed,
+)
 from governance.model.person import Person
 from governance.store import index
 from governance.store.index import OPEN
@@ -271,9 +276,7 @@ def _label_person(connection: apsw.Connection, person: Person) -> None:
 def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str, tuple[int, str]]) -> None:
     network = facts.network
     if facts.key not in numbers:
-        connection.execute(
-            "INSERT INTO index_network (key, time_zone) VALUES (?, ?)", (facts.key, network.time_zone)
-        )
+        connection.execute("INSERT INTO index_network (key, time_zone) VALUES (?, ?)", (facts.key, network.time_zone))
         numbers[facts.key] = (connection.last_insert_rowid(), network.time_zone)
     connection.execute("UPDATE index_network SET time_zone = ? WHERE key = ?", (network.time_zone, facts.key))
     _label(connection, f"network:{facts.key}", {"": network.name})
@@ -298,5 +301,3 @@ def _label(connection: apsw.Connection, party: str, name: dict[str, str]) -> Non
         "INSERT INTO index_label VALUES (?, ?) ON CONFLICT (party) DO UPDATE SET name = excluded.name",
         (party, json.dumps(name, ensure_ascii=False)),
     )
-
-

@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from threading import RLock
-from typing import Any
 from uuid import UUID
 
 from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
@@ -58,7 +57,7 @@ class LedgerRecorder(ApplicationRecorder, ABC):
     durable as the events (tree nodes) belong."""
 
     @abstractmethod
-    def insert_events(
+    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
         stored_events: Sequence[StoredEvent],
         *,
@@ -66,7 +65,6 @@ class LedgerRecorder(ApplicationRecorder, ABC):
         seen: Mapping[str, int],
         now: int,
         stated: bool = False,
-        **kwargs: Any,
     ) -> Sequence[int]:
         """Record the events of one command, all or none, and return their positions.
 
@@ -132,10 +130,8 @@ class LedgerRecorder(ApplicationRecorder, ABC):
     def max_notification_id(self) -> int | None:
         return self.last()[0] or None
 
-    def subscribe(
-        self, gt: int | None = None, topics: Sequence[str] = ()
-    ) -> Subscription[ApplicationRecorder]:
-        raise NotSupportedError("followers pull with select_rows")
+    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
+        raise NotSupportedError(f"followers pull: select_rows(after={gt or 0}, …), topics {list(topics)}")
 
 
 def next_time(now: int, last: int, stated: bool) -> int:
@@ -154,7 +150,7 @@ class MemoryRecorder(LedgerRecorder):
         self._streams: dict[str, list[Row]] = {}
         self._commands: dict[str, Recorded] = {}
 
-    def insert_events(
+    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
         stored_events: Sequence[StoredEvent],
         *,
@@ -162,7 +158,6 @@ class MemoryRecorder(LedgerRecorder):
         seen: Mapping[str, int],
         now: int,
         stated: bool = False,
-        **kwargs: Any,
     ) -> Sequence[int]:
         with self._lock:
             if known := self._commands.get(command.command_id):

@@ -77,7 +77,7 @@ class SqliteRecorder(LedgerRecorder):
             self._pid = os.getpid()
         return self._connection
 
-    def insert_events(
+    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
         stored_events: Sequence[StoredEvent],
         *,
@@ -85,7 +85,6 @@ class SqliteRecorder(LedgerRecorder):
         seen: Mapping[str, int],
         now: int,
         stated: bool = False,
-        **kwargs: Any,
     ) -> Sequence[int]:
         with self.writing() as connection:
             if known := _find_command(connection, command.command_id):

@@ -34,7 +34,10 @@ class MinutesCommands(Telling):
         by: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """They are sent in. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready, MinutesAreRejected."""
+        """They are sent in.
+
+        Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready, MinutesAreRejected.
+        """
         fields = {"document": document, "recipient": recipient, "by": self._party(by)}
         return self._minutes(meeting, MinutesSubmitted, told, **fields)
 

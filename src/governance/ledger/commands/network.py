@@ -140,7 +140,10 @@ class NetworkCommands(Telling):
         return self._tell(Network, self._ref(Network, network), AgreementRegistered, told, fields)
 
     def close_year(self, network: str, *, year: int, **told: Unpack[Told]) -> Receipt:
-        """The record of a past year is closed; what comes later is listed by itself. Refused: YearIsClosed, YearNotOver."""
+        """The record of a past year is closed; what comes later is listed by itself.
+
+        Refused: YearIsClosed, YearNotOver.
+        """
         return self._network(network, YearClosed, told, year=year)
 
     def _network(self, network: str, event: type, told: Told, **fields: object) -> Receipt:

@@ -36,6 +36,9 @@ class RoleCommands(Telling):
         reason: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. Refused: RoleNotHeld, EndsBeforeItBegins."""
+        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day.
+
+        Refused: RoleNotHeld, EndsBeforeItBegins.
+        """
         fields = {"role": role, "holder": self._party(holder), "ends": when_of(ends), "reason": reason}
         return self._tell(Network, self._ref(Network, network), RoleEnded, told, fields)
