@@ -109,8 +109,9 @@ class Answering:
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
         """The facts as known at some point, for the pure rules."""
+        at = self.desk.last_position()
         keys = [network] if network else [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
-        zones = {self.desk.load(Network, f"network:{key}").time_zone for key in keys}
+        zones = {self.desk.load(Network, f"network:{key}", at).time_zone for key in keys}
         day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
         position, moment = known_position(self.desk, known_at, zones)
         facts = {key: Facts.of(key, self.desk.records_of(key, position)) for key in keys}

@@ -60,22 +60,28 @@ class Desk:
         self.database: Database = recorder if isinstance(recorder, SqliteRecorder) and in_file else MemoryDatabase()
         self.model = ReadModel(self, self.database)
         self.references = References(self)
-        self._cache: OrderedDict[str, Aggregate] = OrderedDict()
+        self._cache: OrderedDict[str, tuple[int, Aggregate]] = OrderedDict()
+        """Aggregates, each as it was when the log ended at a position."""
         self._lock = RLock()
 
-    def load(self, kind: type[_A], originator_id: str) -> _A:
-        """The aggregate as it is now; shared, so whoever tells it something new copies it first."""
+    def load(self, kind: type[_A], originator_id: str, at: int) -> _A:
+        """The aggregate as it is when the log ends at ``at`` (or newer: saving checks what was read).
+
+        It is shared, so whoever tells it something new copies it first.
+        """
         with self._lock:
-            known = self._cache.pop(originator_id, None)
-            aggregate = known if isinstance(known, kind) else kind(originator_id)
-            news = tuple(self.store.get(originator_id, gt=aggregate.version))
-            if news:
-                aggregate = aggregate.copy().evolve(news)  # type: ignore[arg-type]  # our mapper yields our events
-            self._keep(aggregate)
+            position, aggregate = self._cache.pop(originator_id, (-1, None))
+            if not isinstance(aggregate, kind):
+                aggregate = kind(originator_id)
+            if position != at:
+                news = tuple(self.store.get(originator_id, gt=aggregate.version))
+                if news:
+                    aggregate = aggregate.copy().evolve(news)  # type: ignore[arg-type]  # our mapper yields our events
+            self._keep(aggregate, at)
             return aggregate
 
-    def _keep(self, aggregate: Aggregate) -> None:
-        self._cache[aggregate.id] = aggregate
+    def _keep(self, aggregate: Aggregate, at: int) -> None:
+        self._cache[aggregate.id] = (at, aggregate)
         if len(self._cache) > _CACHED:
             self._cache.popitem(last=False)
 
@@ -94,6 +100,7 @@ class Desk:
                 unit.events,
                 command=CommandMark(unit.command_id, unit.digest),
                 seen=unit.seen,
+                at=unit.at,
                 now=micros(unit.stated_at or now),
                 stated=unit.stated_at is not None,
             )
@@ -103,7 +110,7 @@ class Desk:
             for aggregate in unit.touched.values():
                 if aggregate.version != unit.seen[aggregate.id]:
                     self._cache.pop(aggregate.id, None)
-                    self._keep(aggregate)
+                    self._keep(aggregate, recordings[-1].notification.id)
         ids = tuple(event.event_id for event in unit.events)
         return Receipt(unit.command_id, ids, tuple(r.notification.id for r in recordings))
 
@@ -121,8 +128,9 @@ class Desk:
     def originators(self, prefix: str, limit: int) -> list[str]:
         return self.recorder.originators(prefix, limit)
 
-    def version_of(self, originator_id: str) -> int:
-        return self.recorder.version_of(originator_id)
+    def exists(self, originator_id: str) -> bool:
+        known = self._cache.get(originator_id)
+        return bool(known and known[1].version) or self.recorder.version_of(originator_id) > 0
 
     def event_at(self, position: int) -> tuple[str, int] | None:
         rows = self.recorder.select_rows(position - 1, 1)
@@ -146,7 +154,7 @@ class Desk:
         return [self.record(row) for row in sorted(rows, key=lambda row: row.id)]
 
     def person(self, subject: str) -> Person:
-        return self.load(Person, f"person:{subject}")
+        return self.load(Person, f"person:{subject}", self.last_position())
 
     def record(self, row: Row) -> Record:
         event = self.mapper.to_domain_event(row)

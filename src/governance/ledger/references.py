@@ -27,7 +27,7 @@ class Streams(Protocol):
     """What references need of the store."""
 
     def originators(self, prefix: str, limit: int) -> list[str]: ...
-    def version_of(self, originator_id: str) -> int: ...
+    def exists(self, originator_id: str) -> bool: ...
     def event_at(self, position: int) -> tuple[str, int] | None: ...
 
 
@@ -100,7 +100,7 @@ class References:
 
     def _exists(self, unit: Loader, originator_id: str) -> bool:
         known = unit.touched.get(originator_id)
-        return (known.version if known else self._streams.version_of(originator_id)) > 0
+        return known.version > 0 if known else self._streams.exists(originator_id)
 
     def _beginning(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
         prefix = f"{kind.kind}:{text}"

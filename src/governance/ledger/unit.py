@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cached_property
 from types import TracebackType
 from typing import Any, Protocol, Self, TypeVar
 
@@ -33,7 +34,8 @@ class Desk(Protocol):
 
     def now(self) -> datetime: ...
     def new_id(self) -> str: ...
-    def load(self, kind: type[_A], originator_id: str) -> _A: ...
+    def last_position(self) -> int: ...
+    def load(self, kind: type[_A], originator_id: str, at: int) -> _A: ...
     def recall(self, command_id: str) -> tuple[bytes, Receipt] | None: ...
     def save(self, unit: "Unit") -> Receipt: ...
 
@@ -51,7 +53,7 @@ class Unit(Commands):
     ) -> None:
         self._desk = desk
         self.references = desk.references
-        self.command_id = command_id or desk.new_id()
+        self._command_id = command_id
         self.actor = actor or desk.actor
         self.stated_at = stated_at
         self.events: list[Event] = []
@@ -60,6 +62,18 @@ class Unit(Commands):
         self.receipt: Receipt | None = None
         self._request = hashlib.sha256()
         self._before = desk.recall(self.command_id) if command_id else None
+
+    @property
+    def command_id(self) -> str:
+        """The given one, or one that is made up when it is first needed."""
+        if self._command_id is None:
+            self._command_id = self._desk.new_id()
+        return self._command_id
+
+    @cached_property
+    def at(self) -> int:
+        """Where the log ended when the unit first looked."""
+        return self._desk.last_position()
 
     @property
     def digest(self) -> bytes:
@@ -94,7 +108,7 @@ class Unit(Commands):
         """This unit's own copy of an aggregate, with what the unit told so far."""
         known = self.touched.get(originator_id)
         if known is None:
-            known = self._desk.load(kind, originator_id)
+            known = self._desk.load(kind, originator_id, self.at)
             self.seen[originator_id] = known.version
             self.touched[originator_id] = known
         return known  # type: ignore[return-value]  # an id begins with its kind, so the class is the one asked for

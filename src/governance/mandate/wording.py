@@ -20,8 +20,8 @@ _SAID = {
     "greater_than_equal": N_("{value} is too small"),
     "less_than_equal": N_("{value} is too large"),
     "string_pattern_mismatch": N_("{value} is not written as it must be"),
-    "value_error": N_("{value} is {problem}"),
-    "no_such_day": N_("{problem}"),
+    "value_error": "{value}: {problem}",
+    "no_such_day": "{problem}",
 }
 """By pydantic's name for the error; whatever is not named here stands where something of another kind belongs."""
 

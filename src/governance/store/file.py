@@ -8,10 +8,20 @@ from pathlib import Path
 
 import apsw
 
-from governance.errors import GovernanceError, LedgerBusy, LedgerMissing, LedgerUnavailable, NotALedger
+from governance.errors import GovernanceError, LedgerBusy, LedgerMissing, LedgerUnavailable, LogDamaged, NotALedger
 from governance.text import _
 
-__all__ = ["APPLICATION_ID", "FORMAT", "Durability", "durability", "open_file", "trouble"]
+__all__ = [
+    "APPLICATION_ID",
+    "FORMAT",
+    "Durability",
+    "durability",
+    "durability_of",
+    "is_immutable",
+    "open_file",
+    "position_at",
+    "trouble",
+]
 
 APPLICATION_ID = 0x676F764C
 """``govL``, in the header of every ledger file."""
@@ -46,38 +56,55 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
 
     Raises LedgerMissing, NotALedger, LedgerUnavailable.
     """
-    if path.is_dir():
-        raise NotALedger(path=path, problem=_("it is a folder"))
-    if not create and not path.exists():
-        raise LedgerMissing(path=path)
     try:
-        connection = _connected(path, create)
-        connection.set_busy_handler(_patience(busy_seconds))
+        if path.is_dir():
+            raise NotALedger(path=path, problem=_("it is a folder"))
+        if not create and not path.exists():
+            raise LedgerMissing(path=path)
+        if path.exists() and not path.is_file():
+            raise NotALedger(path=path, problem=_("it is no file"))
+        connection = _connected(path, create, busy_seconds)
+    except (apsw.Error, OSError, ValueError) as error:
+        raise trouble(error, path, busy_seconds) from error
+    try:
         _marked(connection, path, create)
         _set_durable(connection)
-    except apsw.Error as error:
-        raise trouble(error, path, busy_seconds) from error
+    except BaseException as error:
+        connection.close()
+        if isinstance(error, apsw.Error):
+            raise trouble(error, path, busy_seconds) from error
+        raise
     return connection
 
 
-def _connected(path: Path, create: bool) -> apsw.Connection:
+def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
-    connection = apsw.Connection(str(path), flags=flags)
-    if not connection.readonly("main"):
-        return connection
+    connection = apsw.Connection(str(path.absolute()), flags=flags)
+    connection.set_busy_handler(_patience(busy_seconds))
     try:
-        connection.execute("SELECT 1 FROM sqlite_schema").get  # noqa: B018 - reading is what is tried
-    except apsw.CantOpenError:
+        connection.pragma("schema_version")  # the first reading of the file
+    except (apsw.CantOpenError, apsw.ReadOnlyError):
         # In WAL mode even a reader writes beside the file; where it cannot, the file is taken as it lies.
+        connection.close()
+        beside = Path(f"{path}-wal")
+        if beside.exists() and beside.stat().st_size:
+            problem = _("{path} holds events that only somebody who may write there can take in").format(path=beside)
+            raise LedgerUnavailable(problem=problem) from None
         immutable = f"{path.resolve().as_uri()}?immutable=1"
         return apsw.Connection(immutable, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
     return connection
 
 
+def is_immutable(connection: apsw.Connection) -> bool:
+    """Whether the file was taken as it lies, so that changes to it are not seen."""
+    return bool(connection.open_flags & apsw.SQLITE_OPEN_URI)
+
+
 def _marked(connection: apsw.Connection, path: Path, create: bool) -> None:
     """Make the tables of a new file, or know the file by its marks."""
-    application, version = connection.pragma("application_id"), connection.pragma("user_version")
-    empty = application == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").get == 0
+    with connection:  # one state of the file, although somebody else may be making its tables now
+        application, version = connection.pragma("application_id"), connection.pragma("user_version")
+        empty = application == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").get == 0
     if empty and create:
         mode, _sync = durability(apsw.sqlite_lib_version())
         connection.pragma("journal_mode", mode)
@@ -94,10 +121,29 @@ def _marked(connection: apsw.Connection, path: Path, create: bool) -> None:
 
 
 def _set_durable(connection: apsw.Connection) -> None:
-    mode, synchronous = durability(apsw.sqlite_lib_version())
+    mode, _sync = durability(apsw.sqlite_lib_version())
     if not connection.readonly("main"):
-        connection.pragma("journal_mode", mode)
-    connection.pragma("synchronous", synchronous)
+        mode = connection.pragma("journal_mode", mode)  # some file systems cannot have a WAL
+    connection.pragma("synchronous", "FULL" if mode == "wal" else "EXTRA")
+
+
+def durability_of(connection: apsw.Connection) -> Durability:
+    """The journal mode and the synchronous mode that are in use."""
+    synchronous = {0: "OFF", 1: "NORMAL", 2: "FULL", 3: "EXTRA"}[connection.pragma("synchronous")]
+    return connection.pragma("journal_mode"), synchronous
+
+
+def position_at(connection: apsw.Connection, moment: int) -> int:
+    """The last position recorded at or before an instant (µs); 0 where there is none. Raises LogDamaged."""
+    last = connection.execute("SELECT position FROM log_end").get or 0
+    low, high = 0, last
+    while low < high:  # by halving, since recording times never decrease along the log
+        middle = (low + high + 1) // 2
+        before = connection.execute("SELECT recorded_at <= ? FROM event WHERE position = ?", (moment, middle)).get
+        if before is None:
+            raise LogDamaged(there=middle - 1, position=last)
+        low, high = (middle, high) if before else (low, middle - 1)
+    return low
 
 
 def _patience(seconds: float) -> Callable[[int], bool]:
@@ -117,8 +163,8 @@ def _patience(seconds: float) -> Callable[[int], bool]:
     return wait
 
 
-def trouble(error: apsw.Error, path: Path | str, busy_seconds: float = 10.0) -> GovernanceError:
-    """What SQLite complains of, in the ledger's own errors."""
+def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> GovernanceError:
+    """What SQLite or the file system complains of, in the ledger's own errors."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return LedgerBusy(seconds=busy_seconds)
     if isinstance(error, apsw.NotADBError):

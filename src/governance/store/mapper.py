@@ -1,16 +1,27 @@
 """Between events and stored bytes: pydantic's JSON, and a closed registry of names instead of imports."""
 
-import json
+import re
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from eventsourcing.domain import DomainEventProtocol
 from eventsourcing.persistence import Mapper, StoredEvent
 from pydantic import ValidationError
+from pydantic_core import PydanticSerializationError, from_json, to_json
 
-from governance.errors import EventUnknown, EventUnreadable
+from governance.errors import EventUnknown, EventUnreadable, FieldInvalid, GovernanceError
 from governance.model.event import REGISTRY, Event, topic_of
+from governance.text import _
 
 __all__ = ["EventMapper"]
+
+_TOPIC = re.compile(r"(.+)/([1-9][0-9]{0,8})", re.ASCII)
+
+_MALFORMED = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, GovernanceError)
+"""What parsers, validators and upcasts may raise over bytes that are not what they should be."""
+
+_Reader = Callable[[bytes], Event]
 
 
 class EventMapper(Mapper[str]):
@@ -18,53 +29,77 @@ class EventMapper(Mapper[str]):
 
     def __init__(self) -> None:
         """Without the library's transcoder, compressor and cipher: pydantic writes the bytes."""
-        self._present = {topic_of(event): event for event in REGISTRY.values()}
+        self._topics: dict[type, str] = {}
+        self._readers: dict[str, _Reader] = {}
 
     def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
-        """The event's own identity is inside its bytes too, so that they speak for themselves."""
-        if not isinstance(domain_event, Event):
-            raise TypeError(domain_event)
-        state = domain_event.__pydantic_serializer__.to_json(domain_event, exclude_none=True)
-        topic = f"{domain_event.topic}/{domain_event.schema_version}"
+        """The event's own identity is inside its bytes too, so that they speak for themselves.
+
+        Raises FieldInvalid for text that is not Unicode, TypeError for a class without a stored name.
+        """
+        kind = type(domain_event)
+        topic = self._topics.get(kind)
+        if topic is None:
+            topic = self._topics[kind] = _topic(kind)
+        try:
+            state = kind.__pydantic_serializer__.to_json(domain_event, exclude_none=True)  # type: ignore[attr-defined]
+        except PydanticSerializationError as error:
+            raise FieldInvalid(field=topic, problem=str(error)) from error
         return StoredEvent(domain_event.originator_id, domain_event.originator_version, topic, state)
 
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
         """Raises EventUnknown for a name or version that is not registered, EventUnreadable for everything else."""
-        kind = self._present.get(stored_event.topic)
+        read = self._readers.get(stored_event.topic)
+        if read is None:
+            read = self._readers[stored_event.topic] = _reader(stored_event)
         try:
-            if kind is not None:
-                event = kind.__pydantic_validator__.validate_json(stored_event.state)
-            else:
-                event = _older(stored_event)
-        except (ValidationError, ValueError, RecursionError, TypeError, KeyError) as error:
+            event = read(stored_event.state)
+        except _MALFORMED as error:
             raise EventUnreadable(position=_where(stored_event), problem=_problem(error)) from error
         if (event.originator_id, event.originator_version) != (
             stored_event.originator_id,
             stored_event.originator_version,
         ):
-            raise EventUnreadable(position=_where(stored_event), problem=f"its bytes say {event.event_id}")
-        return event  # type: ignore[no-any-return]  # the validator of a class yields that class
+            problem = _("its bytes say {event}").format(event=event.event_id)
+            raise EventUnreadable(position=_where(stored_event), problem=problem)
+        return event
 
 
-def _older(stored: StoredEvent) -> Event:
+def _topic(kind: type) -> str:
+    """The stored name of exactly this class: a subclass that only inherited one would be read back as another."""
+    if not issubclass(kind, Event) or REGISTRY.get(getattr(kind, "topic", "")) is not kind:
+        raise TypeError(f"{kind.__name__} has no stored name")
+    return topic_of(kind)
+
+
+def _reader(stored: StoredEvent) -> _Reader:
+    match = _TOPIC.fullmatch(stored.topic)
+    kind = REGISTRY.get(match[1]) if match else None
+    if match is None or kind is None:
+        raise EventUnknown(position=_where(stored), topic=stored.topic)
+    version = int(match[2])
+    if version == kind.schema_version:
+        return kind.__pydantic_validator__.validate_json
+    steps = range(version, kind.schema_version)
+    if not steps or any(step not in kind.upcasts for step in steps):
+        raise EventUnknown(position=_where(stored), topic=stored.topic)
+    return partial(_read_older, kind, steps)
+
+
+def _read_older(kind: type[Event], steps: range, state: bytes) -> Event:
     """An event of an earlier schema version, its fields brought up to the present one step by step."""
-    name, _sep, version = stored.topic.rpartition("/")
-    kind = REGISTRY.get(name)
-    if kind is None or not (version.isascii() and version.isdigit()) or str(int(version)) != version:
-        raise EventUnknown(position=_where(stored), topic=stored.topic)
-    if int(version) not in kind.upcasts:
-        raise EventUnknown(position=_where(stored), topic=stored.topic)
-    fields: dict[str, Any] = json.loads(stored.state)
-    for step in range(int(version), kind.schema_version):
+    fields: dict[str, Any] = from_json(state, allow_inf_nan=False)
+    for step in steps:
         fields = kind.upcasts[step](fields)
-    return kind.model_validate_json(json.dumps(fields))
+    return kind.model_validate_json(to_json(fields))
 
 
 def _where(stored: StoredEvent) -> object:
+    """The position, where the row was read from the log; else the event's id."""
     return getattr(stored, "id", f"{stored.originator_id}@{stored.originator_version}")
 
 
 def _problem(error: Exception) -> str:
     if isinstance(error, ValidationError):
         return "; ".join(f"{'.'.join(map(str, e['loc'])) or '-'}: {e['msg']}" for e in error.errors(include_url=False))
-    return str(error)
+    return f"{type(error).__name__}: {error}"

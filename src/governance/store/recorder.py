@@ -16,7 +16,17 @@ from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupp
 from governance.errors import ConcurrentChange, TimesNotInOrder
 from governance.time import from_micros, instant_text
 
-__all__ = ["CommandMark", "CommandRepeated", "LedgerRecorder", "MemoryRecorder", "Recorded", "Row", "next_time"]
+__all__ = [
+    "CommandMark",
+    "CommandRepeated",
+    "LedgerRecorder",
+    "MemoryRecorder",
+    "Recorded",
+    "Row",
+    "expected_versions",
+    "next_time",
+    "unsure",
+]
 
 
 @dataclass(frozen=True)
@@ -54,7 +64,7 @@ class CommandRepeated(Exception):
 
 class LedgerRecorder(ApplicationRecorder, ABC):
     """The interface. ``insert_events`` is one transaction, and the one place where other things that must be as
-    durable as the events (tree nodes) belong."""
+    durable as the events (tree nodes) belong: beside the rows, once their positions are known."""
 
     @abstractmethod
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
@@ -63,13 +73,15 @@ class LedgerRecorder(ApplicationRecorder, ABC):
         *,
         command: CommandMark,
         seen: Mapping[str, int],
+        at: int,
         now: int,
         stated: bool = False,
     ) -> Sequence[int]:
         """Record the events of one command, all or none, and return their positions.
 
-        ``seen`` holds the version of each stream that was read to decide; ``now`` is in µs since 1970, and with
-        ``stated`` it is recorded as it is. Raises CommandRepeated, ConcurrentChange, TimesNotInOrder, StorageError.
+        ``seen`` holds the version of each stream that was read to decide, none of it before the log ended at ``at``.
+        ``now`` is in µs since 1970, and with ``stated`` it is recorded as it is. Raises CommandRepeated,
+        ConcurrentChange, TimesNotInOrder, StorageError; ValueError for no events, or versions that leave a hole.
         """
 
     @abstractmethod
@@ -85,8 +97,8 @@ class LedgerRecorder(ApplicationRecorder, ABC):
         """The last position recorded at or before an instant (µs); 0 where there is none."""
 
     @abstractmethod
-    def select_rows(self, after: int, limit: int) -> Sequence[Row]:
-        """The next rows of the log, in order."""
+    def select_rows(self, after: int, limit: int, upto: int | None = None) -> Sequence[Row]:
+        """The next rows of the log, in order; through ``upto`` where it is given."""
 
     @abstractmethod
     def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
@@ -115,23 +127,39 @@ class LedgerRecorder(ApplicationRecorder, ABC):
     ) -> Sequence[Notification]:
         after = 0 if start is None else start - 1 if inclusive_of_start else start
         found: list[Notification] = []
-        while len(found) < limit:
-            rows = self.select_rows(max(after, 0), limit)
-            for row in rows:
-                if stop is not None and row.id > stop:
-                    return found
-                if len(found) < limit and (not topics or row.topic in topics):
-                    found.append(row)
-            if not rows:
-                break
+        while len(found) < limit and (rows := self.select_rows(after, limit, stop)):
+            found += [row for row in rows if not topics or row.topic in topics]
             after = rows[-1].id
-        return found
+        return found[:limit]
 
     def max_notification_id(self) -> int | None:
         return self.last()[0] or None
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
         raise NotSupportedError(f"followers pull: select_rows(after={gt or 0}, …), topics {list(topics)}")
+
+
+def expected_versions(stored_events: Sequence[StoredEvent], seen: Mapping[str, int]) -> dict[str, int]:
+    """The version each stream must have for these events: as seen, or just below its first one where only written.
+
+    Raises ValueError for what only a mistake in the calling program makes: no events, or a hole in a stream.
+    """
+    if not stored_events:
+        raise ValueError("a command records at least one event")
+    expected = dict(seen)
+    reached = dict(seen)
+    for event in stored_events:
+        stream, version = str(event.originator_id), event.originator_version
+        expected.setdefault(stream, version - 1)
+        if reached.get(stream, version - 1) != version - 1:
+            raise ValueError(f"{stream}@{version} does not follow {reached[stream]}")
+        reached[stream] = version
+    return expected
+
+
+def unsure(expected: Mapping[str, int], seen: Mapping[str, int], unmoved: bool) -> Mapping[str, int]:
+    """Which expectations must be checked: where the log has not moved since, none of what was read can be otherwise."""
+    return {stream: version for stream, version in expected.items() if stream not in seen} if unmoved else expected
 
 
 def next_time(now: int, last: int, stated: bool) -> int:
@@ -156,27 +184,23 @@ class MemoryRecorder(LedgerRecorder):
         *,
         command: CommandMark,
         seen: Mapping[str, int],
+        at: int,
         now: int,
         stated: bool = False,
     ) -> Sequence[int]:
+        expected = expected_versions(stored_events, seen)
         with self._lock:
             if known := self._commands.get(command.command_id):
                 raise CommandRepeated(known)
-            for originator_id, version in seen.items():
+            last, last_time = self.last()
+            for originator_id, version in unsure(expected, seen, last == at).items():
                 if self.version_of(originator_id) != version:
                     raise ConcurrentChange(subject=originator_id)
-            last, last_time = self.last()
             moment = next_time(now, last_time, stated)
             rows = [
                 Row(e.originator_id, e.originator_version, e.topic, e.state, position, moment)
                 for position, e in enumerate(stored_events, last + 1)
             ]
-            versions = dict(seen)
-            for row in rows:
-                stream = str(row.originator_id)
-                if row.originator_version != versions.get(stream, self.version_of(stream)) + 1:
-                    raise ConcurrentChange(subject=stream)
-                versions[stream] = row.originator_version
             for row in rows:
                 self._streams.setdefault(str(row.originator_id), []).append(row)
             self._rows += rows
@@ -195,7 +219,7 @@ class MemoryRecorder(LedgerRecorder):
     ) -> Sequence[StoredEvent]:
         with self._lock:
             stream = self._streams.get(str(originator_id), [])
-            found = stream[gt or 0 : lte]
+            found = stream[max(gt or 0, 0) : None if lte is None else max(lte, 0)]
         return (found[::-1] if desc else found)[:limit]
 
     def find_command(self, command_id: str) -> Recorded | None:
@@ -210,9 +234,11 @@ class MemoryRecorder(LedgerRecorder):
         with self._lock:
             return bisect_right(self._rows, moment, key=lambda row: row.recorded_at)
 
-    def select_rows(self, after: int, limit: int) -> Sequence[Row]:
+    def select_rows(self, after: int, limit: int, upto: int | None = None) -> Sequence[Row]:
+        first = max(after, 0)
+        end = first + limit if upto is None else max(min(first + limit, upto), 0)
         with self._lock:
-            return self._rows[max(after, 0) : max(after, 0) + limit]
+            return self._rows[first:end]
 
     def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
         with self._lock:

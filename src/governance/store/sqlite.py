@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import RLock
 from typing import Any
@@ -11,70 +12,101 @@ from uuid import UUID
 import apsw
 from eventsourcing.persistence import StoredEvent
 
-from governance.errors import ConcurrentChange, LedgerUnavailable, LogDamaged
-from governance.store.file import Durability, durability, open_file, trouble
-from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded, Row, next_time
+from governance.errors import ConcurrentChange, EventUnreadable, LedgerUnavailable, LogDamaged
+from governance.store.file import Durability, durability_of, is_immutable, open_file, position_at, trouble
+from governance.store.recorder import (
+    CommandMark,
+    CommandRepeated,
+    LedgerRecorder,
+    Recorded,
+    Row,
+    expected_versions,
+    next_time,
+    unsure,
+)
 from governance.text import _
+from governance.time import micros
 
 __all__ = ["SqliteRecorder"]
 
 _ROW = "SELECT originator_id, version, topic, state, position, recorded_at FROM event "
+_ANY = 2**63 - 1
+_EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.max.replace(tzinfo=UTC))
 
 
 class SqliteRecorder(LedgerRecorder):
     """Raises LedgerMissing, NotALedger and LedgerUnavailable on opening; every SQLite error becomes a StorageError."""
 
     def __init__(self, path: Path, *, create: bool = True, busy_seconds: float = 10.0) -> None:
-        self.path = path
+        self.path = path.absolute()
         self._busy_seconds = busy_seconds
         self._lock = RLock()
         self._pid = os.getpid()
-        self._connection: apsw.Connection | None = open_file(path, create=create, busy_seconds=busy_seconds)
+        self._connection: apsw.Connection | None = open_file(self.path, create=create, busy_seconds=busy_seconds)
+        self._inherited: apsw.Connection | None = None
 
     @property
     def durability(self) -> Durability:
         """The journal and synchronous modes in use."""
-        return durability(apsw.sqlite_lib_version())
+        with self._using() as connection:
+            return durability_of(connection)
 
     @property
     def read_only(self) -> bool:
-        with self.reading() as connection:
+        with self._using() as connection:
             return bool(connection.readonly("main"))
 
     def close(self) -> None:
-        with self._lock:
-            if self._connection is not None and self._pid == os.getpid():
-                self._connection.close()
-            self._connection = None
+        if self._pid == os.getpid():
+            with self._lock:
+                if self._connection is not None:
+                    self._connection.close()
+                    self._connection = None
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
-        """The connection, while nobody else in this process uses it."""
-        with self._lock:
-            try:
-                yield self._open()
-            except apsw.Error as error:
-                raise trouble(error, self.path, self._busy_seconds) from error
+        """The connection, seeing one state of the file throughout; nobody else in this process uses it meanwhile."""
+        with self._using() as connection:
+            if connection.in_transaction:
+                yield connection
+            else:
+                with _transaction(connection, "BEGIN"):
+                    yield connection
 
     @contextmanager
     def writing(self) -> Iterator[apsw.Connection]:
         """The connection inside a transaction that has the write lock from its beginning; all or nothing."""
-        with self.reading() as connection:
-            connection.execute("BEGIN IMMEDIATE")
-            try:
+        with self._using() as connection:
+            if connection.in_transaction:
+                raise AssertionError  # to write inside reading() or writing() is a mistake in the calling program
+            with _transaction(connection, "BEGIN IMMEDIATE"):
                 yield connection
-                connection.execute("COMMIT")
-            except BaseException:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
-                raise
 
-    def _open(self) -> apsw.Connection:
+    @contextmanager
+    def _using(self) -> Iterator[apsw.Connection]:
+        if self._pid != os.getpid():
+            self._start_anew()
+        with self._lock:
+            try:
+                yield self._present()
+            except (apsw.Error, UnicodeDecodeError) as error:
+                raise trouble(error, self.path, self._busy_seconds) from error
+
+    def _start_anew(self) -> None:
+        """In a forked process: SQLite forbids a connection to cross a fork, even to be closed there, and the lock may
+        be held by a thread that is not here."""
+        self._inherited, self._connection = self._connection, None
+        self._lock = RLock()
+        self._pid = os.getpid()
+        if self._inherited is not None:
+            self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
+
+    def _present(self) -> apsw.Connection:
         if self._connection is None:
             raise LedgerUnavailable(problem=_("it was closed"))
-        if self._pid != os.getpid():  # SQLite forbids a connection to cross a fork
+        if is_immutable(self._connection) and not self._connection.in_transaction:
+            # whoever may write can have changed the file, which such a connection does not look for
             self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
-            self._pid = os.getpid()
         return self._connection
 
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
@@ -83,30 +115,24 @@ class SqliteRecorder(LedgerRecorder):
         *,
         command: CommandMark,
         seen: Mapping[str, int],
+        at: int,
         now: int,
         stated: bool = False,
     ) -> Sequence[int]:
+        expected = expected_versions(stored_events, seen)
         with self.writing() as connection:
-            if known := _find_command(connection, command.command_id):
-                raise CommandRepeated(known)
-            for originator_id, version in seen.items():
-                if _version_of(connection, originator_id) != version:
-                    raise ConcurrentChange(subject=originator_id)
             last, last_time = _end(connection)
-            moment = next_time(now, last_time, stated)
             positions = range(last + 1, last + 1 + len(stored_events))
-            try:
-                connection.executemany(
-                    "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
-                    (
-                        (position, e.originator_id, e.originator_version, e.topic, moment, e.state)
-                        for position, e in zip(positions, stored_events, strict=True)
-                    ),
-                )
-            except apsw.ConstraintError as error:
-                raise ConcurrentChange(subject=str(stored_events[0].originator_id)) from error
-            mark = (command.command_id, command.digest, positions[0], positions[-1])
-            connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", mark)
+            _mark(connection, command, positions)
+            _refuse_changed(connection, unsure(expected, seen, last == at))
+            moment = next_time(now, last_time, stated)
+            connection.executemany(
+                "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
+                (
+                    (position, e.originator_id, e.originator_version, e.topic, moment, e.state)
+                    for position, e in zip(positions, stored_events, strict=True)
+                ),
+            )
             connection.execute("UPDATE log_end SET position = ?, recorded_at = ?", (positions[-1], moment))
         return positions
 
@@ -120,49 +146,83 @@ class SqliteRecorder(LedgerRecorder):
         limit: int | None = None,
     ) -> Sequence[StoredEvent]:
         query = _ROW + "WHERE originator_id = ? AND version > ? AND version <= ? ORDER BY version"
-        values = (str(originator_id), gt or 0, 2**62 if lte is None else lte, -1 if limit is None else limit)
+        values = (str(originator_id), gt or 0, _ANY if lte is None else lte, -1 if limit is None else limit)
         return self._rows(query + (" DESC" if desc else "") + " LIMIT ?", values)
 
     def find_command(self, command_id: str) -> Recorded | None:
-        with self.reading() as connection:
+        with self._using() as connection:
             return _find_command(connection, command_id)
 
     def last(self) -> tuple[int, int]:
-        with self.reading() as connection:
-            return connection.execute("SELECT position, recorded_at FROM log_end").get or (0, 0)
+        with self._using() as connection:
+            return _last(connection)
 
     def position_at(self, moment: int) -> int:
-        low, high = 0, self.last()[0]
-        while low < high:  # by halving, since recording times never decrease along the log
-            middle = (low + high + 1) // 2
-            rows = self.select_rows(middle - 1, 1)
-            if rows and rows[0].recorded_at <= moment:
-                low = middle
-            else:
-                high = middle - 1
-        return low
+        with self.reading() as connection:
+            return position_at(connection, moment)
 
-    def select_rows(self, after: int, limit: int) -> Sequence[Row]:
-        return self._rows(_ROW + "WHERE position > ? ORDER BY position LIMIT ?", (after, limit))
+    def select_rows(self, after: int, limit: int, upto: int | None = None) -> Sequence[Row]:
+        query = _ROW + "WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"
+        return self._rows(query, (after, _ANY if upto is None else upto, limit))
 
     def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
         query = _ROW + "WHERE originator_id = ? AND position <= ? ORDER BY version"
         return self._rows(query, (originator_id, upto))
 
     def version_of(self, originator_id: str) -> int:
-        with self.reading() as connection:
+        with self._using() as connection:
             return _version_of(connection, originator_id)
 
     def originators(self, prefix: str, limit: int) -> list[str]:
         query = """SELECT DISTINCT originator_id FROM event WHERE originator_id >= ? AND originator_id < ?
             ORDER BY originator_id LIMIT ?"""
-        with self.reading() as connection:
+        with self._using() as connection:
             return [row[0] for row in connection.execute(query, (prefix, prefix + "\U0010ffff", limit))]
 
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Row]:
-        with self.reading() as connection:
+        with self._using() as connection:
             found: Iterable[Any] = connection.execute(query, values)
-            return [Row(*row) for row in found]
+            return [_row(*values) for values in found]
+
+
+@contextmanager
+def _transaction(connection: apsw.Connection, begin: str) -> Iterator[None]:
+    try:
+        connection.execute(begin)
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _row(stream: str, version: int, topic: str, state: bytes, position: int, recorded_at: int) -> Row:
+    """Raises EventUnreadable where the file holds another type: its pages can be changed from outside."""
+    sound = type(stream) is str and type(version) is int and type(topic) is str and type(state) is bytes
+    if not sound or type(recorded_at) is not int or not _EARLIEST <= recorded_at <= _LATEST:
+        raise EventUnreadable(position=position, problem=_("its row is damaged"))
+    return Row(stream, version, topic, state, position, recorded_at)
+
+
+def _last(connection: apsw.Connection) -> tuple[int, int]:
+    return connection.execute("SELECT position, recorded_at FROM log_end").get or (0, 0)
+
+
+def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -> None:
+    mark = (command.command_id, command.digest, positions[0], positions[-1])
+    try:
+        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", mark)
+    except apsw.ConstraintError:
+        if known := _find_command(connection, command.command_id):
+            raise CommandRepeated(known) from None
+        raise
+
+
+def _refuse_changed(connection: apsw.Connection, seen: Mapping[str, int]) -> None:
+    for originator_id, version in seen.items():
+        if _version_of(connection, originator_id) != version:
+            raise ConcurrentChange(subject=originator_id)
 
 
 def _find_command(connection: apsw.Connection, command_id: str) -> Recorded | None:
@@ -178,8 +238,8 @@ def _version_of(connection: apsw.Connection, originator_id: str) -> int:
 
 def _end(connection: apsw.Connection) -> tuple[int, int]:
     """The end of the log; raises LogDamaged where the rows end elsewhere, so that no position is ever used twice."""
-    position, moment = connection.execute("SELECT position, recorded_at FROM log_end").get or (0, 0)
-    there = connection.execute("SELECT max(position) FROM event").get or 0
-    if there != position:
-        raise LogDamaged(there=there, position=position)
+    row = connection.execute("SELECT position, recorded_at, (SELECT max(position) FROM event) FROM log_end").get
+    position, moment, there = row or (0, 0, 0)
+    if (there or 0) != position:
+        raise LogDamaged(there=there or 0, position=position)
     return position, moment

@@ -1,0 +1,106 @@
+"""What went wrong, as an exit code and as words on stderr. Nobody ever sees a traceback."""
+
+import errno
+import os
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import click
+
+from governance.text import _
+
+__all__ = [
+    "FINDINGS",
+    "FINE",
+    "INTERRUPTED",
+    "READER_GONE",
+    "REFUSED",
+    "TROUBLE",
+    "USAGE",
+    "UndecodableError",
+    "report",
+    "require_text",
+    "wants_json",
+]
+
+FINE, FINDINGS, USAGE, REFUSED, TROUBLE = range(5)
+INTERRUPTED, READER_GONE = 130, 141
+"""As a shell has it for a program that was ended by SIGINT and by SIGPIPE."""
+
+
+class UndecodableError(click.UsageError):
+    """An argument that is no text."""
+
+
+def require_text(arguments: Sequence[str]) -> None:
+    """Raises UndecodableError for bytes that are no UTF-8 and for NUL: neither can be a text in a ledger."""
+    for number, argument in enumerate(arguments, 1):
+        if "\x00" in argument or any("\ud800" <= letter <= "\udfff" for letter in argument):
+            raise UndecodableError(_("Argument {number} is not a text: {argument!a}").format(
+                number=number, argument=argument))  # fmt: skip
+
+
+def wants_json(arguments: Sequence[str]) -> bool:
+    """Whether errors are to be told as JSON: known even when the arguments could not be understood."""
+    pairs = zip(arguments, arguments[1:], strict=False)
+    return "--format=json" in arguments or any(pair == ("--format", "json") for pair in pairs)
+
+
+def report(error: BaseException, *, as_json: bool) -> int:
+    """Tell of an error on stderr; its exit code."""
+    status, code, message, more = _understood(error)
+    if os.environ.get("GOVERNANCE_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    if as_json:
+        import json
+
+        told = {"error": code, "message": message, **more}
+        click.echo(json.dumps(told, ensure_ascii=not _unicode()), err=True)
+    else:
+        _in_words(error, message, more.get("problems", ()))
+    return status
+
+
+def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
+    """Exit code, stable code, message, and what else there is to tell."""
+    from governance.errors import GovernanceError, InputError, Refused
+
+    if isinstance(error, click.ClickException):
+        return USAGE, "usage", error.format_message(), {}
+    if isinstance(error, GovernanceError):
+        status = USAGE if isinstance(error, InputError) else REFUSED if isinstance(error, Refused) else TROUBLE
+        problems = error.details.get("problems")
+        return status, error.code, str(error), {"problems": [str(p) for p in problems]} if problems else {}
+    if isinstance(error, KeyboardInterrupt | click.Abort):
+        return INTERRUPTED, "interrupted", _("Interrupted."), {}
+    if isinstance(error, OSError) and error.errno is not None:
+        where = f"{error.filename}: " if error.filename else ""
+        return TROUBLE, "system-trouble", where + os.strerror(error.errno), {}
+    said = " ".join(str(error).split())[:200]
+    message = _("This is a fault in the program, not in what you did: {fault}. GOVERNANCE_DEBUG=1 shows more.")
+    return TROUBLE, "internal-error", message.format(fault=f"{type(error).__name__}: {said}"), {}
+
+
+def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> None:
+    from governance_cli.rendering import colours, printable
+
+    if isinstance(error, click.UsageError) and error.ctx:
+        click.echo(error.ctx.get_usage(), err=True)
+        hint = _("`{command} --help` tells more.").format(command=error.ctx.command_path)
+        message = f"{message}\n{hint}"
+    label = click.style(_("Error:"), fg="red", bold=True) if colours(sys.stderr) else _("Error:")
+    text = "\n".join(printable(line) for line in message.splitlines())
+    lines = [f"{label} {text}", *(f"  {printable(problem)}" for problem in problems)]
+    click.echo("\n".join(lines), err=True, color=True)
+
+
+def _unicode() -> bool:
+    return bool(sys.stderr) and (sys.stderr.encoding or "").lower().startswith("utf")
+
+
+def is_reader_gone(error: BaseException) -> bool:
+    """Whether whoever read the output stopped reading (``| head``)."""
+    return isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE)

@@ -1,0 +1,135 @@
+"""What commands have in common: where the ledger lies, who acts, and of an answer the day, the knowledge, the form."""
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from governance.text import _
+from governance_cli.lazy import example
+
+if TYPE_CHECKING:
+    from governance.answers import Answers
+    from governance.ledger import Ledger
+
+__all__ = ["DEFAULT_LEDGER", "Asked", "Place", "answer", "asked_options", "command", "format_option", "place_options"]
+
+DEFAULT_LEDGER = "governance.db"
+
+Body = Callable[..., int | None]
+
+
+@dataclass
+class Place:
+    """Where the ledger lies and who acts, as told anywhere on the command line."""
+
+    ledger: str = DEFAULT_LEDGER
+    actor: str | None = None
+
+    @staticmethod
+    def current() -> "Place":
+        """That of the command being carried out."""
+        return click.get_current_context().find_root().ensure_object(Place)
+
+    def open(self, *, create: bool = False) -> "Ledger":
+        """The whole library on the ledger; only what begins a ledger passes ``create``."""
+        from governance.ledger import Ledger
+
+        return Ledger.open(self.ledger, create=create, actor=self.actor)
+
+    def answers(self) -> "AbstractContextManager[Answers]":
+        """The fast answers, without the whole library."""
+        from governance.reader import open_answers
+
+        return open_answers(self.ledger)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Of what an answer is to speak, and in which form."""
+
+    network: str | None
+    as_of: str | None
+    known_at: str | None
+    format: str
+
+    @property
+    def scope(self) -> dict[str, Any]:
+        """As keywords of the library's answers."""
+        return {"network": self.network, "as_of": self.as_of, "known_at": self.known_at}
+
+
+def _keep(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+    if value is not None and parameter.name:
+        setattr(ctx.find_root().ensure_object(Place), parameter.name, value)
+
+
+def place_options(*, root: bool = False, without: str = "") -> list[click.Parameter]:
+    """``--ledger`` and ``--actor``; the environment is looked at once, by the root."""
+    told = (
+        ("ledger", "FILE", "GOVERNANCE_LEDGER",
+         _("Where the ledger lies (or GOVERNANCE_LEDGER); else governance.db in the working folder.")),
+        ("actor", _("WHO"), "GOVERNANCE_ACTOR",
+         _("Who acts (or GOVERNANCE_ACTOR): a person's id or name, org:KEY or system:NAME.")),
+    )  # fmt: skip
+    return [
+        click.Option(
+            [f"--{name}"], metavar=metavar, envvar=variable if root else None, help=text, expose_value=False,
+            callback=_keep,
+        )
+        for name, metavar, variable, text in told
+        if name != without
+    ]  # fmt: skip
+
+
+def format_option(*forms: str) -> click.Option:
+    """``--format``; the first form is the usual one."""
+    return click.Option(
+        ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("The form of the output.")
+    )
+
+
+def asked_options() -> list[click.Parameter]:
+    """What every answer takes."""
+    return [
+        click.Option(["--as-of"], metavar=_("DAY"), help=_("The day it speaks of; today where left out.")),
+        click.Option(
+            ["--known-at"],
+            metavar=_("WHEN"),
+            help=_("As known then: an instant, the end of a day, or a position of the log (#17)."),
+        ),
+        click.Option(["--network"], metavar=_("KEY"), help=_("One network only.")),
+        format_option("table", "json", "csv"),
+    ]
+
+
+def command(name: str, *parameters: click.Parameter, examples: tuple[str, ...], without: str = "") -> Callable[
+    [Body], click.Command
+]:  # fmt: skip
+    """A command made of a function; its help is the function's docstring. ``--ledger`` and ``--actor`` come along."""
+
+    def made(body: Body) -> click.Command:
+        return click.Command(
+            name,
+            params=[*parameters, *place_options(without=without)],
+            callback=body,
+            help=_(body.__doc__ or ""),
+            epilog=example(*examples),
+        )
+
+    return made
+
+
+def answer(name: str, *parameters: click.Parameter, examples: tuple[str, ...]) -> Callable[[Body], click.Command]:
+    """A command that answers: its function is called with an ``Asked`` first."""
+
+    def made(body: Body) -> click.Command:
+        def asked(network: str | None, as_of: str | None, known_at: str | None, format: str, **own: Any) -> int | None:  # noqa: A002
+            return body(Asked(network, as_of, known_at, format), **own)
+
+        asked.__doc__ = body.__doc__
+        return command(name, *parameters, *asked_options(), examples=examples)(asked)
+
+    return made

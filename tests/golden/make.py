@@ -1,0 +1,133 @@
+"""Write the golden file of each stored event that has none yet: ``python -m tests.golden.make``.
+
+A golden file is never written anew. It is a JSON list of two lines, each the bytes exactly as they are stored: an
+event with every field filled, and one with no more than it must have.
+"""
+
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import governance.ledger  # noqa: F401 - registers every event
+from governance.model.assignment import ReportAsked
+from governance.model.event import REGISTRY, Actor, Digest, Event, Source, topic_of
+from governance.model.meeting import Attendance
+from governance.store.mapper import EventMapper
+from governance.time import When
+
+FOLDER = Path(__file__).parent
+
+DOCUMENT = Digest(sha256="0123456789abcdef" * 4, size=4711, media_type="application/pdf", reference="§ 12, \"Bilaga\"")
+
+ENVELOPE: dict[str, Any] = {
+    "command_id": "5f2b8c1e-0000-4000-8000-000000000001",
+    "actor": Actor(id="person:p-frida", on_behalf_of="org:skovde", via="eid"),
+    "effective_on": When.parse("2021-05-07"),
+    "clause": "4.1.§b",
+    "authority": "Skolchefsnätverket 2021-04-20, § 12",
+    "source": Source(
+        reference="Diarium 2021/17", recorded_at=datetime(2021, 5, 7, 10, 30, 0, 250_000, UTC), times_kept=True
+    ),
+    "before_record": True,
+    "decided_by": "Skolchefsnätverket",
+    "decided_on": When.parse("2021-04"),
+}
+
+LEAST: dict[str, Any] = {
+    "command_id": "c",
+    "actor": Actor(id="system:import"),
+    "effective_on": When.parse("2021"),
+}
+
+FIELDS: dict[str, Any] = {
+    "about": "Årets arbete\n– i två delar",
+    "agenda": ("Uppdragen", "Övrigt"),
+    "applies_to_running": True,
+    "attendance": (Attendance(person="person:p-anna"), Attendance(member="skovde", expected=2, present=0)),
+    "by": "person:p-anna",
+    "changes": {"effective_on": "2021-06-04", "document": None, "dates": ["2021-01-02"], "size": 1.5, "ok": True},
+    "corrects": 2,
+    "dates": (date(2021, 2, 12), date(2021, 3, 19)),
+    "document": DOCUMENT,
+    "due": When.parse("2021-09"),
+    "email": "anna@example.org",
+    "ends": When.parse("2021-12"),
+    "expected": 1,
+    "given_as": "chair",
+    "goals": ("1", "2"),
+    "group": "sprakstod",
+    "holder": "person:p-anna",
+    "host": "lidkoping",
+    "into": "p-eva",
+    "key": "2021-1",
+    "kind": "network",
+    "led_by": "person:p-anna",
+    "mandate_version": "2021 rev. A",
+    "meeting": "vux/2021-02-12",
+    "member": "skovde",
+    "name": "Frida Åström",
+    "network": "vux",
+    "organisation": "skovde",
+    "outcome": "Klart",
+    "phone": "0500-12 34 56",
+    "place": "Sessionssalen",
+    "planned_on": When.parse("2021-05-05"),
+    "purpose": "Kartlägga",
+    "reason": "Krockar: \"rektorsdagar\"",
+    "reasons": "Ofullständig",
+    "recipient": "registry",
+    "remark": "Slutförd",
+    "report": "partial",
+    "reports": (ReportAsked(report="partial", due=When.parse("2021-05")), ReportAsked(report="memo")),
+    "responsible": "group:sprakstod",
+    "retracts": 3,
+    "role": "chair",
+    "sha256": "fedcba9876543210" * 4,
+    "starts": When.parse("2021-01-01"),
+    "text": "Beslut enligt förslag",
+    "time_zone": "Europe/Stockholm",
+    "title": "Gemensam ordning",
+    "to": "org:skovde",
+    "year": 2021,
+}
+
+OTHERWISE: dict[tuple[str, str], Any] = {
+    ("ActionCarriedOver", "to"): "vux/2021-03-19",
+    ("MandateAdopted", "document"): "governance = 1\nversion = \"2021\" # Å\n",
+    ("MandateAdopted", "starts"): date(2021, 1, 1),
+    ("MandateAdopted", "ends"): date(2021, 12, 31),
+    ("MandateAmended", "document"): "governance = 1\n",
+    ("MandateAmended", "starts"): date(2021, 7, 1),
+    ("MandateAmended", "ends"): date(2021, 12, 31),
+    ("MandateEnded", "ends"): date(2021, 12, 31),
+}
+"""Where a field of one event is of another kind than in the others."""
+
+
+def examples(kind: type[Event]) -> tuple[Event, Event]:
+    """A fully filled event and a minimal one."""
+    own = [name for name in kind.model_fields if name not in Event.model_fields]
+    fields = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
+    least = {name: value for name, value in fields.items() if kind.model_fields[name].is_required()}
+    about = {"originator_id": f"{kind.topic.split('.')[1]}:vux/2021-1", "originator_version": 5}
+    return kind(**about, **ENVELOPE, **fields), kind(**(about | {"originator_version": 1}), **LEAST, **least)
+
+
+def main() -> None:
+    mapper = EventMapper()
+    for kind in REGISTRY.values():
+        path = FOLDER / file_name(kind)
+        if not path.exists():
+            lines = [mapper.to_stored_event(event).state for event in examples(kind)]
+            path.write_bytes(b"[\n" + b",\n".join(lines) + b"\n]\n")
+            sys.stdout.write(f"{topic_of(kind)}\n")
+
+
+def file_name(kind: type[Event]) -> str:
+    name, _slash, version = topic_of(kind).partition("/")
+    return f"{name}.v{version}.json"
+
+
+if __name__ == "__main__":
+    main()

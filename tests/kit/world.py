@@ -1,0 +1,71 @@
+"""A ledger in memory with a clock that stands still, and a small mandate: what most tests begin with."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from itertools import count
+
+from governance.ledger import Ledger
+from governance.store.recorder import LedgerRecorder, MemoryRecorder
+from governance.time import instant
+
+__all__ = ["ACTOR", "Clock", "World", "ids", "world"]
+
+ACTOR = "system:test"
+
+
+class Clock:
+    """Stands still until it is set."""
+
+    def __init__(self, text: str = "2021-01-01T12:00:00+01:00") -> None:
+        self.moment = instant(text)
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def at(self, text: str) -> None:
+        """An instant, or a day for its noon in UTC."""
+        self.moment = instant(text if "T" in text else f"{text}T12:00:00+00:00")
+
+    def later(self, **step: int) -> None:
+        self.moment += timedelta(**step)
+
+
+def ids() -> Callable[[], str]:
+    """Command ids c1, c2, …"""
+    numbers = count(1)
+    return lambda: f"c{next(numbers)}"
+
+
+class World:
+    """A ledger and the clock it reads."""
+
+    def __init__(self, recorder: LedgerRecorder | None = None, text: str = "2021-01-01T12:00:00+01:00") -> None:
+        self.clock = Clock(text)
+        self.recorder = recorder or MemoryRecorder()
+        self.ledger = Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=ids())
+
+    @property
+    def size(self) -> int:
+        """How many events there are."""
+        return self.recorder.last()[0]
+
+    def again(self) -> Ledger:
+        """Another ledger object on the same events: nothing cached, no read model built."""
+        return Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=ids())
+
+    def verdicts(self, as_of: str, known_at: str | int | None = None) -> dict[str, str]:
+        """Each obligation on a day and its verdict."""
+        return {item.id: item.verdict for item in self.ledger.obligations(as_of=as_of, known_at=known_at)}
+
+
+def world(mandate: str | None = None, today: str = "2021-01-01", adopted: str | None = None) -> World:
+    """A world on a day; with a mandate adopted on that day, or on ``adopted``."""
+    made = World(text=f"{adopted or today}T12:00:00+00:00")
+    if mandate is not None:
+        made.ledger.adopt_mandate(mandate, on=adopted or today)
+        made.clock.at(today)
+    return made
+
+
+def utc(text: str) -> datetime:
+    return instant(text).astimezone(UTC)

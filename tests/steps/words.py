@@ -1,0 +1,162 @@
+"""The words of the features, as types of step arguments: days, verdicts, members, and what is owed."""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from parse import with_pattern
+from pytest_bdd.parsers import cfparse
+
+from governance.compliance.values import VERDICTS
+from governance.mandate.reading import read_mandate
+
+__all__ = ["ASSUMING", "MANDATE", "member_key", "person_key", "said"]
+
+_EXAMPLES = Path(__file__).parents[2] / "examples"
+MANDATE = (_EXAMPLES / "skaraborg-vuxenutbildning-2021.toml").read_text(encoding="utf-8")
+"""The mandate under test: the real one, for 2021."""
+ASSUMING = (_EXAMPLES / "skaraborg-vuxenutbildning-2021-assumption.toml").read_text(encoding="utf-8")
+"""The same with the assumption that minutes are sent in within fourteen days."""
+
+_DAY = r"\d{4}-\d{2}-\d{2}"
+_ASSIGNMENTS = {"language support": "2021-1", "learning centres": "2021-2", "KomX": "2021-3"}
+_ROLES = {"chair": "chair", "presidium": "presidium", "secretary": "secretary", "school chief": "school-chief"}
+_MEMBERS = {next(iter(m.name.values())): m.key for m in read_mandate(MANDATE).members}
+_BODIES = {
+    "the principal": "principal",
+    "the network": "network",
+    "the registry": "registry",
+    "the heads of administration": "administration-representative",
+}
+
+_OWED: tuple[tuple[str, Callable[..., str]], ...] = (
+    (r'the (partial|final) report on "([^"]+)"', lambda report, title: f"{assignment_key(title)}/{report}"),
+    (r"the cooperation of the municipalities", lambda: "B1/standing"),
+    (r"the municipalities' own work", lambda: "B2/standing"),
+    (r"the agreement on the cooperation", lambda: "B3/standing"),
+    (r"the work towards the goals", lambda: "S1/standing"),
+    (r"the giving of assignments for (\d{4})", lambda year: f"U0/{year}"),
+    (rf"the leading of the meeting of ({_DAY})", lambda day: f"O1/{day}"),
+    (r"the chair's feedback to the principal", lambda: "O2/principal"),
+    (r"the chair's feedback to the heads of administration", lambda: "O2/administration-representative"),
+    (r"the process of the meetings", lambda: "O3/standing"),
+    (rf"the taking of the minutes of ({_DAY})", lambda day: f"Se1/{day}"),
+    (rf"the sending in of the minutes of ({_DAY})", lambda day: f"Se2/{day}"),
+    (rf"förandet av protokollet från ({_DAY})", lambda day: f"Se1/{day}"),
+    (rf"insändandet av protokollet från ({_DAY})", lambda day: f"Se2/{day}"),
+    (r"the work plan for (\d{4})", lambda year: f"P1/{year}"),
+    (rf"the preparation of the principals' meeting of ({_DAY})", lambda day: f"P2/{day}"),
+    (r"the coordination of the working groups", lambda: "P3/standing"),
+    (r"the summary for the principal", lambda: "P4/standing"),
+    (r"the register of people", lambda: "P5/standing"),
+    (r"the dates of the meetings", lambda: "P6/standing"),
+    (r"the principal's messages to the network", lambda: "C1/standing"),
+    (r"the network's messages to the principal", lambda: "C2/standing"),
+    (r"the number of meetings in (\d{4})", lambda year: f"M1/{year}"),
+)
+"""What the features call each obligation of the mandate, and its id in the ledger without the network."""
+
+_BEDÖMNINGAR = {"kommande": "upcoming", "försenat": "overdue", "fullgjort för sent": "fulfilled_late",
+                "fullgjort": "fulfilled", "utestående": "outstanding", "utan föremål": "void"}  # fmt: skip
+
+
+def assignment_key(title: str) -> str:
+    """The key of an assignment by what the features call it; another key as it is."""
+    return _ASSIGNMENTS.get(title, title)
+
+
+def member_key(name: str) -> str:
+    """The key of a municipality by its name; what is no name of one is made one."""
+    return _MEMBERS.get(name, re.sub(r"[^a-z0-9]", "", name.casefold()))
+
+
+def person_key(name: str) -> str:
+    """A subject id for a name of the features."""
+    plain = name.casefold().translate(str.maketrans("åäöé", "aaoe"))
+    return "p-" + re.sub(r"[^a-z0-9]+", "-", plain)
+
+
+def _pattern(alternatives: Any) -> str:
+    longest_first = sorted(alternatives, key=len, reverse=True)
+    return "|".join(longest_first)
+
+
+def _ungrouped(pattern: str) -> str:
+    return re.sub(r"\((?!\?)", "(?:", pattern)
+
+
+@with_pattern(_DAY)
+def _day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+@with_pattern(r"\d{4}(?:-\d{2}){0,2}")
+def _when(text: str) -> str:
+    return text
+
+
+@with_pattern(r"\d{4}")
+def _year(text: str) -> int:
+    return int(text)
+
+
+@with_pattern(r"\d+ days?")
+def _days(text: str) -> int:
+    return int(text.split()[0])
+
+
+@with_pattern(r'[^"]+')
+def _text(text: str) -> str:
+    return text
+
+
+@with_pattern(_pattern(VERDICTS.values()))
+def _verdict(text: str) -> str:
+    return text.replace(" ", "_")
+
+
+@with_pattern(_pattern(_BEDÖMNINGAR))
+def _bedömning(text: str) -> str:
+    return _BEDÖMNINGAR[text]
+
+
+@with_pattern(_pattern(_ungrouped(pattern) for pattern, _id in _OWED))
+def _owed(text: str) -> str:
+    for pattern, made in _OWED:
+        if match := re.fullmatch(pattern, text):
+            return "vux/" + made(*match.groups())
+    raise AssertionError(text)
+
+
+@with_pattern(_pattern(_ROLES))
+def _role(text: str) -> str:
+    return _ROLES[text]
+
+
+@with_pattern(_pattern(_BODIES))
+def _body(text: str) -> str:
+    return _BODIES[text]
+
+
+_TYPES: dict[str, Callable[[str], object]] = {
+    "Day": _day,
+    "When": _when,
+    "Year": _year,
+    "Days": _days,
+    "Text": _text,
+    "Member": with_pattern(r'[^"]+')(lambda text: member_key(text)),
+    "Assignment": with_pattern(r'[^"]+')(lambda text: "vux/" + assignment_key(text)),
+    "Report": with_pattern("partial|final")(lambda text: text),
+    "Verdict": _verdict,
+    "Bedömning": _bedömning,
+    "Owed": _owed,
+    "Role": _role,
+    "Body": _body,
+}
+
+
+def said(sentence: str) -> cfparse:
+    """A step's sentence, with typed arguments: ``said("on {day:Day} {owed:Owed} is {verdict:Verdict}")``."""
+    return cfparse(sentence, extra_types=_TYPES)

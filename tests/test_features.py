@@ -1,0 +1,5 @@
+"""Every scenario of every feature is a test: ``pytest -m Se2`` runs those of one clause, ``-m Q1`` of one question."""
+
+from pytest_bdd import scenarios
+
+scenarios(".")
