@@ -1,3 +1,12 @@
 """The steps of the features, by noun."""
 
-pytest_plugins = ["tests.steps.ledger", "tests.steps.obligation"]
+pytest_plugins = [
+    "tests.steps.ledger",
+    "tests.steps.obligation",
+    "tests.steps.mandate",
+    "tests.steps.assignment",
+    "tests.steps.meeting",
+    "tests.steps.minutes",
+    "tests.steps.network",
+    "tests.steps.role",
+]

@@ -62,7 +62,7 @@ class When:
         return "month" if self.first.month == self.last.month else "year"
 
     def __str__(self) -> str:
-        return self.first.isoformat()[: {"day": 10, "month": 7, "year": 4}[self.precision]]
+        return _written(self.first, self.last)
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: "GetCoreSchemaHandler") -> "CoreSchema":
@@ -75,6 +75,11 @@ class When:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: "CoreSchema", handler: "GetJsonSchemaHandler") -> "JsonSchemaValue":
         return {"type": "string", "pattern": f"^{_SHAPE.pattern}$", "description": "YYYY, YYYY-MM or YYYY-MM-DD"}
+
+
+@lru_cache(maxsize=4096)
+def _written(first: date, last: date) -> str:
+    return first.isoformat()[: {"day": 10, "month": 7, "year": 4}[When(first, last).precision]]
 
 
 @lru_cache(maxsize=4096)

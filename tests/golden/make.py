@@ -18,7 +18,7 @@ from governance.time import When
 
 FOLDER = Path(__file__).parent
 
-DOCUMENT = Digest(sha256="0123456789abcdef" * 4, size=4711, media_type="application/pdf", reference="§ 12, \"Bilaga\"")
+DOCUMENT = Digest(sha256="0123456789abcdef" * 4, size=4711, media_type="application/pdf", reference='§ 12, "Bilaga"')
 
 ENVELOPE: dict[str, Any] = {
     "command_id": "5f2b8c1e-0000-4000-8000-000000000001",
@@ -74,7 +74,7 @@ FIELDS: dict[str, Any] = {
     "place": "Sessionssalen",
     "planned_on": When.parse("2021-05-05"),
     "purpose": "Kartlägga",
-    "reason": "Krockar: \"rektorsdagar\"",
+    "reason": 'Krockar: "rektorsdagar"',
     "reasons": "Ofullständig",
     "recipient": "registry",
     "remark": "Slutförd",
@@ -94,7 +94,7 @@ FIELDS: dict[str, Any] = {
 
 OTHERWISE: dict[tuple[str, str], Any] = {
     ("ActionCarriedOver", "to"): "vux/2021-03-19",
-    ("MandateAdopted", "document"): "governance = 1\nversion = \"2021\" # Å\n",
+    ("MandateAdopted", "document"): 'governance = 1\nversion = "2021" # Å\n',
     ("MandateAdopted", "starts"): date(2021, 1, 1),
     ("MandateAdopted", "ends"): date(2021, 12, 31),
     ("MandateAmended", "document"): "governance = 1\n",
@@ -105,12 +105,21 @@ OTHERWISE: dict[tuple[str, str], Any] = {
 """Where a field of one event is of another kind than in the others."""
 
 
+STREAMS = {
+    "assignment": "assignment:vux/2021-1",
+    "fact": "meeting:vux/2021-02-12",
+    "meeting": "meeting:vux/2021-02-12",
+    "network": "network:vux",
+    "person": "person:p-anna",
+}
+
+
 def examples(kind: type[Event]) -> tuple[Event, Event]:
     """A fully filled event and a minimal one."""
     own = [name for name in kind.model_fields if name not in Event.model_fields]
-    fields = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
+    fields: dict[str, Any] = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
     least = {name: value for name, value in fields.items() if kind.model_fields[name].is_required()}
-    about = {"originator_id": f"{kind.topic.split('.')[1]}:vux/2021-1", "originator_version": 5}
+    about: dict[str, Any] = {"originator_id": STREAMS[kind.topic.split(".")[1]], "originator_version": 5}
     return kind(**about, **ENVELOPE, **fields), kind(**(about | {"originator_version": 1}), **LEAST, **least)
 
 

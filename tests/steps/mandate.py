@@ -1,0 +1,55 @@
+"""The mandate: adopted, amended, ended."""
+
+from datetime import date
+
+from pytest_bdd import given, step
+
+from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import ASSUMING, MANDATE, said
+
+_MINUTES_DUE = 'evidence = "minutes_submitted"'
+_CHANGES = {
+    "minutes are due within 14 days": (_MINUTES_DUE, f'due = {{ rule = "after", days = 14 }}\n{_MINUTES_DUE}'),
+    "eight meetings a year are asked for": ("at_least = 6", "at_least = 8"),
+    "the final report on language support is due in November": ('due = "2021-10"', 'due = "2021-11"'),
+}
+
+
+def _version(day: date, change: str) -> str:
+    before, after = _CHANGES[change]
+    edits = [("from = 2021-01-01", f"from = {day}"), ('version = "2021"', f'version = "{day}"'), (before, after)]
+    document = MANDATE
+    for old, new in edits:
+        assert old in document, old
+        document = document.replace(old, new, 1)
+    return document
+
+
+@step(said("the mandate for 2021 is adopted on {day:Day}"))
+def _adopted(ledger: Ledger, attempt: Attempt, day: date) -> None:
+    with attempt:
+        ledger.adopt_mandate(MANDATE, on=day, decided_by="Skolchefsnätverket")
+
+
+@given(said("the mandate for 2021 is adopted on {day:Day}, assuming that minutes are sent in within fourteen days"))
+def _adopted_with_assumption(ledger: Ledger, day: date) -> None:
+    ledger.adopt_mandate(ASSUMING, on=day, decided_by="Skolchefsnätverket")
+
+
+@step(said('the mandate is amended from {day:Day} on: "{change:Text}"'))
+def _amended(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
+    with attempt:
+        ledger.amend_mandate(_version(day, change))
+
+
+@step(said('the mandate is amended from {day:Day} on, for what is owed already too: "{change:Text}"'))
+def _amended_for_running(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
+    with attempt:
+        ledger.amend_mandate(_version(day, change), applies_to_running=True)
+
+
+@step(said("the mandate ends with {day:Day}"))
+def _ended(ledger: Ledger, attempt: Attempt, day: date) -> None:
+    with attempt:
+        ledger.end_mandate("vux", ends=str(day))

@@ -1,9 +1,8 @@
 """From a due rule to a date: one small function for each rule, in a visible table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from governance.compliance.values import Reason
 from governance.mandate.language import AfterTrigger, DueRule, InYear
@@ -13,8 +12,7 @@ from governance.time import When, month_end
 __all__ = ["DUE_RULES", "Due", "due_by"]
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A due date and how it was found."""
 
     when: When

@@ -1,7 +1,6 @@
 """Whose duty it is: from a name in the mandate to those who bear it on a day."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from governance.compliance.facts import Facts
@@ -63,9 +62,9 @@ def with_holders(
         if counts is None and phase.fulfilled_on:
             counts = phase.fulfilled_on.last
         if counts is not None:
-            held.append(replace(phase, holders=holders(counts)))
+            held.append(phase._replace(holders=holders(counts)))
             continue
         until = phases[index + 1].since if index + 1 < len(phases) else date.max
         days = [phase.since, *(day for day in changes if phase.since < day < until)]
-        held += [replace(phase, since=day, holders=holders(day)) for day in days]
+        held += [phase._replace(since=day, holders=holders(day)) for day in days]
     return merged(held)

@@ -44,10 +44,13 @@ class Item:
     reason: str
 
 
+_encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def body_of(obligation: Obligation, phase: Phase) -> str:
     """What is stored of an obligation in one of its phases: JSON, the same for the same."""
     first = obligation.first_due
-    return json.dumps(
+    return _encode(
         [
             obligation.clause,
             obligation.duty,
@@ -65,9 +68,7 @@ def body_of(obligation: Obligation, phase: Phase) -> str:
             obligation.version,
             phase.reason.text,
             {k: v if isinstance(v, int) else str(v) for k, v in (phase.reason.values or {}).items()},
-        ],
-        ensure_ascii=False,
-        separators=(",", ":"),
+        ]
     )
 
 

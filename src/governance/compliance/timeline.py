@@ -1,8 +1,8 @@
 """How the verdict on one obligation moves over the days: a pure reading of a few dates."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from governance.compliance.values import Phase, Reason, Verdict
 from governance.text import N_
@@ -13,16 +13,14 @@ __all__ = ["Course", "Done", "DueSince", "Stop", "merged"]
 _DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class DueSince:
+class DueSince(NamedTuple):
     """From a day on this due date is in force (the first, or one that it was changed to)."""
 
     since: date
     due: When
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What fulfils it. ``by`` is the day by whose end it surely had happened."""
 
     when: When
@@ -30,8 +28,7 @@ class Done:
     evidence: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """What ends it otherwise: waived, or void because its trigger is gone."""
 
     since: date
@@ -40,8 +37,7 @@ class Stop:
     evidence: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(NamedTuple):
     """Everything that the verdict depends on. ``begins``: there is such an obligation; ``arises``: it can be met
     (None: its trigger has not come)."""
 
@@ -119,20 +115,9 @@ def merged(phases: Iterable[Phase]) -> tuple[Phase, ...]:
     """Without those that say the same as the one before."""
     kept: list[Phase] = []
     for phase in phases:
-        if not kept or not _says_the_same(kept[-1], phase):
+        if not kept or kept[-1][1:] != phase[1:]:  # all but the day on which it begins
             kept.append(phase)
     return tuple(kept)
-
-
-def _says_the_same(one: Phase, other: Phase) -> bool:
-    return (
-        one.verdict == other.verdict
-        and one.due == other.due
-        and one.evidence == other.evidence
-        and one.holders == other.holders
-        and one.fulfilled_on == other.fulfilled_on
-        and one.reason == other.reason
-    )
 
 
 def _after(day: date) -> date:

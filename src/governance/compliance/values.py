@@ -1,9 +1,11 @@
-"""The values that judging yields. Nothing here decides anything."""
+"""The values that judging yields. Nothing here decides anything.
+
+They are named tuples because a rebuild makes and compares them by the hundred thousand.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from governance.text import N_
 from governance.time import When
@@ -36,16 +38,14 @@ VERDICTS: dict[Verdict, str] = {
 """Each verdict and the word that people read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A sentence and the values in it, put into words only when somebody reads it."""
 
     text: str
     values: Mapping[str, Any] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(NamedTuple):
     """What holds of an obligation from ``since`` until the next phase begins."""
 
     since: date
@@ -59,8 +59,7 @@ class Phase:
     """Who held the duty on the day that counts; empty where the role was vacant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Obligation:
+class Obligation(NamedTuple):
     """One dated instance of a duty, with everything that can be said of it on any day."""
 
     id: str
@@ -93,6 +92,3 @@ class Obligation:
     def first_due(self) -> When | None:
         """The due date as first set, whatever it was changed to."""
         return next((phase.due for phase in self.phases if phase.due), None)
-
-    def with_phases(self, phases: tuple[Phase, ...]) -> "Obligation":
-        return replace(self, phases=phases)

@@ -100,22 +100,21 @@ class Aggregate:
 
     def __init__(self, originator_id: str) -> None:
         self.id = originator_id
+        self.ref = originator_id.partition(":")[2]
+        """As people write it: the id without the kind."""
         self.version = 0
         self.recorded: list[Event] = []
         self.facts: list[Event] = []
+        self._by_kind: dict[type[Event], list[Event]] = {}
         self.corrections: dict[int, tuple[int, ...]] = {}
         """For each corrected version, the versions of the corrections that hold."""
-
-    @property
-    def ref(self) -> str:
-        """As people write it: the id without the kind."""
-        return self.id.partition(":")[2]
 
     def copy(self) -> Self:
         """An independent one with the same history."""
         twin = type(self)(self.id)
         twin.version, twin.corrections = self.version, dict(self.corrections)
         twin.recorded, twin.facts = list(self.recorded), list(self.facts)
+        twin._by_kind = {kind: list(facts) for kind, facts in self._by_kind.items()}  # noqa: SLF001 - its own class
         return twin
 
     # reading the history
@@ -128,7 +127,9 @@ class Aggregate:
     def all(self, *kinds: type[Event]) -> list[Event]: ...
     def all(self, *kinds: type[Event]) -> Any:
         """The facts of these kinds, in the order in which they were recorded."""
-        return [fact for fact in self.facts if isinstance(fact, kinds)]
+        if len(kinds) == 1:
+            return list(self._by_kind.get(kinds[0], ()))
+        return sorted((f for kind in kinds for f in self._by_kind.get(kind, ())), key=_version)
 
     @overload
     def last(self, kind: type[_E], /) -> _E | None: ...
@@ -138,11 +139,12 @@ class Aggregate:
     def last(self, *kinds: type[Event]) -> Event | None: ...
     def last(self, *kinds: type[Event]) -> Any:
         """The latest recorded fact of these kinds, if any."""
-        return next((fact for fact in reversed(self.facts) if isinstance(fact, kinds)), None)
+        latest = [facts[-1] for kind in kinds if (facts := self._by_kind.get(kind))]
+        return max(latest, key=_version, default=None)
 
     @property
     def begun(self) -> bool:
-        return any(isinstance(fact, self.begins_with) for fact in self.facts)
+        return bool(self._by_kind.get(self.begins_with))
 
     # evolving: remembers, never refuses
 
@@ -154,8 +156,12 @@ class Aggregate:
             if isinstance(event, FactCorrected | FactRetracted):
                 self._tell_again()
             else:
-                self.facts.append(event)
+                self._remember(event)
         return self
+
+    def _remember(self, fact: Event) -> None:
+        self.facts.append(fact)
+        self._by_kind.setdefault(type(fact), []).append(fact)
 
     def _tell_again(self) -> None:
         retracted = {event.retracts for event in self.recorded if isinstance(event, FactRetracted)}
@@ -168,7 +174,10 @@ class Aggregate:
                     *self.corrections.get(event.corrects, ()),
                     event.originator_version,
                 )
-        self.facts = [fact for version, fact in told.items() if version not in retracted]
+        self.facts, self._by_kind = [], {}
+        for version, fact in told.items():
+            if version not in retracted:
+                self._remember(fact)
 
     # deciding: checks, may refuse, records nothing
 
@@ -193,8 +202,8 @@ class Aggregate:
     def _refuse_repetition(self, event: Event) -> None:
         if event.toggles:
             return
-        for fact in self.facts:
-            if type(fact) is type(event) and _same(fact, event):
+        for fact in self._by_kind.get(type(event), ()):
+            if _same(fact, event):
                 raise AlreadyRecorded(event=fact.event_id)
 
     def _fact(self, version: int) -> Event:
@@ -241,6 +250,10 @@ def _changed(event: _E, changes: Mapping[str, JsonValue]) -> _E:
     return type(event).model_validate_json(json.dumps(told))
 
 
+def _version(event: Event) -> int:
+    return event.originator_version
+
+
 def _same(one: Event, other: Event) -> bool:
     return all(
         getattr(one, field) == getattr(other, field) for field in type(one).model_fields if field not in _NOT_THE_FACT
@@ -255,5 +268,5 @@ def _senseless(aggregate: Aggregate, context: Context) -> dict[int, str]:
             told._check(fact, context)  # noqa: SLF001 - another object of the same class
         except GovernanceError as error:
             problems[fact.originator_version] = str(error)
-        told.facts.append(fact)
+        told._remember(fact)  # noqa: SLF001 - another object of the same class
     return problems

@@ -90,7 +90,8 @@ class _Book:
 
     facts: Facts
     rows: dict[Subject, dict[_Row, tuple[int | None, int]]] = field(default_factory=dict)
-    judged: dict[Subject, tuple[Obligation, ...]] = field(default_factory=dict)
+    judged: dict[str, tuple[Obligation, tuple[_Row, ...]]] = field(default_factory=dict)
+    """The last judgement on each obligation, and its rows: most stay as they were."""
 
 
 class _Changes:
@@ -225,14 +226,11 @@ class ReadModel:
 
 def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes) -> None:
     """Ask the rules; rows that no longer hold end before ``position``, new ones begin with it."""
-    obligations = tuple(judge(book.facts, subject))
-    if book.judged.get(subject) == obligations:
-        return
-    book.judged[subject] = obligations
     before = book.rows.get(subject, {})
     after: dict[_Row, tuple[int | None, int]] = {}
-    for row in _rows(obligations):
-        after[row] = before.get(row, (None, position))
+    for obligation in judge(book.facts, subject):
+        for row in _rows(book, obligation):
+            after[row] = before.get(row, (None, position))
     for row, (number, known_from) in before.items():
         if row not in after:
             if number is not None:
@@ -242,13 +240,18 @@ def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes
     book.rows[subject] = after
 
 
-def _rows(obligations: Iterable[Obligation]) -> Iterator[_Row]:
-    for obligation in obligations:
-        phases = obligation.phases
-        for number, phase in enumerate(phases):
-            until = phases[number + 1].since.toordinal() - 1 if number + 1 < len(phases) else OPEN
-            verdict = index.NUMBER[phase.verdict]
-            yield _Row(obligation.id, phase.since.toordinal(), until, verdict, body_of(obligation, phase))
+def _rows(book: _Book, obligation: Obligation) -> tuple[_Row, ...]:
+    known = book.judged.get(obligation.id)
+    if known and known[0] == obligation:
+        return known[1]
+    phases = obligation.phases
+    ends = [phase.since.toordinal() - 1 for phase in phases[1:]] + [OPEN]
+    rows = tuple(
+        _Row(obligation.id, phase.since.toordinal(), until, index.NUMBER[phase.verdict], body_of(obligation, phase))
+        for phase, until in zip(phases, ends, strict=True)
+    )
+    book.judged[obligation.id] = (obligation, rows)
+    return rows
 
 
 def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[Subject, _Row, int, int]]:

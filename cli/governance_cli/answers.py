@@ -1,0 +1,59 @@
+"""The fast answers: what is overdue, what falls due, everything that is owed. They load no more than they need."""
+
+from dataclasses import fields
+
+import click
+
+from governance.compliance.item import Item
+from governance.compliance.values import VERDICTS
+from governance.text import _, ngettext
+from governance_cli.faults import FINDINGS, FINE
+from governance_cli.options import Asked, Place, answer
+from governance_cli.rendering import known, output
+from governance_cli.verdicts import COUNTERPARTY, DAYS, DUE, HOLDER, ID, VERDICT, WHAT
+
+__all__ = ["due_command", "obligations_command", "overdue_command"]
+
+_FIELDS = [field.name for field in fields(Item)]
+
+
+@answer("overdue", examples=("governance overdue --as-of 2021-06-10", "governance overdue --known-at '#17' --format json"))
+def overdue_command(asked: Asked) -> int:
+    """What is overdue on a day, whose, and by how long. The exit code is 1 when anything is."""
+    with Place.current().answers() as answers:
+        found = answers.overdue(**asked.scope)
+    counted = ngettext("{n} obligation is overdue", "{n} obligations are overdue", len(found)).format(n=len(found))
+    said = (counted if len(found) else _("Nothing is overdue")) + " " + _("on {day}").format(day=found.as_of)
+    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)
+    return FINDINGS if len(found) else FINE
+
+
+@answer(
+    "due",
+    click.Option(["--days"], type=click.IntRange(0, 36500), default=30, show_default=True, help=_("How far ahead.")),
+    examples=("governance due --days 90", "governance due --as-of 2021-05-01 --network vux"),
+)
+def due_command(asked: Asked, days: int) -> None:
+    """What falls due in the next days, earliest first."""
+    with Place.current().answers() as answers:
+        found = answers.due(days=days, **asked.scope)
+    counted = ngettext("{n} obligation falls due", "{n} obligations fall due", len(found)).format(n=len(found))
+    said = (counted if len(found) else _("Nothing falls due")) + " " + _("within {days} days from {day}").format(
+        days=days, day=found.as_of)  # fmt: skip
+    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)
+
+
+@answer(
+    "obligations",
+    click.Option(
+        ["--verdict"], type=click.Choice(list(VERDICTS)), multiple=True, help=_("Only these verdicts; can be repeated.")
+    ),
+    examples=("governance obligations --as-of 2021-12-31", "governance obligations --verdict breached --verdict fulfilled_late"),
+)
+def obligations_command(asked: Asked, verdict: tuple[str, ...]) -> None:
+    """Everything that is owed on a day, with its verdict."""
+    with Place.current().answers() as answers:
+        found = answers.obligations(**asked.scope, verdicts=verdict)  # type: ignore[arg-type]  # the choice is of verdicts
+    counted = ngettext("{n} obligation", "{n} obligations", len(found)).format(n=len(found))
+    said = counted + " " + _("on {day}").format(day=found.as_of)
+    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)

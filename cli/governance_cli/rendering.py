@@ -1,0 +1,168 @@
+"""Answers as a table for people, and as JSON or CSV for programs. Nothing is computed here."""
+
+import os
+import sys
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TextIO
+
+import click
+
+from governance.compliance.answer import Answer, row_of
+from governance.text import _
+
+__all__ = ["Column", "as_csv", "as_json", "colours", "known", "output", "printable", "say", "table", "unicode_out"]
+
+_GAP = "  "
+_NARROWEST = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its heading, what of a row stands in it, and how it looks on a terminal."""
+
+    heading: str
+    cell: Callable[[Any], object]
+    style: Callable[[Any], dict[str, Any]] | None = None
+    right: bool = False
+    fixed: bool = False
+    """Never broken over lines: an id must be copied whole."""
+
+
+def colours(stream: TextIO | None) -> bool:
+    """Whether a stream takes colours: a terminal, unless NO_COLOR asks for none."""
+    return bool(stream) and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def unicode_out() -> bool:
+    """Whether symbols can be written as they are."""
+    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
+
+
+def printable(text: object) -> str:
+    """A text on one line, with its control characters shown instead of obeyed: a name must not steer a terminal."""
+    line = str(text).replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    if line.isprintable():
+        return line
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
+
+
+def say(text: str = "", **style: Any) -> None:
+    """A line on stdout, coloured where that is wanted."""
+    paint = colours(sys.stdout)
+    click.echo(click.style(text, **style) if style and paint else text, color=paint)
+
+
+def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, headline: str, fields: Sequence[str] = ()) -> None:
+    """An answer in the form that was asked for. ``fields`` are those of a row, where there may be none to tell."""
+    if form == "json":
+        as_json(answer.to_dict())
+    elif form == "csv":
+        as_csv([row_of(item) for item in answer], fields)
+    else:
+        say(headline, bold=True)
+        if len(answer):
+            say()
+            table(columns, answer.items)
+
+
+def known(answer: Answer[Any]) -> str:
+    """As known when: the end of a headline."""
+    if answer.known_at is None:
+        return _("nothing is recorded yet")
+    return _("as known at #{position}, {moment:%Y-%m-%d %H:%M} UTC").format(position=answer.position, moment=answer.known_at)
+
+
+def as_json(value: object) -> None:
+    """One JSON document."""
+    import json
+
+    click.echo(json.dumps(value, ensure_ascii=not unicode_out(), indent=2))
+
+
+def as_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str] = ()) -> None:
+    """Comma-separated (RFC 4180), with a heading. A text that a spreadsheet would take for a formula is quoted by ``'``."""
+    import csv
+    import io
+
+    told = list(rows)
+    names = list(fields) or list(dict.fromkeys(name for row in told for name in row))
+    paper = io.StringIO()
+    writer = csv.writer(paper)
+    writer.writerow(names)
+    writer.writerows([_cell(row.get(name)) for name in names] for row in told)
+    click.echo(paper.getvalue(), nl=False)
+
+
+def _cell(value: object) -> object:
+    if value is None:
+        return ""
+    if isinstance(value, list) and all(isinstance(entry, str | int) for entry in value):
+        value = "; ".join(map(str, value))
+    elif isinstance(value, list | dict):
+        import json
+
+        value = json.dumps(value, ensure_ascii=False)
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return "'" + value
+    return value
+
+
+def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
+    """Rows under headings, aligned; on a terminal as wide as it is, with long cells broken over lines."""
+    cells = [[printable(_shown(column.cell(row))) for column in columns] for row in rows]
+    widths = [max(_width(column.heading), *(_width(line[i]) for line in cells)) for i, column in enumerate(columns)]
+    if sys.stdout is not None and sys.stdout.isatty():
+        _narrow(widths, columns)
+    say(_line([column.heading for column in columns], columns, widths), bold=True)
+    for row, line in zip(rows, cells, strict=True):
+        broken = [_broken(cell, width, column.fixed) for cell, width, column in zip(line, widths, columns, strict=True)]
+        for number in range(max(map(len, broken))):
+            part = [pieces[number] if number < len(pieces) else "" for pieces in broken]
+            say(_line(part, columns, widths, row))
+
+
+def _shown(value: object) -> object:
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    return ", ".join(map(str, value)) or "-" if isinstance(value, tuple | list) else value
+
+
+def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], row: Any = None) -> str:
+    shown = []
+    for cell, column, width in zip(cells, columns, widths, strict=True):
+        blank = " " * (width - _width(cell))
+        style = column.style(row) if column.style and row is not None and cell else {}
+        text = click.style(cell, **style) if style and colours(sys.stdout) else cell
+        shown.append(blank + text if column.right else text + blank)
+    return _GAP.join(shown).rstrip()
+
+
+def _narrow(widths: list[int], columns: Sequence[Column]) -> None:
+    """Take from the widest columns that can be broken until the line fits."""
+    import shutil
+
+    room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
+    while sum(widths) > room:
+        wide = [i for i, column in enumerate(columns) if not column.fixed and widths[i] > _NARROWEST]
+        if not wide:
+            return
+        widths[max(wide, key=lambda i: widths[i])] -= 1
+
+
+def _broken(cell: str, width: int, fixed: bool) -> list[str]:
+    if fixed or _width(cell) <= width:
+        return [cell]
+    import textwrap
+
+    return textwrap.wrap(cell, width) or [""]
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

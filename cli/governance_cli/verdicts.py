@@ -1,0 +1,81 @@
+"""How verdicts and obligations look: a word, a sign and a colour, so that colour is never the only carrier."""
+
+from typing import Any, NamedTuple
+
+from governance.compliance.item import Item
+from governance.compliance.values import VERDICTS
+from governance.text import N_, _
+from governance_cli.rendering import Column, unicode_out
+
+__all__ = ["COUNTERPARTY", "DAYS", "DUE", "HOLDER", "ID", "VERDICT", "WHAT", "holder", "mark", "verdict_style", "what"]
+
+
+class _Look(NamedTuple):
+    sign: str
+    plain: str
+    style: dict[str, Any]
+
+
+_LOOKS: dict[str, _Look] = {
+    "upcoming": _Look("○", "o", {}),
+    "overdue": _Look("!", "!", {"fg": "red", "bold": True}),
+    "fulfilled": _Look("✓", "+", {"fg": "green"}),
+    "fulfilled_late": _Look("✓", "~", {"fg": "yellow"}),
+    "outstanding": _Look("·", ".", {"fg": "yellow"}),
+    "breached": _Look("✗", "x", {"fg": "red"}),
+    "waived": _Look("–", "-", {"dim": True}),
+    "void": _Look("–", "-", {"dim": True}),
+    "undetermined": _Look("?", "?", {"dim": True}),
+}
+
+_DUTIES: dict[str, str] = {
+    "minutes_drafted": N_("minutes written"),
+    "minutes_submitted": N_("minutes sent in"),
+    "meeting_led": N_("meeting led"),
+    "meetings_held": N_("meetings held"),
+    "none": N_("(nothing that a ledger could show)"),
+}
+"""Where the name of a duty is not plain enough."""
+
+
+def mark(verdict: str) -> str:
+    """The verdict with its sign."""
+    look = _LOOKS[verdict]
+    return f"{look.sign if unicode_out() else look.plain} {_(VERDICTS[verdict])}"  # type: ignore[index]
+
+
+def verdict_style(verdict: str) -> dict[str, Any]:
+    return _LOOKS[verdict].style
+
+
+def what(item: Item) -> str:
+    """What is owed, and of what: ``partial report · vux/2021-1``."""
+    duty = item.duty
+    if duty.startswith("report:"):
+        name = _("{report} report").format(report=duty.removeprefix("report:"))
+    else:
+        name = _(_DUTIES.get(duty, duty.replace("_", " ")))
+    return name
+
+
+def holder(item: Item) -> str:
+    """Who bears it, or that nobody does."""
+    return item.holder or _("{role} (vacant)").format(role=item.role)
+
+
+def _due(item: Item) -> str:
+    if item.due is None:
+        return _("no deadline")
+    moved = item.due_first is not None and item.due_first != item.due
+    return _("{due} (first {first})").format(due=item.due, first=item.due_first) if moved else item.due
+
+
+ID = Column(N_("OBLIGATION"), lambda item: item.id, fixed=True)
+VERDICT = Column(
+    N_("VERDICT"), lambda item: mark(item.verdict), lambda item: verdict_style(item.verdict), fixed=True
+)
+WHAT = Column(N_("WHAT"), what)
+HOLDER = Column(N_("OWED BY"), holder)
+COUNTERPARTY = Column(N_("TO"), lambda item: item.counterparty)
+DUE = Column(N_("DUE"), _due)
+DAYS = Column(N_("DAYS"), lambda item: item.days_overdue, lambda _item: {"fg": "red", "bold": True}, right=True, fixed=True)
