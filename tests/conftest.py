@@ -2,11 +2,11 @@
 
 pytest_plugins = [
     "tests.steps.ledger",
+    "tests.steps.role",
     "tests.steps.obligation",
     "tests.steps.mandate",
     "tests.steps.assignment",
     "tests.steps.meeting",
     "tests.steps.minutes",
     "tests.steps.network",
-    "tests.steps.role",
 ]

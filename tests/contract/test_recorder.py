@@ -42,10 +42,11 @@ def put(
     stated: bool = False,
 ) -> Sequence[int]:
     """Insert; what is not given is as it should be for a caller who read everything just now."""
+    streams = {str(event.originator_id) for event in events}
     return recorder.insert_events(
         events,
         command=CommandMark(command_id or f"command-{next(numbers)}", DIGEST),
-        seen={str(e.originator_id): recorder.version_of(str(e.originator_id)) for e in events} if seen is None else seen,
+        seen={stream: recorder.version_of(stream) for stream in streams} if seen is None else seen,
         at=recorder.last()[0] if at is None else at,
         now=now,
         stated=stated,

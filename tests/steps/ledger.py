@@ -85,6 +85,11 @@ def _it_is(today: Today, day: date) -> None:
     today.set(day)
 
 
+@given(said("it is {day:Day} at {at:Time} in Stockholm"))
+def _it_is_at(today: Today, day: date, at: time) -> None:
+    today.set(day, at)
+
+
 @then(said('it is refused as "{code:Text}"'))
 @then(said('det nekas som "{code:Text}"'))
 def _refused(attempt: Attempt, ledger: Ledger, code: str) -> None:

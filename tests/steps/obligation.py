@@ -9,11 +9,11 @@ from governance.ledger import Ledger
 from tests.steps.words import said
 
 
-def _found(ledger: Ledger, owed: str, day: date, known: date | str | None = None) -> Item | None:
+def _found(ledger: Ledger, owed: str, day: date | None, known: date | str | None = None) -> Item | None:
     return next((item for item in ledger.obligations(as_of=day, known_at=known) if item.id == owed), None)
 
 
-def _judged(ledger: Ledger, owed: str, day: date, verdict: str, known: date | str | None = None) -> Item:
+def _judged(ledger: Ledger, owed: str, day: date | None, verdict: str, known: date | str | None = None) -> Item:
     item = _found(ledger, owed, day, known)
     assert item is not None, f"on {day} there is no obligation {owed}"
     assert item.verdict == verdict, item.reason
@@ -33,6 +33,18 @@ def _bedömning(ledger: Ledger, day: date, owed: str, verdict: str) -> Item:
 @then(said("on {day:Day} {owed:Owed} is {verdict:Verdict} by {late:Days}"), target_fixture="item")
 def _verdict_by_days(ledger: Ledger, day: date, owed: str, verdict: str, late: int) -> Item:
     item = _judged(ledger, owed, day, verdict)
+    assert item.days_overdue == late
+    return item
+
+
+@then(said("today {owed:Owed} is {verdict:Verdict}"), target_fixture="item")
+def _verdict_today(ledger: Ledger, owed: str, verdict: str) -> Item:
+    return _judged(ledger, owed, None, verdict)
+
+
+@then(said("today {owed:Owed} is {verdict:Verdict} by {late:Days}"), target_fixture="item")
+def _verdict_today_by_days(ledger: Ledger, owed: str, verdict: str, late: int) -> Item:
+    item = _judged(ledger, owed, None, verdict)
     assert item.days_overdue == late
     return item
 

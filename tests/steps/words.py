@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import Any
 
@@ -97,6 +97,11 @@ def _when(text: str) -> str:
     return text
 
 
+@with_pattern(r"\d{2}:\d{2}")
+def _time(text: str) -> time:
+    return time.fromisoformat(text)
+
+
 @with_pattern(r"\d{4}")
 def _year(text: str) -> int:
     return int(text)
@@ -142,6 +147,7 @@ def _body(text: str) -> str:
 
 _TYPES: dict[str, Callable[[str], object]] = {
     "Day": _day,
+    "Time": _time,
     "When": _when,
     "Year": _year,
     "Days": _days,

@@ -83,6 +83,8 @@ class Facts:
 
     def evidence(self, *events: Event) -> tuple[int, ...]:
         """The positions of these events and of the corrections that made them what they are, ascending."""
+        if len(events) == 1 and not self.aggregate(events[0]).corrections:
+            return (self.position(events[0]),)
         found: set[int] = set()
         for event in events:
             stamps = self.stamps[event.originator_id]

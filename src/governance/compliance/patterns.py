@@ -11,7 +11,7 @@ from typing import Any
 
 from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UNMEASURED_EVIDENCE
 from governance.compliance.facts import Facts
-from governance.compliance.holders import holders_of, role_changes, with_holders
+from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.timeline import Course, Done, DueSince, Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
@@ -65,7 +65,7 @@ class Case:
     ) -> Obligation:
         """The obligation, with its bearers. ``about`` is the last part of its id."""
         role = duty.duty.holder
-        holders = holders_of(self.facts, self.ruling.mandate, role, meeting)
+        bearers = bearers_of(self.facts, self.ruling.mandate, role, meeting)
         rests_on = () if duty.assumption is None else (duty.assumption.id,)
         return Obligation(
             id=f"{self.facts.key}/{duty.id}/{about}",
@@ -78,7 +78,7 @@ class Case:
             version=self.ruling.label,
             assumptions=rests_on,
             derivation=tuple(steps),
-            phases=with_holders(phases, holders, role_changes(self.facts, role), trigger),
+            phases=with_bearers(phases, bearers, trigger),
         )
 
 
@@ -124,7 +124,7 @@ def _recipients(duty: CompiledDuty, evidence: str, about: str) -> list[tuple[str
 def _led(case: Case, duty: CompiledDuty, meeting: Meeting, held: MeetingHeld, course: Course) -> tuple[Phase, ...]:
     """A held meeting was led by the role's holder, by another, or it was not told by whom."""
     day = case.facts.surely_by(held)
-    bearers = holders_of(case.facts, case.ruling.mandate, duty.duty.holder, meeting)(day)
+    bearers = bearers_of(case.facts, case.ruling.mandate, duty.duty.holder, meeting).on(day)
     evidence = case.facts.evidence(held)
     before = [phase for phase in Course(course.begins, None).phases() if phase.since < day]
     led_by = held.led_by
@@ -178,7 +178,7 @@ def _fits(case: Case, duty: CompiledDuty, event: Any, counterparty: str | None) 
         return False
     if event.given_as is not None:
         return bool(event.given_as == duty.duty.holder)
-    bearers = holders_of(case.facts, case.ruling.mandate, duty.duty.holder)(event.effective_on.last)
+    bearers = bearers_of(case.facts, case.ruling.mandate, duty.duty.holder).on(event.effective_on.last)
     return event.by is None or event.by in bearers
 
 
@@ -284,6 +284,7 @@ def _reports(case: Case, assignment: Assignment, role: str, counterparty: tuple[
         return
     facts = case.facts
     begins = facts.surely_by(issued)
+    bearers = _borne(case, assignment, role)
     for asked in issued.reports:
         dues, steps = _report_dues(case, assignment, issued, asked.report, asked.due)
         done = case.done(assignment.submissions(asked.report))
@@ -299,7 +300,7 @@ def _reports(case: Case, assignment: Assignment, role: str, counterparty: tuple[
             version=case.ruling.label,
             assumptions=(),
             derivation=steps,
-            phases=_borne(case, assignment, role, phases),
+            phases=with_bearers(phases, bearers, None),
         )
 
 
@@ -339,17 +340,18 @@ def _stopped(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
     return min(stops, key=lambda stop: stop.since, default=None)
 
 
-def _borne(case: Case, assignment: Assignment, role: str, phases: tuple[Phase, ...]) -> tuple[Phase, ...]:
+def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:
     """The role's holders, until somebody else was given the assignment."""
+    own = bearers_of(case.facts, case.ruling.mandate, role)
     moves = [(case.facts.surely_by(e), e.to) for e in assignment.all(AssignmentReassigned)]
-    holders = holders_of(case.facts, case.ruling.mandate, role)
+    if not moves:
+        return own
 
     def on(day: date) -> tuple[str, ...]:
         taken = [to for since, to in moves if since <= day]
-        return (taken[-1],) if taken else holders(day)
+        return (taken[-1],) if taken else own.on(day)
 
-    changes = [*role_changes(case.facts, role), *(since for since, _to in moves)]
-    return with_holders(phases, on, sorted(changes), None)
+    return Bearers(on, sorted([*own.changes, *(since for since, _to in moves)]))
 
 
 PATTERNS: dict[str, tuple[str, Callable[..., Iterator[Obligation]]]] = {

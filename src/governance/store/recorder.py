@@ -162,8 +162,14 @@ def unsure(expected: Mapping[str, int], seen: Mapping[str, int], unmoved: bool) 
     return {stream: version for stream, version in expected.items() if stream not in seen} if unmoved else expected
 
 
-def next_time(now: int, last: int, stated: bool) -> int:
-    """The recording time of the next events; raises TimesNotInOrder where a stated one would run backwards."""
+def next_time(now: int, end: tuple[int, int], stated: bool) -> int:
+    """The recording time of the next events, where the log has this last position and recording time.
+
+    Raises TimesNotInOrder where a stated one would run backwards.
+    """
+    position, last = end
+    if not position:
+        return now
     if stated and now < last:
         raise TimesNotInOrder(stated=instant_text(from_micros(now)), last=instant_text(from_micros(last)))
     return max(now, last)
@@ -192,11 +198,11 @@ class MemoryRecorder(LedgerRecorder):
         with self._lock:
             if known := self._commands.get(command.command_id):
                 raise CommandRepeated(known)
-            last, last_time = self.last()
+            last = len(self._rows)
             for originator_id, version in unsure(expected, seen, last == at).items():
                 if self.version_of(originator_id) != version:
                     raise ConcurrentChange(subject=originator_id)
-            moment = next_time(now, last_time, stated)
+            moment = next_time(now, self.last(), stated)
             rows = [
                 Row(e.originator_id, e.originator_version, e.topic, e.state, position, moment)
                 for position, e in enumerate(stored_events, last + 1)

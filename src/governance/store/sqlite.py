@@ -125,7 +125,7 @@ class SqliteRecorder(LedgerRecorder):
             positions = range(last + 1, last + 1 + len(stored_events))
             _mark(connection, command, positions)
             _refuse_changed(connection, unsure(expected, seen, last == at))
-            moment = next_time(now, last_time, stated)
+            moment = next_time(now, (last, last_time), stated)
             connection.executemany(
                 "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
                 (

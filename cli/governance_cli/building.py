@@ -1,0 +1,168 @@
+"""From a method of the library to a command: its signature becomes options, its docstring the help.
+
+Only *how values are written* is said here, by their types; which values there are and what they mean is the library's.
+"""
+
+import inspect
+import re
+from collections.abc import Callable, Mapping, Sequence
+from types import NoneType
+from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
+
+import click
+
+from governance.errors import GovernanceError
+from governance.ledger.commands import Commands
+from governance.ledger.receipt import Told
+from governance.model.assignment import ReportAsked
+from governance.model.event import Digest, Source
+from governance.model.meeting import Attendance
+from governance.text import _
+from governance.time import When
+from governance_cli import parameters, wording
+from governance_cli.commands import MAY_BEGIN, Row
+from governance_cli.lazy import example
+from governance_cli.options import Place, format_option, place_options
+from governance_cli.receipts import show_receipt
+
+__all__ = ["TellingCommand", "built", "error_code", "option_for"]
+
+
+class Kind(NamedTuple):
+    """How a value of a type is written."""
+
+    type: click.ParamType
+    metavar: str
+
+
+_KINDS: dict[Any, Kind] = {
+    str: Kind(click.STRING, "TEXT"),
+    int: Kind(parameters.NUMBER, "NUMBER"),
+    When: Kind(click.STRING, "DAY"),
+    Digest: Kind(parameters.DOCUMENT, "FILE"),
+    Source: Kind(parameters.SOURCE, "TEXT"),
+    Attendance: Kind(parameters.ATTENDANCE, "WHO[=N/M]"),
+    ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
+    Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
+}
+_NAMES = {"reports": "report", "goals": "goal", "dates": "date", "changes": "set"}
+"""An option that is repeated is called by its singular."""
+
+_ELSEWHERE = {"actor", "file"}
+"""Told by ``--actor`` for all commands, and by the name of the file itself."""
+
+
+class TellingCommand(click.Command):
+    """Shows what every command takes apart from what this one takes."""
+
+    def __init__(self, *args: Any, common: Sequence[click.Parameter], params: Sequence[click.Parameter], **rest: Any) -> None:
+        super().__init__(*args, params=[*params, *common], **rest)
+        self._common = common
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        own = [p for p in self.get_params(ctx) if p not in self._common]
+        for heading, parameters_ in ((_("Options"), own), (_("Told with any command"), self._common)):
+            records = [record for p in parameters_ if (record := p.get_help_record(ctx))]
+            if records:
+                with formatter.section(heading):
+                    formatter.write_dl(records)
+
+
+def built(row: Row) -> click.Command:
+    """The command of a row of the table."""
+    method = getattr(Commands, row.method)
+    own = [p for p in list(inspect.signature(method).parameters.values())[1:] if p.kind is not p.VAR_KEYWORD]
+    hints = get_type_hints(method)
+    subject, options = own[0], [p for p in own[1:] if p.name not in _ELSEWHERE]
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in get_type_hints(Told).items() if name not in _ELSEWHERE]
+    return TellingCommand(
+        row.verb,
+        params=[_argument(subject, hints), *(_option(p.name, hints[p.name], p.default, wording.OPTIONS) for p in options)],
+        common=[*common, *place_options(), format_option("table", "json")],
+        callback=_carrying_out(row.method, subject.name),
+        help=_help(row, method),
+        short_help=_(row.short),
+        epilog=example(f"governance {row.example}"),
+    )
+
+
+def _argument(subject: inspect.Parameter, hints: Mapping[str, Any]) -> click.Argument:
+    if subject.name == "document":
+        return click.Argument(["document"], metavar="FILE", type=parameters.TEXT_FILE)
+    return click.Argument([subject.name], metavar=subject.name.upper(), type=_written(hints[subject.name])[0].type)
+
+
+def _option(name: str, hint: Any, default: Any, texts: Mapping[str, str]) -> click.Option:
+    return option_for(name, hint, default, _(texts.get(name, "")))
+
+
+def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
+    """The option for a keyword of the library: required where it has no default."""
+    flag = "--" + _NAMES.get(name, name).replace("_", "-")
+    if _plain(hint) is bool:
+        return click.Option([flag, name], is_flag=True, help=text)
+    kind, repeated = _written(hint)
+    required = default is inspect.Parameter.empty
+    return click.Option(
+        [flag, name],
+        type=kind.type,
+        metavar=kind.metavar,
+        multiple=repeated,
+        required=required,
+        help=text + (" " + _("Can be repeated.") if repeated else ""),
+        default=None if required or default in (None, ()) else default,
+        show_default=default not in (None, (), inspect.Parameter.empty),
+    )
+
+
+def _plain(hint: Any) -> Any:
+    """A type without None, and of several ways to write a value the library's own."""
+    if get_origin(hint) in (Union, type(int | str)):
+        return next(arm for arm in get_args(hint) if arm is not NoneType)
+    return hint
+
+
+def _written(hint: Any) -> tuple[Kind, bool]:
+    """How a value is written, and whether it can be repeated."""
+    plain = _plain(hint)
+    origin = get_origin(plain)
+    if origin is not None and issubclass(origin, Mapping):
+        return _KINDS[Mapping], True
+    if origin is not None and issubclass(origin, Sequence):
+        return _KINDS[_plain(get_args(plain)[0])], True
+    return _KINDS[plain], False
+
+
+def _carrying_out(name: str, subject: str) -> Callable[..., None]:
+    def carry_out(*, format: str, **values: Any) -> None:  # noqa: A002 - named as the option
+        about = values.pop(subject)
+        keywords = {key: value for key, value in values.items() if value not in (None, (), False)}
+        if subject == "document":
+            about, keywords["file"] = about
+        if "changes" in keywords:
+            keywords["changes"] = dict(keywords["changes"])
+        with Place.current().open(create=name in MAY_BEGIN) as ledger:
+            receipt = getattr(ledger, name)(about, **keywords)
+            show_receipt(ledger, receipt, format)
+
+    return carry_out
+
+
+_REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")
+
+
+def _help(row: Row, method: Any) -> str:
+    """The line of the table, what the library says of the method, and when it refuses."""
+    said = inspect.getdoc(method) or ""
+    body = " ".join(_REFUSED.sub("", said).split()).replace("``", "")
+    refused = _REFUSED.search(said)
+    parts = [_(row.short)] + ([_(body)] if body and body != row.short else [])
+    if refused:
+        reasons = ", ".join(error_code(name) for name in re.findall(r"[A-Z][A-Za-z]+", refused["refused"]))
+        parts.append(_("Can be refused as: {reasons}.").format(reasons=reasons))
+    return "\n\n".join(parts)
+
+
+def error_code(name: str) -> str:
+    """The stable code of an error, by the name of its class."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()

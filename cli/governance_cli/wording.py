@@ -1,0 +1,69 @@
+"""What each option means, by the name of the library's keyword."""
+
+from governance.text import N_
+
+__all__ = ["OPTIONS", "TOLD"]
+
+TOLD: dict[str, str] = {
+    "on": N_("When it happened: a day, month or year; today where left out."),
+    "command_id": N_("Repeated under the same id, a command is recorded once."),
+    "clause": N_("The clause of the mandate that it rests on."),
+    "authority": N_("The decision or office that it rests on."),
+    "source": N_("The paper or system that it was taken from."),
+    "decided_by": N_("Who decided it."),
+    "decided_on": N_("When that was decided."),
+    "before_record": N_("It happened before this ledger began and is told afterwards."),
+}
+
+_WHO = N_("A person's id or name, or an organisation's key.")
+_DOCUMENT = N_("Its file, of which only the digest is kept; or sha256:HEX.")
+_REASON = N_("Why.")
+_RECIPIENT = N_("To whom: principal, registry, a role or an organisation of the mandate.")
+
+OPTIONS: dict[str, str] = {
+    "about": N_("What it was about."),
+    "agenda": N_("A point of the agenda."),
+    "applies_to_running": N_("Its due rules also hold for what was owed before."),
+    "attendance": N_("Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0."),
+    "by": _WHO,
+    "changes": N_("What is otherwise: a field of the event and its right value (JSON, or text)."),
+    "dates": N_("The day of a meeting."),
+    "document": _DOCUMENT,
+    "due": N_("When it is due: a day, month or year."),
+    "email": N_("An address for electronic mail."),
+    "ends": N_("The last day."),
+    "event": N_("The event: #17, or its id."),
+    "given_as": N_("The role in which it was given."),
+    "goals": N_("A goal of the mandate."),
+    "group": N_("The key of the working group."),
+    "holder": N_("Who holds it: a person's id or name, or an organisation's key."),
+    "host": N_("The member that hosts it."),
+    "into": N_("The person whose name stands for both from now on."),
+    "key": N_("A short name that never changes: small letters, digits and hyphens."),
+    "kind": N_("The kind of meeting, as the mandate names it."),
+    "led_by": N_("Who led it: a person's id or name."),
+    "meeting": N_("The meeting that decided it."),
+    "member": N_("The key of the member."),
+    "name": N_("What it is called."),
+    "organisation": N_("The key of the organisation that the person belongs to."),
+    "outcome": N_("What came of it."),
+    "person": N_("The id to know the person by; made up where left out."),
+    "phone": N_("A telephone number."),
+    "place": N_("Where it is held."),
+    "planned_on": N_("The day, or the month where the day is open."),
+    "purpose": N_("What it is for."),
+    "reason": _REASON,
+    "reasons": _REASON,
+    "recipient": _RECIPIENT,
+    "remark": N_("A remark."),
+    "report": N_("The name of the report: partial, final, …"),
+    "reports": N_("A report that is asked for, and when it is due: partial=2021-05."),
+    "responsible": _WHO,
+    "role": N_("The key of the role, as the mandate has it."),
+    "starts": N_("The first day."),
+    "text": N_("What was said."),
+    "time_zone": N_("The time zone in which its days begin and end."),
+    "title": N_("What it is called."),
+    "to": N_("To whom, or to which."),
+    "year": N_("The calendar year."),
+}

@@ -1,0 +1,72 @@
+"""A governance ledger: what a mandate obliges a body to, and what was done, with two clocks.
+
+The names are loaded when they are first used, so that importing the package costs nothing.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from governance.compliance.answer import Answer
+    from governance.compliance.item import Item
+    from governance.errors import GovernanceError, InputError, Refused, StorageError
+    from governance.ledger import Ledger, Receipt, Unit
+    from governance.mandate.language import Mandate
+    from governance.mandate.reading import read_mandate
+    from governance.model.assignment import ReportAsked
+    from governance.model.event import Actor, Digest, Source
+    from governance.model.meeting import Attendance
+    from governance.reader import open_answers
+    from governance.time import When
+
+__all__ = [
+    "Actor",
+    "Answer",
+    "Attendance",
+    "Digest",
+    "GovernanceError",
+    "InputError",
+    "Item",
+    "Ledger",
+    "Mandate",
+    "Receipt",
+    "Refused",
+    "ReportAsked",
+    "Source",
+    "StorageError",
+    "Unit",
+    "When",
+    "open_answers",
+    "read_mandate",
+]
+
+_HOMES = {
+    "Actor": "model.event",
+    "Answer": "compliance.answer",
+    "Attendance": "model.meeting",
+    "Digest": "model.event",
+    "GovernanceError": "errors",
+    "InputError": "errors",
+    "Item": "compliance.item",
+    "Ledger": "ledger",
+    "Mandate": "mandate.language",
+    "Receipt": "ledger",
+    "Refused": "errors",
+    "ReportAsked": "model.assignment",
+    "Source": "model.event",
+    "StorageError": "errors",
+    "Unit": "ledger",
+    "When": "time",
+    "open_answers": "reader",
+    "read_mandate": "mandate.reading",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _HOMES:
+        return getattr(import_module(f"governance.{_HOMES[name]}"), name)
+    raise AttributeError(f"module 'governance' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return __all__
