@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import click
 
-from governance.errors import GovernanceError
+from governance import errors
 from governance.ledger.commands import Commands
 from governance.ledger.receipt import Told
 from governance.model.assignment import ReportAsked
@@ -25,7 +25,7 @@ from governance_cli.lazy import example
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
 
-__all__ = ["TellingCommand", "built", "error_code", "option_for"]
+__all__ = ["TellingCommand", "built", "option_for"]
 
 
 class Kind(NamedTuple):
@@ -60,7 +60,7 @@ class TellingCommand(click.Command):
         self._common = common
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        own = [p for p in self.get_params(ctx) if p not in self._common]
+        own = [p for p in self.get_params(ctx) if p not in self._common and not isinstance(p, click.Argument)]
         for heading, parameters_ in ((_("Options"), own), (_("Told with any command"), self._common)):
             records = [record for p in parameters_ if (record := p.get_help_record(ctx))]
             if records:
@@ -154,15 +154,17 @@ _REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
     said = inspect.getdoc(method) or ""
-    body = " ".join(_REFUSED.sub("", said).split()).replace("``", "")
+    body = " ".join(re.sub(r"``(\w+)``", _named, _REFUSED.sub("", said)).split()).replace("``", "")
     refused = _REFUSED.search(said)
-    parts = [_(row.short)] + ([_(body)] if body and body != row.short else [])
+    parts = [_(row.short), *([_(body)] if body else [])]
     if refused:
-        reasons = ", ".join(error_code(name) for name in re.findall(r"[A-Z][A-Za-z]+", refused["refused"]))
-        parts.append(_("Can be refused as: {reasons}.").format(reasons=reasons))
+        codes = [getattr(errors, name).code for name in re.findall(r"[A-Z][A-Za-z]+", refused["refused"])]
+        parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))
     return "\n\n".join(parts)
 
 
-def error_code(name: str) -> str:
-    """The stable code of an error, by the name of its class."""
-    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", name).lower()
+def _named(match: re.Match[str]) -> str:
+    """A keyword of the library, as the option it is here."""
+    name = match[1]
+    known = name in wording.TOLD or name in wording.OPTIONS
+    return "--" + _NAMES.get(name, name).replace("_", "-") if known else name

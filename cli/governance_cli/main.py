@@ -96,13 +96,23 @@ def _begin(**_values: object) -> None:
         welcome()
 
 
+def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
+    if asked:
+        from importlib.metadata import version
+
+        click.echo(f"governance {version('governance-ledger')}")
+        ctx.exit()
+
+
 cli = _Root(
     "governance",
     entries=entries(),
     callback=_begin,
     params=[
         *place_options(root=True),
-        click.version_option(package_name="governance-ledger", prog_name="governance")(lambda: None).__click_params__[0],
+        click.Option(
+            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=_("Say which version.")
+        ),
     ],
     help=_("What a committee's mandate obliges it to, and what was done: a ledger for committees and their auditors."),
     epilog=example("governance overdue --as-of 2021-06-10")

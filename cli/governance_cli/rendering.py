@@ -9,10 +9,10 @@ from typing import Any, TextIO
 
 import click
 
-from governance.compliance.answer import Answer, row_of
+from governance.compliance.answer import Answer, plain, row_of
 from governance.text import _
 
-__all__ = ["Column", "as_csv", "as_json", "colours", "known", "output", "printable", "say", "table", "unicode_out"]
+__all__ = ["Column", "as_csv", "as_json", "colours", "known", "output", "printable", "row_columns", "say", "table", "unicode_out"]
 
 _GAP = "  "
 _NARROWEST = 12
@@ -107,6 +107,21 @@ def _cell(value: object) -> object:
     if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
         return "'" + value
     return value
+
+
+def row_columns(items: Sequence[Any]) -> list[Column]:
+    """A column for each field of the rows, for answers that have no view of their own."""
+    from dataclasses import fields
+
+    names = [field.name for field in fields(items[0])] if items else []
+    return [Column(name.replace("_", " ").upper(), _field(name), fixed=name in _REFERENCES) for name in names]
+
+
+def _field(name: str) -> Callable[[Any], object]:
+    return lambda item: plain(getattr(item, name))
+
+
+_REFERENCES = {"id", "obligation", "meeting", "assignment", "event"}
 
 
 def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:

@@ -112,15 +112,12 @@ Feature: Planning, moving, holding and cancelling meetings
       When "Vara" is to host a network meeting on 2021-09-17
       Then it is refused as "NotAMember"
 
-    Scenario Outline: A member is one through its last day
+    Scenario: A member is one through its last day
       Given "Vara" leaves the network with 2021-05-31
-      And a network meeting is planned for <day>
-      When "Vara" takes over as host of the meeting of <day>
-      Then on <day> the sending in of the minutes of <day> is not owed
-
-      Examples:
-        | day        |
-        | 2021-05-31 |
+      And a network meeting is planned for 2021-05-31
+      When "Vara" takes over as host of the meeting of 2021-05-31
+      Then on 2021-06-15 the sending in of the minutes of 2021-05-31 is upcoming
+      And it is owed by "Vara"
 
     Scenario: A member no longer the day after
       Given "Vara" leaves the network with 2021-05-31

@@ -14,7 +14,7 @@ from governance.ledger import Ledger
 from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
-_REFUSAL = ("it is refused as ", "det nekas som ")
+_REFUSAL = ("it is refused as ", "nekas det som ")
 
 
 class Today:
@@ -81,6 +81,7 @@ def pytest_bdd_before_step(request: pytest.FixtureRequest, feature: Feature, sce
 
 
 @step(said("it is {day:Day}"))
+@given(said("att det är {day:Day}"))
 def _it_is(today: Today, day: date) -> None:
     today.set(day)
 
@@ -91,7 +92,7 @@ def _it_is_at(today: Today, day: date, at: time) -> None:
 
 
 @then(said('it is refused as "{code:Text}"'))
-@then(said('det nekas som "{code:Text}"'))
+@then(said('nekas det som "{code:Text}"'))
 def _refused(attempt: Attempt, ledger: Ledger, code: str) -> None:
     assert attempt.refusal is not None, "it was carried out"
     assert type(attempt.refusal).__name__ == code

@@ -27,12 +27,14 @@ def _version(day: date, change: str) -> str:
 
 
 @step(said("the mandate for 2021 is adopted on {day:Day}"))
+@given(said("att uppdraget för 2021 antas {day:Day}"))
 def _adopted(ledger: Ledger, attempt: Attempt, day: date) -> None:
     with attempt:
         ledger.adopt_mandate(MANDATE, on=day, decided_by="Skolchefsnätverket")
 
 
 @given(said("the mandate for 2021 is adopted on {day:Day}, assuming that minutes are sent in within fourteen days"))
+@given(said("att uppdraget för 2021 antas {day:Day}, med antagandet att protokoll sänds in inom fjorton dagar"))
 def _adopted_with_assumption(ledger: Ledger, day: date) -> None:
     ledger.adopt_mandate(ASSUMING, on=day, decided_by="Skolchefsnätverket")
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import given, step
+from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
 from governance.model.meeting import Attendance
@@ -12,6 +12,7 @@ from tests.steps.words import member_key, said
 
 
 @step(said('"{host:Member}" is to host a network meeting on {day:Day}'))
+@given(said('att "{host:Member}" ska vara värd för träffen {day:Day}'))
 def _planned_with_host(ledger: Ledger, attempt: Attempt, host: str, day: date) -> None:
     with attempt:
         ledger.schedule_meeting("vux", kind="network", planned_on=str(day), host=host)
@@ -35,10 +36,10 @@ def _kind_planned(ledger: Ledger, attempt: Attempt, kind: str, day: date) -> Non
         ledger.schedule_meeting("vux", kind=kind, planned_on=str(day))
 
 
-@step(said("the meeting of {day:Day} is moved to {to:Day}"))
-def _moved(ledger: Ledger, attempt: Attempt, day: date, to: date) -> None:
+@step(said("the meeting of {planned:When} is moved to {to:Day}"))
+def _moved(ledger: Ledger, attempt: Attempt, planned: str, to: date) -> None:
     with attempt:
-        ledger.reschedule_meeting(f"vux/{day}", planned_on=str(to))
+        ledger.reschedule_meeting(f"vux/{planned}", planned_on=str(to))
 
 
 @step(said("the notice of the meeting of {day:Day} goes out on {on:Day}"))
@@ -60,6 +61,7 @@ def _host_changed(ledger: Ledger, attempt: Attempt, host: str, day: date) -> Non
 
 
 @step(said("the meeting of {day:Day} is held"))
+@when(said("träffen {day:Day} hålls"))
 def _held(ledger: Ledger, attempt: Attempt, day: date) -> None:
     with attempt:
         ledger.hold_meeting(f"vux/{day}", on=day)
@@ -73,8 +75,9 @@ def _held_on(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
 
 @step(said('the meeting of {day:Day} is held, led by "{name:Text}"'))
 def _held_and_led(ledger: Ledger, attempt: Attempt, people: People, day: date, name: str) -> None:
+    leader = people.known(name)
     with attempt:
-        ledger.hold_meeting(f"vux/{day}", led_by=people.known(name), on=day)
+        ledger.hold_meeting(f"vux/{day}", led_by=leader, on=day)
 
 
 @step(said("the meeting of {day:Day} is held, attended by"))
@@ -88,6 +91,7 @@ def _held_and_attended(ledger: Ledger, attempt: Attempt, day: date, datatable: l
 
 
 @step(said("the meeting of {day:Day} is cancelled on {on:When}"))
+@when(said("träffen {day:Day} ställs in {on:When}"))
 def _cancelled(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.cancel_meeting(f"vux/{day}", reason="Förhinder.", on=on)
@@ -118,8 +122,9 @@ def _decided(ledger: Ledger, attempt: Attempt, day: date, text: str) -> None:
 
 @step(said('the meeting of {day:Day} gives "{name:Text}" the task "{task:Text}"'))
 def _task_given(ledger: Ledger, attempt: Attempt, people: People, day: date, name: str, task: str) -> None:
+    responsible = people.known(name)
     with attempt:
-        ledger.agree_action(f"vux/{day}", key="a1", text=task, responsible=people.known(name), on=day)
+        ledger.agree_action(f"vux/{day}", key="a1", text=task, responsible=responsible, on=day)
 
 
 @step(said("the task of the meeting of {day:Day} is done on {on:When}"))

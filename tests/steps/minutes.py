@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import step
+from pytest_bdd import step, when
 
 from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
@@ -11,27 +11,28 @@ from tests.steps.words import said
 
 
 @step(said("the minutes of {day:Day} are written on {on:When}"))
-@step(said("protokollet från {day:Day} skrivs {on:When}"))
+@when(said("protokollet från {day:Day} skrivs {on:When}"))
 def _written(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.draft_minutes(f"vux/{day}", on=on)
 
 
 @step(said('"{name:Text}" approves the minutes of {day:Day} on {on:When}'))
-@step(said('"{name:Text}" justerar protokollet från {day:Day} den {on:When}'))
 def _approved(ledger: Ledger, attempt: Attempt, people: People, name: str, day: date, on: str) -> None:
+    approver = people.known(name)
     with attempt:
-        ledger.approve_minutes(f"vux/{day}", by=people.known(name), on=on)
+        ledger.approve_minutes(f"vux/{day}", by=approver, on=on)
 
 
 @step(said('"{name:Text}" rejects the minutes of {day:Day} on {on:When} because "{why:Text}"'))
 def _rejected(ledger: Ledger, attempt: Attempt, people: People, name: str, day: date, on: str, why: str) -> None:
+    approver = people.known(name)
     with attempt:
-        ledger.reject_minutes(f"vux/{day}", by=people.known(name), reasons=why, on=on)
+        ledger.reject_minutes(f"vux/{day}", by=approver, reasons=why, on=on)
 
 
 @step(said("the minutes of {day:Day} are sent in on {on:When}"))
-@step(said("protokollet från {day:Day} sänds in {on:When}"))
+@when(said("protokollet från {day:Day} sänds in {on:When}"))
 def _sent_in(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.submit_minutes(f"vux/{day}", recipient="registry", on=on)

@@ -25,7 +25,7 @@ def _verdict(ledger: Ledger, day: date, owed: str, verdict: str) -> Item:
     return _judged(ledger, owed, day, verdict)
 
 
-@then(said("den {day:Day} är {owed:Owed} {verdict:Bedömning}"), target_fixture="item")
+@then(said("är {owed:Owed} {verdict:Bedömning} den {day:Day}"), target_fixture="item")
 def _bedömning(ledger: Ledger, day: date, owed: str, verdict: str) -> Item:
     return _judged(ledger, owed, day, verdict)
 
@@ -103,6 +103,7 @@ def _reason(item: Item, reason: str) -> None:
 
 
 @then(said('it rests on the assumption "{assumption:Text}"'))
+@then(said('det vilar på antagandet "{assumption:Text}"'))
 def _assumed(item: Item, assumption: str) -> None:
     assert item.assumptions == (assumption,)
 

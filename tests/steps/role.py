@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from pytest_bdd import step
+from pytest_bdd import step, when
 
 from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
@@ -52,3 +52,16 @@ def _ended(ledger: Ledger, attempt: Attempt, people: People, name: str, role: st
     holder = people.known(name)
     with attempt:
         ledger.end_role("vux", role=role, holder=holder, ends=str(day))
+
+
+@when(said('"{member:Member}" as a municipality holds the role of {role:Role} from {day:Day}'))
+def _assigned_to_member(ledger: Ledger, attempt: Attempt, member: str, role: str, day: date) -> None:
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=f"org:{member}", starts=str(day))
+
+
+@when(said('"{name:Text}" holds the unknown role of "{role:Text}" from {day:Day}'))
+def _assigned_unknown(ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, day: date) -> None:
+    holder = people.known(name)
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=holder, starts=str(day))

@@ -21,6 +21,8 @@ ASSUMING = (_EXAMPLES / "skaraborg-vuxenutbildning-2021-assumption.toml").read_t
 """The same with the assumption that minutes are sent in within fourteen days."""
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
+_MEETING = r"\d{4}-\d{2}(?:-\d{2})?"
+"""A meeting is called by the day, or the month, for which it was first planned."""
 _ASSIGNMENTS = {"language support": "2021-1", "learning centres": "2021-2", "KomX": "2021-3"}
 _ROLES = {"chair": "chair", "presidium": "presidium", "secretary": "secretary", "school chief": "school-chief"}
 _MEMBERS = {next(iter(m.name.values())): m.key for m in read_mandate(MANDATE).members}
@@ -38,16 +40,16 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"the agreement on the cooperation", lambda: "B3/standing"),
     (r"the work towards the goals", lambda: "S1/standing"),
     (r"the giving of assignments for (\d{4})", lambda year: f"U0/{year}"),
-    (rf"the leading of the meeting of ({_DAY})", lambda day: f"O1/{day}"),
+    (rf"the leading of the meeting of ({_MEETING})", lambda day: f"O1/{day}"),
     (r"the chair's feedback to the principal", lambda: "O2/principal"),
     (r"the chair's feedback to the heads of administration", lambda: "O2/administration-representative"),
     (r"the process of the meetings", lambda: "O3/standing"),
-    (rf"the taking of the minutes of ({_DAY})", lambda day: f"Se1/{day}"),
-    (rf"the sending in of the minutes of ({_DAY})", lambda day: f"Se2/{day}"),
-    (rf"förandet av protokollet från ({_DAY})", lambda day: f"Se1/{day}"),
-    (rf"insändandet av protokollet från ({_DAY})", lambda day: f"Se2/{day}"),
+    (rf"the taking of the minutes of ({_MEETING})", lambda day: f"Se1/{day}"),
+    (rf"the sending in of the minutes of ({_MEETING})", lambda day: f"Se2/{day}"),
+    (rf"förandet av protokollet från ({_MEETING})", lambda day: f"Se1/{day}"),
+    (rf"insändandet av protokollet från ({_MEETING})", lambda day: f"Se2/{day}"),
     (r"the work plan for (\d{4})", lambda year: f"P1/{year}"),
-    (rf"the preparation of the principals' meeting of ({_DAY})", lambda day: f"P2/{day}"),
+    (rf"the preparation of the principals' meeting of ({_MEETING})", lambda day: f"P2/{day}"),
     (r"the coordination of the working groups", lambda: "P3/standing"),
     (r"the summary for the principal", lambda: "P4/standing"),
     (r"the register of people", lambda: "P5/standing"),

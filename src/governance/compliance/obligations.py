@@ -5,11 +5,19 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from governance.compliance.facts import Facts
-from governance.compliance.patterns import PATTERNS, Case, adhoc_reports
+from governance.compliance.patterns import PATTERNS, Case, adhoc_report
 from governance.compliance.values import Obligation
-from governance.compliance.versions import Extra, latest_duties, no_ruling, ruling_in, ruling_on
+from governance.compliance.versions import Extra, latest_duties, ruling_in, ruling_on
 from governance.model.aggregate import FactCorrected, FactRetracted
-from governance.model.assignment import AssignmentIssued
+from governance.model.assignment import (
+    Assignment,
+    AssignmentIssued,
+    AssignmentReassigned,
+    AssignmentWithdrawn,
+    DeadlineExtended,
+    ObligationWaived,
+    ReportSubmitted,
+)
 from governance.model.event import Event
 from governance.model.meeting import (
     Meeting,
@@ -36,7 +44,7 @@ __all__ = ["Subject", "judge", "judge_all", "subjects", "touched_by"]
 
 
 class Subject(NamedTuple):
-    """What duties are judged on: ``("assignment", "vux/2021-1")``, ``("year", "2021")``, ``("network", "vux")``."""
+    """What duties are judged on: ``("report", "vux/2021-1/partial")``, ``("year", "2021")``, ``("network", "vux")``."""
 
     kind: str
     key: str
@@ -45,10 +53,16 @@ class Subject(NamedTuple):
 def subjects(facts: Facts, horizon: int) -> list[Subject]:
     """All that the duties of a network can be about, with years through ``horizon``."""
     found = [Subject("network", facts.key)]
-    found += [Subject("assignment", ref) for ref in facts.assignments]
+    for assignment in facts.assignments.values():
+        found += _reports_of(assignment)
     found += [Subject("meeting", ref) for ref in facts.meetings]
     found += [Subject("year", str(year)) for year in _years(facts, horizon)]
     return found
+
+
+def _reports_of(assignment: Assignment) -> list[Subject]:
+    issued = assignment.issued
+    return [Subject("report", f"{assignment.ref}/{asked.report}") for asked in issued.reports] if issued else []
 
 
 def _years(facts: Facts, horizon: int) -> range:
@@ -67,18 +81,19 @@ def judge(facts: Facts, subject: Subject, extra: Extra = ()) -> Iterator[Obligat
     return _JUDGES[subject.kind](facts, subject.key, extra)
 
 
-def _judge_assignment(facts: Facts, ref: str, extra: Extra) -> Iterator[Obligation]:
+def _judge_report(facts: Facts, key: str, extra: Extra) -> Iterator[Obligation]:
+    ref, _sep, report = key.rpartition("/")
     assignment = facts.assignments[ref]
     issued = assignment.issued
-    if issued is None:
+    if issued is None or assignment.asked(report) is None:
         return
     ruling = ruling_on(facts.network, issued.effective_on.last, extra)
     own = [d for d in ruling.duties if d.clause == issued.clause and d.duty.pattern == "report"]
     if own:
         for duty in own:
-            yield from PATTERNS["report"][1](Case(facts, ruling), duty, duty.duty, assignment)
+            yield from PATTERNS["report"][1](Case(facts, ruling), duty, duty.duty, (assignment, report))
     else:
-        yield from adhoc_reports(Case(facts, ruling if ruling.version else no_ruling(facts.network)), assignment)
+        yield from adhoc_report(Case(facts, ruling), assignment, report)
 
 
 def _judge_meeting(facts: Facts, ref: str, extra: Extra) -> Iterator[Obligation]:
@@ -114,7 +129,7 @@ def _judge_network(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation
 
 
 _JUDGES: dict[str, Callable[[Facts, str, Extra], Iterator[Obligation]]] = {
-    "assignment": _judge_assignment,
+    "report": _judge_report,
     "meeting": _judge_meeting,
     "year": _judge_year,
     "network": _judge_network,
@@ -135,6 +150,18 @@ def _whole_network(facts: Facts, _event: Any, _horizon: int) -> list[Subject]:
 def _itself(_facts: Facts, event: Event, _horizon: int) -> list[Subject]:
     kind, _sep, ref = event.originator_id.partition(":")
     return [Subject(kind, ref)]
+
+
+def _its_report(_facts: Facts, event: Any, _horizon: int) -> list[Subject]:
+    return [Subject("report", f"{event.originator_id.partition(':')[2]}/{event.report}")]
+
+
+def _its_reports(facts: Facts, event: Event, _horizon: int) -> list[Subject]:
+    return _reports_of(facts.assignments[event.originator_id.partition(":")[2]])
+
+
+def _issued(facts: Facts, event: Event, horizon: int) -> list[Subject]:
+    return [*_its_reports(facts, event, horizon), *_year_and_network(facts, event, horizon)]
 
 
 def _year_and_network(facts: Facts, event: Event, horizon: int) -> list[Subject]:
@@ -163,12 +190,17 @@ _TOUCHES: dict[type[Event], Callable[[Facts, Any, int], list[Subject]]] = {
     MeetingDatesSubmitted: _year_and_network,
     AgreementRegistered: _year_and_network,
     WorkingGroupReported: _year_and_network,
-    AssignmentIssued: _itself_year_and_network,
+    AssignmentIssued: _issued,
+    ReportSubmitted: _its_report,
+    DeadlineExtended: _its_report,
+    ObligationWaived: _its_report,
+    AssignmentReassigned: _its_reports,
+    AssignmentWithdrawn: _its_reports,
     MeetingHeld: _itself_year_and_network,
     MeetingFeedbackGiven: _itself_year_and_network,
 }
-"""What must be judged anew after an event. Unlisted events of assignments and meetings touch only those
-themselves; unlisted ones of networks touch no verdict (a name, a member, a working group formed)."""
+"""What must be judged anew after an event. Unlisted events of meetings touch the meeting itself; unlisted ones of
+networks and assignments touch no verdict (a name, a member, a working group formed, a report accepted)."""
 
 
 def touched_by(facts: Facts, event: Event, horizon: int) -> list[Subject]:
@@ -176,4 +208,4 @@ def touched_by(facts: Facts, event: Event, horizon: int) -> list[Subject]:
     touches = _TOUCHES.get(type(event))
     if touches:
         return touches(facts, event, horizon)
-    return [] if event.originator_id.startswith("network:") else _itself(facts, event, horizon)
+    return _itself(facts, event, horizon) if event.originator_id.startswith("meeting:") else []

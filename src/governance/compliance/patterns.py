@@ -17,7 +17,7 @@ from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.language import EachMeeting, EachYear, Quota, ReportDuty, Standing, Unmeasured
-from governance.model.assignment import Assignment, AssignmentIssued, AssignmentReassigned, AssignmentWithdrawn
+from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.model.event import Event
 from governance.model.meeting import Meeting, MeetingHeld
 from governance.text import N_
@@ -26,7 +26,7 @@ from governance.time import When
 __all__ = [
     "PATTERNS",
     "Case",
-    "adhoc_reports",
+    "adhoc_report",
     "each_meeting",
     "each_year",
     "quota",
@@ -268,55 +268,55 @@ def unmeasured(case: Case, duty: CompiledDuty, pattern: Unmeasured, _subject: No
     yield case.made(duty, about="standing", subject=case.facts.key, owed=pattern.evidence, phases=phases, trigger=None)
 
 
-def report(case: Case, duty: CompiledDuty, _pattern: ReportDuty, assignment: Assignment) -> Iterator[Obligation]:
-    """Each report that an assignment under this clause asks for; each is owed by itself."""
-    yield from _reports(case, assignment, duty.duty.holder, duty.duty.counterparty)
+def report(
+    case: Case, duty: CompiledDuty, _pattern: ReportDuty, subject: tuple[Assignment, str]
+) -> Iterator[Obligation]:
+    """A report that an assignment under this clause asks for; each is owed by itself."""
+    yield from _owed_report(case, *subject, duty.duty.holder, duty.duty.counterparty)
 
 
-def adhoc_reports(case: Case, assignment: Assignment) -> Iterator[Obligation]:
-    """The reports of an assignment that no clause speaks of: owed by the network to the principal."""
-    yield from _reports(case, assignment, "network", ("principal",))
+def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:
+    """A report of an assignment that no clause speaks of: owed by the network to the principal."""
+    yield from _owed_report(case, assignment, report, "network", ("principal",))
 
 
-def _reports(case: Case, assignment: Assignment, role: str, counterparty: tuple[str, ...]) -> Iterator[Obligation]:
-    issued = assignment.issued
-    if issued is None:
+def _owed_report(
+    case: Case, assignment: Assignment, report: str, role: str, counterparty: tuple[str, ...]
+) -> Iterator[Obligation]:
+    issued, asked, facts = assignment.issued, assignment.asked(report), case.facts
+    if issued is None or asked is None:
         return
-    facts = case.facts
     begins = facts.surely_by(issued)
-    bearers = _borne(case, assignment, role)
-    for asked in issued.reports:
-        dues, steps = _report_dues(case, assignment, issued, asked.report, asked.due)
-        done = case.done(assignment.submissions(asked.report))
-        phases = Course(begins, begins, dues, done, _stopped(facts, assignment, asked.report)).phases()
-        yield Obligation(
-            id=f"{assignment.ref}/{asked.report}",
-            network=facts.key,
-            clause=issued.clause,
-            duty=f"report:{asked.report}",
-            subject=assignment.ref,
-            role=role,
-            counterparty=", ".join(counterparty) or None,
-            version=case.ruling.label,
-            assumptions=(),
-            derivation=steps,
-            phases=with_bearers(phases, bearers, None),
-        )
+    dues, steps = _report_dues(case, assignment, begins, asked)
+    done = case.done(assignment.submissions(report))
+    phases = Course(begins, begins, dues, done, _stopped(facts, assignment, report)).phases()
+    yield Obligation(
+        id=f"{assignment.ref}/{report}",
+        network=facts.key,
+        clause=issued.clause,
+        duty=f"report:{report}",
+        subject=assignment.ref,
+        role=role,
+        counterparty=", ".join(counterparty) or None,
+        version=case.ruling.label,
+        assumptions=(),
+        derivation=steps,
+        phases=with_bearers(phases, _borne(case, assignment, role), None),
+    )
 
 
 def _report_dues(
-    case: Case, assignment: Assignment, issued: AssignmentIssued, report: str, first: When | None
+    case: Case, assignment: Assignment, begins: date, asked: ReportAsked
 ) -> tuple[list[DueSince], tuple[Reason, ...]]:
     """The date in the assignment, then what amended mandates and extensions made of it."""
-    begins = case.facts.surely_by(issued)
     dues, steps = [], []
-    if first:
-        dues.append(DueSince(begins, first))
-        steps.append(Reason(N_("The assignment asks for it {due}."), {"due": first}))
-    for since, due in case.ruling.report_changes(assignment.ref, report, begins):
+    if asked.due:
+        dues.append(DueSince(begins, asked.due))
+        steps.append(Reason(N_("The assignment asks for it {due}."), {"due": asked.due}))
+    for since, due in case.ruling.report_changes(assignment.ref, asked.report, begins):
         dues.append(DueSince(since, due))
         steps.append(Reason(N_("From {since} the amended mandate says {due}."), {"since": since, "due": due}))
-    for extension in assignment.extensions(report):
+    for extension in assignment.extensions(asked.report):
         dues.append(DueSince(case.facts.surely_by(extension), extension.due))
         said = {"due": extension.due, "when": extension.effective_on, "by": extension.decided_by or "-",
                 "why": extension.reason, "position": case.facts.position(extension)}  # fmt: skip
@@ -355,7 +355,7 @@ def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:
 
 
 PATTERNS: dict[str, tuple[str, Callable[..., Iterator[Obligation]]]] = {
-    "report": ("assignment", report),
+    "report": ("report", report),
     "each_meeting": ("meeting", each_meeting),
     "each_year": ("year", each_year),
     "quota": ("year", quota),

@@ -17,7 +17,7 @@ from governance.model.network_events import MandateAmended
 from governance.text import N_, language, words
 from governance.time import When
 
-__all__ = ["Ruling", "latest_duties", "no_ruling", "ruling_in", "ruling_on"]
+__all__ = ["Ruling", "latest_duties", "ruling_in", "ruling_on"]
 
 Extra = tuple[Assumption, ...]
 """Assumptions that a question adds ("what if minutes were due in 14 days"); nothing of them is recorded."""
@@ -130,11 +130,6 @@ def ruling_in(network: Network, year: int, extra: Extra = ()) -> Ruling:
         if isinstance(version, MandateAmended) and version.applies_to_running and version.since.year == year:
             governing = version
     return Ruling(network, governing, extra)
-
-
-def no_ruling(network: Network) -> Ruling:
-    """For what no mandate governs."""
-    return Ruling(network, None)
 
 
 def latest_duties(network: Network, extra: Extra = ()) -> list[tuple[Ruling, CompiledDuty]]:

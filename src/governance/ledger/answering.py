@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from governance.answers import Answers, KnownAt, day_asked, known_position
 from governance.compliance.answer import Answer
+from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
-from governance.compliance.item import Item, item_of
+from governance.compliance.item import Item
 from governance.compliance.questions import QUESTIONS, View, diff
 from governance.compliance.values import Obligation, Verdict
 from governance.errors import NotYetOwed, QuestionUnknown, ReferenceAmbiguous, ReferenceUnknown

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from governance.compliance.body import item_of
 from governance.compliance.facts import Facts, Record
-from governance.compliance.item import Item, item_of
+from governance.compliance.item import Item
 from governance.compliance.obligations import judge_all
 from governance.ledger.log import LogEntry, entry_of
 from governance.ledger.receipt import Told

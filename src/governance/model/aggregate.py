@@ -139,6 +139,9 @@ class Aggregate:
     def last(self, *kinds: type[Event]) -> Event | None: ...
     def last(self, *kinds: type[Event]) -> Any:
         """The latest recorded fact of these kinds, if any."""
+        if len(kinds) == 1:
+            facts = self._by_kind.get(kinds[0])
+            return facts[-1] if facts else None
         latest = [facts[-1] for kind in kinds if (facts := self._by_kind.get(kind))]
         return max(latest, key=_version, default=None)
 

@@ -14,8 +14,8 @@ from typing import NamedTuple, Protocol
 
 import apsw
 
+from governance.compliance.body import bodies_of
 from governance.compliance.facts import Facts, Record, network_of
-from governance.compliance.item import body_of
 from governance.compliance.obligations import Subject, judge, touched_by
 from governance.compliance.values import Obligation
 from governance.model.event import Event
@@ -77,7 +77,7 @@ class MemoryDatabase:
 
 @contextmanager
 def _without_collector() -> Iterator[None]:
-    """Judging makes small values by the million and no cycles among them; looking for those took a third of the time."""
+    """Judging makes small values by the million and no cycles; looking for those took a third of the time."""
     was_on = gc.isenabled()
     gc.disable()
     try:
@@ -261,8 +261,8 @@ def _rows(book: _Book, obligation: Obligation) -> tuple[_Row, ...]:
     phases = obligation.phases
     ends = [phase.since.toordinal() - 1 for phase in phases[1:]] + [OPEN]
     rows = tuple(
-        _Row(obligation.id, phase.since.toordinal(), until, index.NUMBER[phase.verdict], body_of(obligation, phase))
-        for phase, until in zip(phases, ends, strict=True)
+        _Row(obligation.id, phase.since.toordinal(), until, index.NUMBER[phase.verdict], body)
+        for phase, until, body in zip(phases, ends, bodies_of(obligation), strict=True)
     )
     book.judged[obligation.id] = (obligation, rows)
     return rows

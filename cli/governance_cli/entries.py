@@ -1,0 +1,90 @@
+"""How the events of the log look."""
+
+import json
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from governance.text import _
+from governance_cli.rendering import printable, say
+
+if TYPE_CHECKING:
+    from governance.ledger.log import LogEntry
+
+__all__ = ["show_entries", "show_entry", "show_full", "show_line"]
+
+_LONG = 400
+
+
+def show_line(entry: "LogEntry") -> None:
+    """One event on one line; on a terminal no longer than that is wide."""
+    line = f"#{entry.position} {entry.effective_on} {entry.name} {entry.about} ({entry.actor})"
+    say(_cut(printable(f"{line} {entry.summary}".rstrip())))
+
+
+def show_full(entry: "LogEntry") -> None:
+    """One event as in a log."""
+    say(f"#{entry.position} {entry.name}  {entry.event}", fg="yellow")
+    happened = _("happened {day}, recorded {moment:%Y-%m-%d %H:%M} UTC by {actor}")
+    said = happened.format(day=entry.effective_on, moment=entry.recorded_at, actor=entry.actor)
+    rests = [_("clause {clause}").format(clause=entry.clause)] if entry.clause else []
+    rests += [_("from {source}").format(source=entry.source)] if entry.source else []
+    say("  " + printable(", ".join((said, *rests))))
+    _fields(entry, "    ")
+    say()
+
+
+def show_entry(entry: "LogEntry") -> None:
+    """Everything that one event says."""
+    say(f"#{entry.position} {entry.name}", bold=True)
+    told: list[tuple[str, Any]] = [
+        (_("event"), entry.event),
+        (_("happened"), entry.effective_on),
+        (_("recorded"), f"{entry.recorded_at:%Y-%m-%d %H:%M:%S} UTC" + _(", stated by the source") * entry.times_kept),
+        (_("by"), entry.actor),
+        (_("clause"), entry.clause),
+        (_("source"), entry.source),
+        (_("command"), entry.command_id),
+        *((name.replace("_", " "), value) for name, value in entry.data.items()),
+    ]
+    shown = [(name, _whole(value)) for name, value in told if value is not None]
+    width = max(len(name) for name, _text in shown)
+    for name, text in shown:
+        say(f"  {name:{width}}  {printable(text)}")
+
+
+def show_entries(entries: Iterable["LogEntry"]) -> None:
+    """What was recorded about one thing, in order."""
+    for entry in entries:
+        say(f"  #{entry.position} {entry.effective_on} {entry.name} ({entry.actor})")
+        _fields(entry, "      ")
+
+
+def _fields(entry: "LogEntry", indent: str) -> None:
+    for name, value in entry.data.items():
+        say(f"{indent}{name.replace('_', ' ')}: {printable(_whole(value))}")
+
+
+def _whole(value: Any) -> str:
+    text = _readable(value)
+    if len(text) <= _LONG:
+        return text
+    return _("({n} characters; --format json shows them)").format(n=len(text))
+
+
+def _readable(value: Any) -> str:
+    """A JSON value as people write: names and values, without brackets and quotes."""
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {_readable(entry)}" for name, entry in value.items())
+    if isinstance(value, list):
+        nested = any(isinstance(entry, dict | list) for entry in value)
+        return ("; " if nested else ", ").join(map(_readable, value))
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def _cut(line: str) -> str:
+    if sys.stdout is None or not sys.stdout.isatty():
+        return line
+    width = shutil.get_terminal_size().columns
+    return line if len(line) <= width else line[: width - 1] + "…"

@@ -1,0 +1,138 @@
+"""``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from governance.compliance.answer import row_of
+from governance.errors import ReferenceAmbiguous, ReferenceUnknown
+from governance.text import _, ngettext
+from governance_cli.entries import show_entries, show_entry
+from governance_cli.faults import FINDINGS, FINE
+from governance_cli.options import Place, asked_options, command, format_option
+from governance_cli.rendering import as_json, known, output, printable, row_columns, say
+from governance_cli.verdicts import verdict_style
+
+if TYPE_CHECKING:
+    from governance.ledger import Ledger
+    from governance.ledger.explanation import Explanation
+
+__all__ = ["diff_command", "explain_command", "show_command"]
+
+
+def _of_answers(*names: str) -> list[click.Parameter]:
+    return [parameter for parameter in asked_options() if parameter.name in names]
+
+
+@command(
+    "explain",
+    click.Argument(["obligation"], metavar="OBLIGATION"),
+    *_of_answers("as_of", "known_at"),
+    format_option("table", "json"),
+    examples=("governance explain vux/2021-1/partial --as-of 2021-06-10",),
+)
+def explain_command(obligation: str, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
+    """Why an obligation's verdict is what it is: clause, holder, how the due date follows, and the evidence.
+    OBLIGATION is its id, or so much of its beginning that only one is meant."""
+    with Place.current().open() as ledger:
+        explanation = ledger.explain(obligation, as_of=as_of, known_at=known_at)
+    if format == "json":
+        as_json(row_of(explanation))
+    else:
+        _explain(explanation)
+
+
+def _explain(explanation: "Explanation") -> None:
+    first, *rest = explanation.lines()
+    say(printable(first), **{**verdict_style(explanation.item.verdict), "bold": True})
+    for line in rest:
+        say(printable(line))
+
+
+@command(
+    "diff",
+    click.Argument(["states"], nargs=-1, metavar="[BEFORE [AFTER]]"),
+    click.Option(
+        ["--known-at"], multiple=True, metavar="WHEN", help=_("The state of knowledge before; given twice, also after.")
+    ),
+    *_of_answers("as_of", "network", "format"),
+    examples=("governance diff '#17' '#25' --as-of 2021-06-10", "governance diff --known-at 2021-06-01"),
+)
+def diff_command(
+    states: tuple[str, ...], known_at: tuple[str, ...], as_of: str | None, network: str | None, format: str  # noqa: A002
+) -> int:  # fmt: skip
+    """Which verdicts on one day differ between two states of knowledge, and which events made them differ. BEFORE and
+    AFTER are instants, days or positions of the log; AFTER is all that is known where left out. The exit code is 1 when
+    anything differs."""
+    told = [*states, *known_at]
+    if not 1 <= len(told) <= 2:
+        raise click.UsageError(_("Name one or two states of knowledge: governance diff '#17' '#25'."))
+    with Place.current().open() as ledger:
+        found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)
+    n = len(found)
+    said = ngettext("{n} difference on {day} ({known}).", "{n} differences on {day} ({known}).", n) if n else _(
+        "No verdict on {day} differs ({known}).")  # fmt: skip
+    output(found, format, row_columns(found.items), headline=said.format(n=n, day=found.as_of, known=known(found)))
+    return FINDINGS if n else FINE
+
+
+@command(
+    "show",
+    click.Argument(["reference"], metavar="REF"),
+    *_of_answers("as_of", "known_at"),
+    format_option("table", "json"),
+    examples=("governance show vux/2021-02-12", "governance show '#17'"),
+)
+def show_command(reference: str, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
+    """A thing and what was recorded about it, in order: a network, an assignment, a meeting, a person. For an event
+    (#17, or its id) what it says; for an obligation why its verdict is what it is."""
+    with Place.current().open() as ledger:
+        if reference.removeprefix("#").isdecimal() or "@" in reference:
+            entry = ledger.entry(reference)
+            as_json(row_of(entry)) if format == "json" else show_entry(entry)
+            return
+        found = _thing(ledger, reference)
+        if found is None:
+            explanation = ledger.explain(reference, as_of=as_of, known_at=known_at)
+            as_json(row_of(explanation)) if format == "json" else _explain(explanation)
+            return
+        history = ledger.history(found)
+    if format == "json":
+        as_json({"id": found, "history": [row_of(entry) for entry in history]})
+    else:
+        say(printable(found), bold=True)
+        show_entries(history)
+
+
+def _thing(ledger: "Ledger", text: str) -> str | None:
+    """The id of the thing that a reference means, whatever its kind; None for what may be an obligation."""
+    from governance.ledger.references import KINDS
+
+    kind, sep, _ref = text.partition(":")
+    if sep and kind in KINDS:
+        return _known(ledger, text)
+    unit = ledger.unit()
+    found, unclear = [], None
+    for name, aggregate in KINDS.items():
+        try:
+            found.append((name, unit.references.ref(unit, aggregate, text)))
+        except ReferenceAmbiguous as error:
+            unclear = error
+        except ReferenceUnknown:
+            continue
+    exact = [(name, ref) for name, ref in found if ref == text] or found
+    if len(exact) > 1:
+        raise ReferenceAmbiguous(reference=text, candidates=", ".join(f"{name}:{ref}" for name, ref in exact))
+    if not exact and unclear:
+        raise unclear
+    return ":".join(exact[0]) if exact else None
+
+
+def _known(ledger: "Ledger", originator_id: str) -> str:
+    kind, _sep, ref = originator_id.partition(":")
+    if not ledger.history(originator_id):
+        raise ReferenceUnknown(what=_(kind), reference=ref)
+    return originator_id
+
+

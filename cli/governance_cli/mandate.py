@@ -1,0 +1,131 @@
+"""``governance mandate check|plan|schema``: what a mandate file says, before it is adopted."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import click
+
+from governance.compliance.answer import row_of
+from governance.errors import MandateInvalid
+from governance.text import _, ngettext
+from governance_cli.faults import FINDINGS, FINE
+from governance_cli.options import Place, command, format_option
+from governance_cli.parameters import TEXT_FILE
+from governance_cli.rendering import Column, as_json, printable, say, table
+from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
+
+__all__ = ["check_command", "plan_command", "schema_command"]
+
+
+def _file() -> click.Argument:
+    return click.Argument(["document"], metavar="FILE", type=TEXT_FILE)
+
+
+@command("check", _file(), format_option("table", "json"), examples=("governance mandate check mandate.toml",))
+def check_command(document: tuple[str, str], format: str) -> int:  # noqa: A002 - named as the option
+    """Look for faults in a mandate file; each is told with its line and what may stand there instead. The exit code
+    is 1 when there are any. No ledger is needed."""
+    from governance.mandate.duties import duties
+    from governance.mandate.reading import read_mandate
+
+    text, file = document
+    try:
+        mandate = read_mandate(text, file)
+    except MandateInvalid as error:
+        problems = error.details["problems"]
+        if format == "json":
+            as_json({"file": file, "problems": [row_of(problem) for problem in problems]})
+        else:
+            for problem in problems:
+                say(printable(problem))
+            n = len(problems)
+            say(ngettext("{n} fault.", "{n} faults.", n).format(n=n), fg="red")
+        return FINDINGS
+    if format == "json":
+        as_json({"file": file, "problems": []})
+    else:
+        say(_("{file}: no faults.").format(file=printable(file)), fg="green")
+        say(
+            _("Version {version} for {network}, from {day}: {clauses} clauses with {duties} duties, {given} assignments.").format(
+                version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
+                clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
+            )
+        )  # fmt: skip
+    return FINE
+
+
+@command(
+    "plan",
+    _file(),
+    click.Option(["--on"], metavar="DAY", help=_("The day on which it would be adopted; today where left out.")),
+    format_option("table", "json"),
+    examples=("governance mandate plan mandate.toml --on 2021-01-13",),
+)
+def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:  # noqa: A002
+    """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
+    be owed otherwise than now. Nothing is recorded."""
+    from governance.ledger import Ledger
+
+    text, file = document
+    place = Place.current()
+    path = place.ledger if Path(place.ledger).exists() else ":memory:"
+    with Ledger.open(path, create=False, actor=place.actor) as ledger:
+        plan = ledger.plan_mandate(text, file=file, **({"on": on} if on else {}))
+    if format == "json":
+        told: dict[str, Any] = {
+            "command": plan.command,
+            "events": [row_of(entry) for entry in plan.events],
+            "added": [row_of(item) for item in plan.added],
+            "changed": [{"before": row_of(a), "after": row_of(b)} for a, b in plan.changed],
+            "removed": [row_of(item) for item in plan.removed],
+        }
+        as_json(told)
+    else:
+        _show(plan, file)
+
+
+def _show(plan: Any, file: str) -> None:
+    verb = _("amend") if plan.command == "amend_mandate" else _("adopt")
+    n = len(plan.events)
+    said = ngettext(
+        "`mandate {verb} {file}` would record {n} event:", "`mandate {verb} {file}` would record {n} events:", n
+    )
+    say(said.format(verb=verb, file=printable(file), n=n), bold=True)
+    for name, count in Counter(entry.name for entry in plan.events).items():
+        about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in plan.events if entry.name == name]
+        say(f"  {count:3} × {name}: {printable(', '.join(map(str, about)))}")
+    for items, one, many in (
+        (plan.added, "{n} obligation more:", "{n} obligations more:"),
+        (plan.removed, "{n} obligation less:", "{n} obligations less:"),
+    ):
+        if items:
+            say()
+            say(ngettext(one, many, len(items)).format(n=len(items)), bold=True)
+            table((VERDICT, DUE, WHAT, HOLDER, ID), items)
+    if plan.changed:
+        n = len(plan.changed)
+        say()
+        say(ngettext("{n} obligation otherwise:", "{n} obligations otherwise:", n).format(n=n), bold=True)
+        table(_CHANGED, plan.changed)
+    if not (plan.added or plan.removed or plan.changed):
+        say(_("What is owed stays as it is."))
+
+
+_CHANGED = (
+    Column(_("VERDICT"), lambda pair: _turn(mark(pair[0].verdict), mark(pair[1].verdict))),
+    Column(_("DUE"), lambda pair: _turn(pair[0].due or "-", pair[1].due or "-")),
+    Column(_("OBLIGATION"), lambda pair: pair[1].id, fixed=True),
+)
+
+
+def _turn(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
+
+
+@command("schema", examples=("governance mandate schema > mandate.schema.json",))
+def schema_command() -> None:
+    """The JSON Schema of mandate files: with it an editor completes and checks them."""
+    from governance.mandate.schema import mandate_schema
+
+    as_json(mandate_schema())

@@ -1,0 +1,125 @@
+"""How each network stands, on one screen: counted from its obligations, nothing more."""
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+
+from governance.compliance.answer import Answer
+from governance.compliance.item import Item
+from governance.compliance.values import VERDICTS
+from governance.text import _, ngettext
+from governance_cli.options import Asked, Place, answer
+from governance_cli.rendering import as_csv, as_json, known, printable, say
+from governance_cli.verdicts import holder, mark, verdict_style, what
+
+__all__ = ["status_command"]
+
+_SHOWN = 5
+
+
+@answer("status", examples=("governance status", "governance status --as-of 2021-06-10 --network vux"))
+def status_command(asked: Asked) -> None:
+    """How each network stands: its mandate, how many obligations have which verdict, what is overdue, what falls due
+    next, its meetings of the year, and which duties nobody holds."""
+    with Place.current().answers() as answers:
+        found = answers.obligations(**asked.scope)
+    networks = [(key, list(items)) for key, items in groupby(found, key=lambda item: item.network)]
+    if asked.format == "table":
+        _show(found, networks)
+        return
+    rows = [_row(found, key, items) for key, items in networks]
+    if asked.format == "json":
+        as_json({**Answer(found.as_of, found.known_at, found.position, ()).to_dict(), "items": rows})
+    else:
+        flat = [{**row, **row.pop("verdicts")} for row in rows]  # type: ignore[dict-item]
+        as_csv(flat, [*_FIELDS[:2], *VERDICTS, *_FIELDS[3:]])
+
+
+_FIELDS = ("network", "mandates", "verdicts", "overdue", "next_due", "quotas", "vacant")
+
+
+def _row(found: Answer[Item], key: str, items: Sequence[Item]) -> dict[str, object]:
+    counted = Counter(item.verdict for item in items)
+    soon = _next_due(found, items)
+    told: tuple[object, ...] = (
+        key,
+        _mandates(items),
+        {verdict: counted[verdict] for verdict in VERDICTS},
+        [item.id for item in _overdue(items)],
+        [item.id for item in soon],
+        [item.id for item in _quotas(found, items)],
+        _vacant(items),
+    )
+    return dict(zip(_FIELDS, told, strict=True))
+
+
+def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -> None:
+    said = _("{day}, {known}.").format(day=found.as_of, known=known(found))
+    say(said, bold=True)
+    if not networks:
+        say(_("Nothing is owed: no mandate is in force."))
+    for key, items in networks:
+        say()
+        say(_("{network}, mandate {versions}").format(network=printable(key), versions=", ".join(_mandates(items))), bold=True)
+        counted = Counter(item.verdict for item in items)
+        _counts(counted)
+        late = _overdue(items)
+        _lines(_("overdue"), [_late(item) for item in late], style=verdict_style("overdue"))
+        _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(found, items)])
+        _lines(_("quota"), [f"{mark(item.verdict)}: {item.reason}" for item in _quotas(found, items)])
+        _lines(_("vacant"), [", ".join(_vacant(items))] if _vacant(items) else [])
+
+
+def _counts(counted: Counter[str]) -> None:
+    import click
+
+    from governance_cli.rendering import colours, sys
+
+    paint = colours(sys.stdout)
+    parts = []
+    for verdict in VERDICTS:
+        if counted[verdict]:
+            text = f"{mark(verdict)} {counted[verdict]}"
+            parts.append(click.style(text, **verdict_style(verdict)) if paint else text)
+    say("  " + "   ".join(parts))
+
+
+def _lines(heading: str, lines: Sequence[str], style: dict[str, object] | None = None) -> None:
+    for number, line in enumerate(lines[:_SHOWN]):
+        say(f"  {heading if number == 0 else '':10}{printable(line)}", **(style or {}))
+    if len(lines) > _SHOWN:
+        more = len(lines) - _SHOWN
+        say(" " * 12 + ngettext("and {n} more", "and {n} more", more).format(n=more))
+
+
+def _late(item: Item) -> str:
+    days = item.days_overdue or 0
+    return ngettext("{n} day", "{n} days", days).format(n=days) + f"  {_named(item)}"
+
+
+def _named(item: Item) -> str:
+    return _("{id}: {what}, owed by {holder}").format(id=item.id, what=what(item), holder=holder(item))
+
+
+def _overdue(items: Sequence[Item]) -> list[Item]:
+    return sorted((i for i in items if i.verdict == "overdue"), key=lambda i: (-(i.days_overdue or 0), i.id))
+
+
+def _next_due(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
+    """What falls due first; periods that are only counted at their end are told as quotas."""
+    open_ = [i for i in items if i.verdict == "upcoming" and i.due_on and i.duty != "meetings_held"]
+    first = min((i.due_on for i in open_ if i.due_on), default=None)
+    return [i for i in open_ if i.due_on == first]
+
+
+def _quotas(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
+    return [i for i in items if i.duty == "meetings_held" and i.subject == str(found.as_of.year)]
+
+
+def _vacant(items: Sequence[Item]) -> list[str]:
+    open_ = ("upcoming", "overdue", "outstanding", "undetermined")
+    return sorted({i.role for i in items if i.holder is None and i.verdict in open_})
+
+
+def _mandates(items: Sequence[Item]) -> list[str]:
+    return list(dict.fromkeys(i.mandate for i in items if i.mandate)) or ["-"]

@@ -1,0 +1,75 @@
+Feature: The members of the network
+  The fifteen municipalities are members from the first day of the mandate. Others join, some leave; a member that
+  leaves is one through its last day.
+
+  Background:
+    Given it is 2021-12-31
+    And the mandate for 2021 is adopted on 2021-01-13
+
+  @B1
+  Rule: A municipality joins once and leaves once
+
+    Scenario: A municipality that is a member joins
+      When "Skövde" joins the network on 2021-06-01
+      Then it is refused as "MemberAlready"
+
+    Scenario: A municipality that is no member leaves
+      When "Göteborg" leaves the network with 2021-06-01
+      Then it is refused as "NotAMember"
+
+    Scenario: A municipality that left joins again
+      Given "Vara" leaves the network with 2021-06-30
+      When "Vara" joins the network on 2021-09-01
+      And "Vara" is to host a network meeting on 2021-11-19
+      Then on 2021-12-31 the sending in of the minutes of 2021-11-19 is upcoming
+      And it is owed by "Vara"
+
+    Scenario: A new member hosts a meeting
+      Given "Göteborg" joins the network on 2021-06-01
+      When "Göteborg" is to host a network meeting on 2021-11-19
+      Then on 2021-12-31 the sending in of the minutes of 2021-11-19 is upcoming
+      And it is owed by "Göteborg"
+
+  @M1
+  Rule: A network that was dissolved does nothing any more
+
+    Scenario: A meeting after the network was dissolved
+      Given the network is dissolved on 2021-06-30
+      And a network meeting is planned for 2021-07-01
+      When the meeting of 2021-07-01 is held
+      Then it is refused as "NetworkIsDissolved"
+
+    Scenario: A meeting on its last day
+      Given a network meeting is planned for 2021-06-30
+      And the network is dissolved on 2021-06-30
+      When the meeting of 2021-06-30 is held
+      Then on 2021-06-30 the number of meetings in 2021 is upcoming
+      And the reason is "1 meetings held so far, 6 asked for."
+
+    Scenario: It is dissolved twice
+      Given the network is dissolved on 2021-06-30
+      When the network is dissolved on 2021-09-30
+      Then it is refused as "NetworkIsDissolved"
+
+    @U1 @verdict-overdue
+    Scenario: What it owed stays owed
+      Given the network is dissolved on 2021-06-30
+      Then on 2021-12-31 the partial report on "language support" is overdue by 214 days
+
+  @P1
+  Rule: A year is closed once, when it is over
+
+    Scenario Outline: A year is closed before its end
+      Given it is <today>
+      When the year 2021 is closed on <today>
+      Then it is refused as "YearNotOver"
+
+      Examples:
+        | today      |
+        | 2021-12-31 |
+
+    Scenario: A year is closed on the first day after it, and once only
+      Given it is 2022-01-20
+      And the year 2021 is closed on 2022-01-01
+      When the year 2021 is closed on 2022-01-20
+      Then it is refused as "YearIsClosed"
