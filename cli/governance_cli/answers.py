@@ -6,10 +6,10 @@ import click
 
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
-from governance.text import _, ngettext
+from governance.text import N_, _
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Asked, Place, answer
-from governance_cli.rendering import known, output
+from governance_cli.rendering import headline, output
 from governance_cli.verdicts import COUNTERPARTY, DAYS, DUE, HOLDER, ID, VERDICT, WHAT
 
 __all__ = ["due_command", "obligations_command", "overdue_command"]
@@ -17,14 +17,21 @@ __all__ = ["due_command", "obligations_command", "overdue_command"]
 _FIELDS = [field.name for field in fields(Item)]
 
 
-@answer("overdue", examples=("governance overdue --as-of 2021-06-10", "governance overdue --known-at '#17' --format json"))
+@answer(
+    "overdue",
+    examples=("governance overdue --as-of 2021-06-10", "governance overdue --known-at '#17' --format json"),
+)
 def overdue_command(asked: Asked) -> int:
     """What is overdue on a day, whose, and by how long. The exit code is 1 when anything is."""
     with Place.current().answers() as answers:
         found = answers.overdue(**asked.scope)
-    counted = ngettext("{n} obligation is overdue", "{n} obligations are overdue", len(found)).format(n=len(found))
-    said = (counted if len(found) else _("Nothing is overdue")) + " " + _("on {day}").format(day=found.as_of)
-    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)
+    title = headline(
+        found,
+        N_("Nothing is overdue on {day} ({known})."),
+        N_("{n} obligation is overdue on {day} ({known})."),
+        N_("{n} obligations are overdue on {day} ({known})."),
+    )
+    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, fields=_FIELDS)
     return FINDINGS if len(found) else FINE
 
 
@@ -37,10 +44,14 @@ def due_command(asked: Asked, days: int) -> None:
     """What falls due in the next days, earliest first."""
     with Place.current().answers() as answers:
         found = answers.due(days=days, **asked.scope)
-    counted = ngettext("{n} obligation falls due", "{n} obligations fall due", len(found)).format(n=len(found))
-    said = (counted if len(found) else _("Nothing falls due")) + " " + _("within {days} days from {day}").format(
-        days=days, day=found.as_of)  # fmt: skip
-    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)
+    title = headline(
+        found,
+        N_("Nothing falls due from {day} through {days} days later ({known})."),
+        N_("{n} obligation falls due from {day} through {days} days later ({known})."),
+        N_("{n} obligations fall due from {day} through {days} days later ({known})."),
+        days=days,
+    )
+    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, fields=_FIELDS)
 
 
 @answer(
@@ -48,12 +59,16 @@ def due_command(asked: Asked, days: int) -> None:
     click.Option(
         ["--verdict"], type=click.Choice(list(VERDICTS)), multiple=True, help=_("Only these verdicts; can be repeated.")
     ),
-    examples=("governance obligations --as-of 2021-12-31", "governance obligations --verdict breached --verdict fulfilled_late"),
+    examples=("governance obligations --as-of 2021-12-31", "governance obligations --verdict breached"),
 )
 def obligations_command(asked: Asked, verdict: tuple[str, ...]) -> None:
     """Everything that is owed on a day, with its verdict."""
     with Place.current().answers() as answers:
         found = answers.obligations(**asked.scope, verdicts=verdict)  # type: ignore[arg-type]  # the choice is of verdicts
-    counted = ngettext("{n} obligation", "{n} obligations", len(found)).format(n=len(found))
-    said = counted + " " + _("on {day}").format(day=found.as_of)
-    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), headline=f"{said} ({known(found)}).", fields=_FIELDS)
+    title = headline(
+        found,
+        N_("There are no such obligations on {day} ({known})."),
+        N_("{n} obligation on {day} ({known})."),
+        N_("{n} obligations on {day} ({known})."),
+    )
+    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), title=title, fields=_FIELDS)

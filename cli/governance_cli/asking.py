@@ -7,11 +7,11 @@ from typing import Any, get_type_hints
 import click
 
 from governance.compliance.questions import QUESTIONS
-from governance.text import _
+from governance.text import N_, _
 from governance_cli.building import option_for
 from governance_cli.lazy import Entry, LazyGroup, example
 from governance_cli.options import Asked, Place, answer, place_options
-from governance_cli.rendering import known, output, row_columns
+from governance_cli.rendering import headline, output, row_columns
 
 __all__ = ["ask_command"]
 
@@ -26,9 +26,14 @@ def _asking(name: str) -> Callable[[], click.Command]:
             given = {key: value for key, value in values.items() if value is not None}
             with Place.current().open() as ledger:
                 found = ledger.ask(name, **asked.scope, **given)
-            said = _("{question} {n} rows on {day} ({known}).").format(
-                question=_(question.text), n=len(found), day=found.as_of, known=known(found))  # fmt: skip
-            output(found, asked.format, row_columns(found.items), headline=said)
+            title = headline(
+                found,
+                N_("{question} Nothing on {day} ({known})."),
+                N_("{question} {n} row on {day} ({known})."),
+                N_("{question} {n} rows on {day} ({known})."),
+                question=_(question.text),
+            )
+            output(found, asked.format, row_columns(found.items), title=title)
 
         ask.__doc__ = question.text
         options = [option_for(p.name, hints[p.name], p.default, "") for p in own]

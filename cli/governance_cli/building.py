@@ -22,6 +22,7 @@ from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, Row
 from governance_cli.lazy import example
+from governance_cli.nouns import NOUNS
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
 
@@ -31,7 +32,7 @@ __all__ = ["TellingCommand", "built", "option_for"]
 class Kind(NamedTuple):
     """How a value of a type is written."""
 
-    type: click.ParamType
+    type: "click.ParamType[Any]"
     metavar: str
 
 
@@ -55,8 +56,10 @@ _ELSEWHERE = {"actor", "file"}
 class TellingCommand(click.Command):
     """Shows what every command takes apart from what this one takes."""
 
-    def __init__(self, *args: Any, common: Sequence[click.Parameter], params: Sequence[click.Parameter], **rest: Any) -> None:
-        super().__init__(*args, params=[*params, *common], **rest)
+    def __init__(
+        self, name: str, *, params: Sequence[click.Parameter], common: Sequence[click.Parameter], **rest: Any
+    ) -> None:
+        super().__init__(name, params=[*params, *common], **rest)
         self._common = common
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -71,17 +74,17 @@ class TellingCommand(click.Command):
 def built(row: Row) -> click.Command:
     """The command of a row of the table."""
     method = getattr(Commands, row.method)
-    own = [p for p in list(inspect.signature(method).parameters.values())[1:] if p.kind is not p.VAR_KEYWORD]
-    hints = get_type_hints(method)
-    subject, options = own[0], [p for p in own[1:] if p.name not in _ELSEWHERE]
-    common = [_option(name, hint, None, wording.TOLD) for name, hint in get_type_hints(Told).items() if name not in _ELSEWHERE]
+    hints, told = get_type_hints(method), get_type_hints(Told)
+    _self, subject, *rest = inspect.signature(method).parameters.values()
+    own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in _ELSEWHERE]
+    options = [_option(p.name, hints[p.name], p.default, wording.OPTIONS) for p in own]
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in _ELSEWHERE]
     return TellingCommand(
-        row.verb,
-        params=[_argument(subject, hints), *(_option(p.name, hints[p.name], p.default, wording.OPTIONS) for p in options)],
+        row.verb or row.noun,
+        params=[_argument(subject, hints), *options],
         common=[*common, *place_options(), format_option("table", "json")],
         callback=_carrying_out(row.method, subject.name),
         help=_help(row, method),
-        short_help=_(row.short),
         epilog=example(f"governance {row.example}"),
     )
 
@@ -156,7 +159,7 @@ def _help(row: Row, method: Any) -> str:
     said = inspect.getdoc(method) or ""
     body = " ".join(re.sub(r"``(\w+)``", _named, _REFUSED.sub("", said)).split()).replace("``", "")
     refused = _REFUSED.search(said)
-    parts = [_(row.short), *([_(body)] if body else [])]
+    parts = [_(row.short or NOUNS[row.noun]), *([_(body)] if body else [])]
     if refused:
         codes = [getattr(errors, name).code for name in re.findall(r"[A-Z][A-Za-z]+", refused["refused"])]
         parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))

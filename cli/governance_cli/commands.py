@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from governance.text import N_
 
-__all__ = ["COMMANDS", "MAY_BEGIN", "NOUNS", "Row"]
+__all__ = ["COMMANDS", "MAY_BEGIN", "Row"]
 
 
 class Row(NamedTuple):
-    """Without a noun the verb stands alone."""
+    """Without a verb the noun itself is the command."""
 
     noun: str
     verb: str
@@ -20,29 +20,6 @@ class Row(NamedTuple):
     short: str
     example: str
 
-
-NOUNS: dict[str, str] = {
-    "mandate": N_("Check, adopt, amend and end mandates."),
-    "network": N_("Establish, rename and dissolve networks."),
-    "member": N_("Members join and leave."),
-    "person": N_("Register persons and mend their details."),
-    "role": N_("Say who holds a role, and until when."),
-    "assignment": N_("Issue assignments, hand them over, end them."),
-    "report": N_("Reports: submitted, accepted, returned, waived."),
-    "deadline": N_("Extend deadlines."),
-    "meeting": N_("Schedule, call, hold and cancel meetings."),
-    "minutes": N_("Minutes: drafted, approved or rejected, submitted."),
-    "decision": N_("Decisions that a meeting takes."),
-    "action": N_("Actions that a meeting agrees on."),
-    "feedback": N_("Feedback that is passed on."),
-    "summary": N_("Summaries for the principal."),
-    "plan": N_("Work plans for calendar years."),
-    "agreement": N_("Agreements that regulate the cooperation."),
-    "group": N_("Working groups."),
-    "register": N_("The list of the people in the network."),
-    "dates": N_("The list of the network's meeting dates."),
-    "year": N_("Close the record of a year."),
-}
 
 MAY_BEGIN = frozenset({"adopt_mandate", "establish_network", "register_person"})
 """The commands that may begin a ledger where there is none; all others need one."""
@@ -81,7 +58,7 @@ COMMANDS: tuple[Row, ...] = (
     Row("group", "dissolve", "dissolve_working_group", N_("End a working group."),
         "group dissolve vux --group language --reason 'Its task is done' --on 2021-12-01"),
     Row("assignment", "issue", "issue_assignment", N_("The principal gives the network a task."),
-        "assignment issue vux --key 2021-4 --title 'Survey of guidance' --goal 2 --report final=2021-11 --on 2021-03-01"),
+        "assignment issue vux --key 2021-4 --title 'Guidance' --goal 2 --report final=2021-11 --on 2021-03-01"),
     Row("assignment", "reassign", "reassign_assignment", N_("Hand an assignment over to somebody else."),
         "assignment reassign vux/2021-4 --to org:skovde --on 2021-04-01"),
     Row("report", "submit", "submit_report", N_("A report is delivered."),
@@ -146,8 +123,8 @@ COMMANDS: tuple[Row, ...] = (
         "year close vux --year 2021 --on 2022-02-01"),
     Row("network", "dissolve", "dissolve_network", N_("A network ceases to exist."),
         "network dissolve culture --reason 'Merged with another' --on 2022-02-01"),
-    Row("", "correct", "correct_fact", N_("An event was told wrong: say how it is."),
+    Row("correct", "", "correct_fact", "",
         "correct meeting:vux/2021-02-12@1 --set host=skara --reason 'Skara was the host'"),
-    Row("", "retract", "retract_fact", N_("An event did not happen: take it back."),
+    Row("retract", "", "retract_fact", "",
         "retract '#30' --reason 'Entered twice'"),
 )  # fmt: skip

@@ -4,6 +4,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Any
 
 import click
@@ -19,6 +20,7 @@ __all__ = [
     "TROUBLE",
     "USAGE",
     "UndecodableError",
+    "is_reader_gone",
     "report",
     "require_text",
     "wants_json",
@@ -43,8 +45,7 @@ def require_text(arguments: Sequence[str]) -> None:
 
 def wants_json(arguments: Sequence[str]) -> bool:
     """Whether errors are to be told as JSON: known even when the arguments could not be understood."""
-    pairs = zip(arguments, arguments[1:], strict=False)
-    return "--format=json" in arguments or any(pair == ("--format", "json") for pair in pairs)
+    return "--format=json" in arguments or ("--format", "json") in pairwise(arguments)
 
 
 def report(error: BaseException, *, as_json: bool) -> int:
@@ -103,4 +104,4 @@ def _unicode() -> bool:
 
 def is_reader_gone(error: BaseException) -> bool:
     """Whether whoever read the output stopped reading (``| head``)."""
-    return isinstance(error, OSError) and error.errno in (errno.EPIPE, errno.EINVAL if os.name == "nt" else errno.EPIPE)
+    return isinstance(error, OSError) and error.errno == errno.EPIPE

@@ -1,17 +1,16 @@
 """``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from governance.compliance.answer import row_of
 from governance.errors import ReferenceAmbiguous, ReferenceUnknown
-from governance.text import _, ngettext
+from governance.text import N_, _
 from governance_cli.entries import show_entries, show_entry
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, asked_options, command, format_option
-from governance_cli.rendering import as_json, known, output, printable, row_columns, say
+from governance_cli.rendering import as_json, headline, output, printable, row_columns, say
 from governance_cli.verdicts import verdict_style
 
 if TYPE_CHECKING:
@@ -70,11 +69,14 @@ def diff_command(
         raise click.UsageError(_("Name one or two states of knowledge: governance diff '#17' '#25'."))
     with Place.current().open() as ledger:
         found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)
-    n = len(found)
-    said = ngettext("{n} difference on {day} ({known}).", "{n} differences on {day} ({known}).", n) if n else _(
-        "No verdict on {day} differs ({known}).")  # fmt: skip
-    output(found, format, row_columns(found.items), headline=said.format(n=n, day=found.as_of, known=known(found)))
-    return FINDINGS if n else FINE
+    title = headline(
+        found,
+        N_("No verdict on {day} differs ({known})."),
+        N_("{n} verdict on {day} differs ({known})."),
+        N_("{n} verdicts on {day} differ ({known})."),
+    )
+    output(found, format, row_columns(found.items), title=title)
+    return FINDINGS if len(found) else FINE
 
 
 @command(
@@ -134,5 +136,3 @@ def _known(ledger: "Ledger", originator_id: str) -> str:
     if not ledger.history(originator_id):
         raise ReferenceUnknown(what=_(kind), reference=ref)
     return originator_id
-
-

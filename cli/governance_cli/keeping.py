@@ -48,12 +48,16 @@ def import_command(file: str, keep_times: bool, dry_run: bool, format: str) -> N
         except OSError as error:
             raise ValueError(_("{file}: {problem}").format(file=name, problem=error.strerror)) from error
 
-    rehearsed = dry_run and not Path(place.ledger).exists()
-    with _lines(file) as lines, (_in_memory(place) if rehearsed else place).open(create=not dry_run) as ledger:
-        with counting(_("Importing"), None) as progress:
-            report = ledger.import_lines(
-                lines, file=file, text_of=text_of, keep_times=keep_times, dry_run=dry_run, progress=progress
-            )
+    if dry_run and not Path(place.ledger).exists():
+        place = Place(":memory:", place.actor)
+    with (
+        _lines(file) as lines,
+        place.open(create=not dry_run) as ledger,
+        counting(_("Importing"), None) as progress,
+    ):
+        report = ledger.import_lines(
+            lines, file=file, text_of=text_of, keep_times=keep_times, dry_run=dry_run, progress=progress
+        )
     if format == "json":
         as_json(row_of(report))
         return
@@ -61,10 +65,6 @@ def import_command(file: str, keep_times: bool, dry_run: bool, format: str) -> N
     did = _("{file}: {lines} lines recorded {events} events; {repeated} were recorded before.")
     say((would if dry_run else did).format(
         file=file, lines=report.lines, events=report.events, repeated=report.repeated))  # fmt: skip
-
-
-def _in_memory(place: Place) -> Place:
-    return Place(":memory:", place.actor)
 
 
 @contextmanager
@@ -142,7 +142,10 @@ def schema_command(what: str) -> None:
 @command(
     "completion",
     click.Argument(["shell"], type=click.Choice(["bash", "zsh", "fish"]), required=False),
-    examples=('eval "$(governance completion bash)"', "governance completion fish > ~/.config/fish/completions/governance.fish"),
+    examples=(
+        'eval "$(governance completion bash)"',
+        "governance completion fish > ~/.config/fish/completions/governance.fish",
+    ),
 )
 def completion_command(shell: str | None) -> None:
     """A script that completes commands and options of governance in your shell; the shell is guessed where left out."""

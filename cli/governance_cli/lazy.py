@@ -47,10 +47,10 @@ class LazyGroup(click.Group):
         super().__init__(name, **settings)
         self.entries = {entry.name: entry for entry in entries}
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, _ctx: click.Context) -> list[str]:
         return list(self.entries)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
         entry = self.entries.get(cmd_name)
         return entry.load() if entry else None
 
@@ -61,7 +61,7 @@ class LazyGroup(click.Group):
             ctx.fail(_unknown(args[0], list(self.entries)))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         width = max(map(len, self.entries))
         for section, entries in groupby(self.entries.values(), key=lambda entry: entry.section):
             with formatter.section(_(section)):

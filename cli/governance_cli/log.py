@@ -30,7 +30,9 @@ _FIRST_FOLLOWED = 10
     click.Option(["--reverse"], is_flag=True, help=_("Oldest first.")),
     click.Option(["--follow", "-f"], is_flag=True, help=_("Wait for what is recorded next; Ctrl-C ends it.")),
     click.Option(["--network"], metavar="KEY", help=_("Of one network only.")),
-    click.Option(["--kind"], metavar="NAME", help=_("Only these events (MinutesSubmitted), or of these things (meeting).")),
+    click.Option(
+        ["--kind"], metavar="NAME", help=_("Only these events (MinutesSubmitted), or of these things (meeting).")
+    ),
     click.Option(["--actor"], metavar="WHO", help=_("Only what this person, organisation or program entered.")),
     click.Option(["--since"], metavar="DAY", help=_("What happened on that day or later.")),
     click.Option(["--until"], metavar="DAY", help=_("What happened on that day or earlier.")),
@@ -85,9 +87,7 @@ def _unknown(kind: str, known: list[str]) -> str:
     return _("there are no events {kind!r}; there are {names}").format(kind=kind, names=", ".join(near))
 
 
-def _show(
-    ledger: "Ledger", entries: Iterator["LogEntry"], wanted: dict[str, Any], oneline: bool, form: str
-) -> None:
+def _show(ledger: "Ledger", entries: Iterator["LogEntry"], wanted: dict[str, Any], oneline: bool, form: str) -> None:
     if form == "json":
         day = wanted.get("until") or ledger.desk.now().date()
         as_json(Answer(day, ledger.desk.last_moment(), ledger.desk.last_position(), tuple(entries)).to_dict())

@@ -31,7 +31,7 @@ def run(arguments: Sequence[str]) -> int:
             _be_patient(sys.stdout, sys.stderr)
             status = _carried_out(arguments)
             _flush()
-        except (Exception, KeyboardInterrupt) as error:
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - the one place where every error is told
             if faults.is_reader_gone(error):
                 return _silenced(faults.READER_GONE)
             status = faults.report(error, as_json=faults.wants_json(arguments))
@@ -111,7 +111,12 @@ cli = _Root(
     params=[
         *place_options(root=True),
         click.Option(
-            ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help=_("Say which version.")
+            ["--version"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_version,
+            help=_("Say which version."),
         ),
     ],
     help=_("What a committee's mandate obliges it to, and what was done: a ledger for committees and their auditors."),

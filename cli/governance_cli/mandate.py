@@ -46,12 +46,13 @@ def check_command(document: tuple[str, str], format: str) -> int:  # noqa: A002 
         as_json({"file": file, "problems": []})
     else:
         say(_("{file}: no faults.").format(file=printable(file)), fg="green")
-        say(
-            _("Version {version} for {network}, from {day}: {clauses} clauses with {duties} duties, {given} assignments.").format(
-                version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
-                clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
-            )
-        )  # fmt: skip
+        holds = _(
+            "Version {version} for {network}, from {day}: {clauses} clauses, {duties} duties, {given} assignments."
+        )
+        say(holds.format(
+            version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
+            clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
+        ))  # fmt: skip
     return FINE
 
 
@@ -65,22 +66,23 @@ def check_command(document: tuple[str, str], format: str) -> int:  # noqa: A002 
 def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:  # noqa: A002
     """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
     be owed otherwise than now. Nothing is recorded."""
-    from governance.ledger import Ledger
+    from governance.ledger import Ledger, Told
 
     text, file = document
     place = Place.current()
+    told: Told = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
-        plan = ledger.plan_mandate(text, file=file, **({"on": on} if on else {}))
+        plan = ledger.plan_mandate(text, file=file, **told)
     if format == "json":
-        told: dict[str, Any] = {
+        document_: dict[str, Any] = {
             "command": plan.command,
             "events": [row_of(entry) for entry in plan.events],
             "added": [row_of(item) for item in plan.added],
             "changed": [{"before": row_of(a), "after": row_of(b)} for a, b in plan.changed],
             "removed": [row_of(item) for item in plan.removed],
         }
-        as_json(told)
+        as_json(document_)
     else:
         _show(plan, file)
 
@@ -93,7 +95,8 @@ def _show(plan: Any, file: str) -> None:
     )
     say(said.format(verb=verb, file=printable(file), n=n), bold=True)
     for name, count in Counter(entry.name for entry in plan.events).items():
-        about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in plan.events if entry.name == name]
+        entries = [entry for entry in plan.events if entry.name == name]
+        about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
         say(f"  {count:3} × {name}: {printable(', '.join(map(str, about)))}")
     for items, one, many in (
         (plan.added, "{n} obligation more:", "{n} obligations more:"),

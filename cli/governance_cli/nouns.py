@@ -1,15 +1,44 @@
 """What stands under ``governance``: the answers, the nouns, and the ledger's own upkeep."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from governance.text import N_, _
-from governance_cli.commands import COMMANDS, NOUNS, Row
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import place_options
 
-__all__ = ["entries"]
+if TYPE_CHECKING:
+    from governance_cli.commands import Row
+
+__all__ = ["NOUNS", "entries"]
+
+NOUNS: dict[str, str] = {
+    "mandate": N_("Check, adopt, amend and end mandates."),
+    "network": N_("Establish, rename and dissolve networks."),
+    "member": N_("Members join and leave."),
+    "person": N_("Register persons and mend their details."),
+    "role": N_("Say who holds a role, and until when."),
+    "assignment": N_("Issue assignments, hand them over, end them."),
+    "report": N_("Reports: submitted, accepted, returned, waived."),
+    "deadline": N_("Extend deadlines."),
+    "meeting": N_("Schedule, call, hold and cancel meetings."),
+    "minutes": N_("Minutes: drafted, approved or rejected, submitted."),
+    "decision": N_("Decisions that a meeting takes."),
+    "action": N_("Actions that a meeting agrees on."),
+    "feedback": N_("Feedback that is passed on."),
+    "summary": N_("Summaries for the principal."),
+    "plan": N_("Work plans for calendar years."),
+    "agreement": N_("Agreements that regulate the cooperation."),
+    "group": N_("Working groups."),
+    "register": N_("The list of the people in the network."),
+    "dates": N_("The list of the network's meeting dates."),
+    "year": N_("Close the record of a year."),
+    "correct": N_("An event was told wrong: say how it is."),
+    "retract": N_("An event did not happen: take it back."),
+}
+"""What can be told, in the order of the help text; ``commands`` has the verbs of each."""
 
 _ANSWERS, _TELLING, _UPKEEP = N_("Answers"), N_("Telling what happened"), N_("The ledger itself")
 
@@ -39,29 +68,33 @@ _OF_MANDATES: tuple[tuple[str, str], ...] = (
 
 def entries() -> list[Entry]:
     """Everything under ``governance``, in the order of the help text."""
-    nouns = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
-    verbs = [_told(row, _TELLING) for row in COMMANDS if not row.noun]
-    return [*_found(_ASKING, _ANSWERS), *nouns, *verbs, *_found(_KEEPING, _UPKEEP)]
+    told = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
+    return [*_found(_ASKING, _ANSWERS), *told, *_found(_KEEPING, _UPKEEP)]
 
 
 def _found(told: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
     return [Entry(name, short, found_in(module, f"{name}_command"), section) for name, module, short in told]
 
 
-def _told(row: Row, section: str = "Commands") -> Entry:
-    def load() -> click.Command:
-        from governance_cli.building import built
-
-        return built(row)
-
-    return Entry(row.verb, row.short, load, section)
-
-
 def _noun(noun: str) -> click.Command:
-    verbs = [_told(row) for row in COMMANDS if row.noun == noun]
+    from governance_cli.commands import COMMANDS
+
+    rows = [row for row in COMMANDS if row.noun == noun]
+    if not rows[0].verb:
+        return _built(rows[0])
+    verbs = [Entry(row.verb, row.short, partial(_built, row)) for row in rows]
     if noun == "mandate":
         verbs = [Entry(name, short, found_in("mandate", f"{name}_command")) for name, short in _OF_MANDATES] + verbs
-    first = next(row for row in COMMANDS if row.noun == noun)
     return LazyGroup(
-        noun, entries=verbs, help=_(NOUNS[noun]), epilog=example(f"governance {first.example}"), params=place_options()
+        noun,
+        entries=verbs,
+        help=_(NOUNS[noun]),
+        epilog=example(f"governance {rows[0].example}"),
+        params=place_options(),
     )
+
+
+def _built(row: "Row") -> click.Command:
+    from governance_cli.building import built
+
+    return built(row)

@@ -23,7 +23,7 @@ _CHUNK = 1 << 20
 _COUNTS = re.compile(r"([0-9]{1,6})(?:/([0-9]{1,6}))?", re.ASCII)
 
 
-class _Value(click.ParamType):
+class _Value(click.ParamType):  # type: ignore[type-arg]  # generic only in the newest click
     """A value of the library, from text; what the library refuses is a usage error."""
 
     name = "value"
@@ -67,7 +67,7 @@ class _Document(_Value):
             sha256=digest.hexdigest(), size=size, media_type=mimetypes.guess_type(path.name)[0], reference=path.name
         )
 
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Any]:
+    def shell_complete(self, _ctx: click.Context, _param: click.Parameter, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(incomplete, type="file")]
@@ -83,7 +83,7 @@ class _TextFile(_Document):
 
 
 class _Attendance(_Value):
-    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1@skovde``."""
+    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1@hjo``."""
 
     name = "attendance"
 

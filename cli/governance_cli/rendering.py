@@ -10,9 +10,22 @@ from typing import Any, TextIO
 import click
 
 from governance.compliance.answer import Answer, plain, row_of
-from governance.text import _
+from governance.text import _, ngettext
 
-__all__ = ["Column", "as_csv", "as_json", "colours", "known", "output", "printable", "row_columns", "say", "table", "unicode_out"]
+__all__ = [
+    "Column",
+    "as_csv",
+    "as_json",
+    "colours",
+    "headline",
+    "known",
+    "output",
+    "printable",
+    "row_columns",
+    "say",
+    "table",
+    "unicode_out",
+]
 
 _GAP = "  "
 _NARROWEST = 12
@@ -32,7 +45,9 @@ class Column:
 
 def colours(stream: TextIO | None) -> bool:
     """Whether a stream takes colours: a terminal, unless NO_COLOR asks for none."""
-    return bool(stream) and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return (
+        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
 
 
 def unicode_out() -> bool:
@@ -54,24 +69,35 @@ def say(text: str = "", **style: Any) -> None:
     click.echo(click.style(text, **style) if style and paint else text, color=paint)
 
 
-def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, headline: str, fields: Sequence[str] = ()) -> None:
+def output(
+    answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, fields: Sequence[str] = ()
+) -> None:
     """An answer in the form that was asked for. ``fields`` are those of a row, where there may be none to tell."""
     if form == "json":
         as_json(answer.to_dict())
     elif form == "csv":
         as_csv([row_of(item) for item in answer], fields)
     else:
-        say(headline, bold=True)
+        say(title, bold=True)
         if len(answer):
             say()
             table(columns, answer.items)
+
+
+def headline(answer: Answer[Any], none: str, one: str, many: str, **values: object) -> str:
+    """What the rows of an answer are, as a sentence: one of three, by their number. ``{n}``, ``{day}`` and ``{known}``
+    are filled in."""
+    n = len(answer)
+    text = ngettext(one, many, n) if n else _(none)
+    return text.format(n=n, day=answer.as_of, known=known(answer), **values)
 
 
 def known(answer: Answer[Any]) -> str:
     """As known when: the end of a headline."""
     if answer.known_at is None:
         return _("nothing is recorded yet")
-    return _("as known at #{position}, {moment:%Y-%m-%d %H:%M} UTC").format(position=answer.position, moment=answer.known_at)
+    moment = f"{answer.known_at:%Y-%m-%d %H:%M}"
+    return _("as known at #{position}, {moment} UTC").format(position=answer.position, moment=moment)
 
 
 def as_json(value: object) -> None:
@@ -82,7 +108,7 @@ def as_json(value: object) -> None:
 
 
 def as_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str] = ()) -> None:
-    """Comma-separated (RFC 4180), with a heading. A text that a spreadsheet would take for a formula is quoted by ``'``."""
+    """Comma-separated (RFC 4180), with a heading; what a spreadsheet would take for a formula has a ``'`` before it."""
     import csv
     import io
 

@@ -1,15 +1,18 @@
 """How each network stands, on one screen: counted from its obligations, nothing more."""
 
+import sys
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
+
+import click
 
 from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
 from governance.text import _, ngettext
 from governance_cli.options import Asked, Place, answer
-from governance_cli.rendering import as_csv, as_json, known, printable, say
+from governance_cli.rendering import as_csv, as_json, colours, known, printable, say
 from governance_cli.verdicts import holder, mark, verdict_style, what
 
 __all__ = ["status_command"]
@@ -40,7 +43,7 @@ _FIELDS = ("network", "mandates", "verdicts", "overdue", "next_due", "quotas", "
 
 def _row(found: Answer[Item], key: str, items: Sequence[Item]) -> dict[str, object]:
     counted = Counter(item.verdict for item in items)
-    soon = _next_due(found, items)
+    soon = _next_due(items)
     told: tuple[object, ...] = (
         key,
         _mandates(items),
@@ -60,21 +63,17 @@ def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -
         say(_("Nothing is owed: no mandate is in force."))
     for key, items in networks:
         say()
-        say(_("{network}, mandate {versions}").format(network=printable(key), versions=", ".join(_mandates(items))), bold=True)
-        counted = Counter(item.verdict for item in items)
-        _counts(counted)
+        versions = ", ".join(_mandates(items))
+        say(_("{network}, mandate {versions}").format(network=printable(key), versions=printable(versions)), bold=True)
+        _counts(Counter[str](item.verdict for item in items))
         late = _overdue(items)
         _lines(_("overdue"), [_late(item) for item in late], style=verdict_style("overdue"))
-        _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(found, items)])
+        _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(items)])
         _lines(_("quota"), [f"{mark(item.verdict)}: {item.reason}" for item in _quotas(found, items)])
         _lines(_("vacant"), [", ".join(_vacant(items))] if _vacant(items) else [])
 
 
 def _counts(counted: Counter[str]) -> None:
-    import click
-
-    from governance_cli.rendering import colours, sys
-
     paint = colours(sys.stdout)
     parts = []
     for verdict in VERDICTS:
@@ -105,7 +104,7 @@ def _overdue(items: Sequence[Item]) -> list[Item]:
     return sorted((i for i in items if i.verdict == "overdue"), key=lambda i: (-(i.days_overdue or 0), i.id))
 
 
-def _next_due(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
+def _next_due(items: Sequence[Item]) -> list[Item]:
     """What falls due first; periods that are only counted at their end are told as quotas."""
     open_ = [i for i in items if i.verdict == "upcoming" and i.due_on and i.duty != "meetings_held"]
     first = min((i.due_on for i in open_ if i.due_on), default=None)

@@ -71,11 +71,11 @@ def _due(item: Item) -> str:
 
 
 ID = Column(N_("OBLIGATION"), lambda item: item.id, fixed=True)
-VERDICT = Column(
-    N_("VERDICT"), lambda item: mark(item.verdict), lambda item: verdict_style(item.verdict), fixed=True
-)
+VERDICT = Column(N_("VERDICT"), lambda item: mark(item.verdict), lambda item: verdict_style(item.verdict), fixed=True)
 WHAT = Column(N_("WHAT"), what)
 HOLDER = Column(N_("OWED BY"), holder)
 COUNTERPARTY = Column(N_("TO"), lambda item: item.counterparty)
 DUE = Column(N_("DUE"), _due)
-DAYS = Column(N_("DAYS"), lambda item: item.days_overdue, lambda _item: {"fg": "red", "bold": True}, right=True, fixed=True)
+DAYS = Column(
+    N_("DAYS"), lambda item: item.days_overdue, lambda _item: {"fg": "red", "bold": True}, right=True, fixed=True
+)

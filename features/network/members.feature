@@ -34,8 +34,8 @@ Feature: The members of the network
   Rule: A network that was dissolved does nothing any more
 
     Scenario: A meeting after the network was dissolved
-      Given the network is dissolved on 2021-06-30
-      And a network meeting is planned for 2021-07-01
+      Given a network meeting is planned for 2021-07-01
+      And the network is dissolved on 2021-06-30
       When the meeting of 2021-07-01 is held
       Then it is refused as "NetworkIsDissolved"
 

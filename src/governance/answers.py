@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import apsw
 
@@ -175,5 +174,7 @@ def _understood(text: str) -> datetime | date | int:
 
 
 def _end_of(day: date, zone: str) -> datetime:
+    from zoneinfo import ZoneInfo  # slow to import, and seldom needed
+
     following = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)) + timedelta(days=1)
     return following.astimezone(UTC) - timedelta(microseconds=1)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo
 
 from governance.errors import DateNotUnderstood, InstantNotUnderstood
 from governance.text import _
@@ -124,6 +123,8 @@ def plus_months(day: date, months: int) -> date:
 
 def day_in(zone: str, moment: datetime) -> date:
     """The calendar day at ``moment`` in an IANA time zone."""
+    from zoneinfo import ZoneInfo  # slow to import, and the fast answers seldom need it
+
     return moment.astimezone(ZoneInfo(zone)).date()
 
 

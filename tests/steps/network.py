@@ -8,13 +8,13 @@ from governance.ledger import Ledger
 from governance.model.event import Digest
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
-from tests.steps.words import said
+from tests.steps.words import member_key, said
 
 
-@step(said('"{member:Member}" joins the network on {on:Day}'))
-def _joined(ledger: Ledger, attempt: Attempt, member: str, on: date) -> None:
+@step(said('"{name:Text}" joins the network on {on:Day}'))
+def _joined(ledger: Ledger, attempt: Attempt, name: str, on: date) -> None:
     with attempt:
-        ledger.join_network("vux", member=member, on=on)
+        ledger.join_network("vux", member=member_key(name), name=name, on=on)
 
 
 @step(said('"{member:Member}" leaves the network with {on:Day}'))

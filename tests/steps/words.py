@@ -71,13 +71,16 @@ def assignment_key(title: str) -> str:
 
 def member_key(name: str) -> str:
     """The key of a municipality by its name; what is no name of one is made one."""
-    return _MEMBERS.get(name, re.sub(r"[^a-z0-9]", "", name.casefold()))
+    return _MEMBERS.get(name, _plain(name))
 
 
 def person_key(name: str) -> str:
     """A subject id for a name of the features."""
-    plain = name.casefold().translate(str.maketrans("åäöé", "aaoe"))
-    return "p-" + re.sub(r"[^a-z0-9]+", "-", plain)
+    return f"p-{_plain(name)}"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", name.casefold().translate(str.maketrans("åäöé", "aaoe")))
 
 
 def _pattern(alternatives: Any) -> str:

@@ -23,7 +23,6 @@ NETWORK: list[tuple[type[Refused], Attempt]] = [
     (e.NetworkNotYetEstablished, lambda x: x.dissolve_network("net", on="2020-12-31")),
     (e.MandateInForce, lambda x: x.adopt_mandate(small(stated(), version="2", begins="2021-06-01"))),
     (e.MandateInForce, lambda x: x.adopt_mandate(small(stated(), begins="2020-01-01", ends="2021-01-01"))),
-    (e.NoMandateInForce, lambda x: x.amend_mandate(small(version="2", begins="2020-06-01"), on="2020-06-01")),
     (e.NoMandateInForce, lambda x: x.end_mandate("net", ends="2020-12-31")),
     (e.MemberAlready, lambda x: x.join_network("net", member="alby")),
     (e.NotAMember, lambda x: x.leave_network("net", member="ek")),
@@ -211,6 +210,13 @@ def test_network_is_dissolved_only_from_the_next_day() -> None:
 
 def test_mandate_for_another_network() -> None:
     refuse(lived(), e.MandateForAnotherNetwork, lambda x: x.amend_mandate(small(key="ne", begins="2021-07-01")))
+
+
+def test_no_mandate_in_force_to_amend() -> None:
+    w = lived()
+    w.ledger.end_mandate("net", ends="2021-06-30")
+    refuse(w, e.NoMandateInForce, lambda x: x.amend_mandate(small(version="2", begins="2021-07-01")))
+    refuse(w, e.NoMandateInForce, lambda x: x.end_mandate("net", ends="2021-07-01"))
 
 
 def test_year_is_closed() -> None:

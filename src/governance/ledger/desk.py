@@ -133,7 +133,7 @@ class Desk:
         return bool(known and known[1].version) or self.recorder.version_of(originator_id) > 0
 
     def event_at(self, position: int) -> tuple[str, int] | None:
-        rows = self.recorder.select_rows(position - 1, 1)
+        rows = self.recorder.select_rows(position - 1, 1) if position else ()
         return (str(rows[0].originator_id), rows[0].originator_version) if rows else None
 
     # what the read model needs

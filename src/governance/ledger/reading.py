@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import apsw
 
-from governance.errors import GovernanceError
+from governance.errors import GovernanceError, ReferenceUnknown
 from governance.ledger.log import LogEntry, LogFilter, entry_of
 from governance.store import index
 from governance.store.sqlite import SqliteRecorder
@@ -59,6 +59,8 @@ class Reading:
         originator_id, version = self.desk.references.event(event)
         rows = self.desk.recorder.select_stream(originator_id, self.desk.last_position())
         found = [row for row in rows if row.originator_version == version]
+        if not found:
+            raise ReferenceUnknown(what=_("event"), reference=event)
         return entry_of(self.desk.records(found[0].id - 1, 1)[0])
 
     def history(self, originator_id: str) -> list[LogEntry]:

@@ -14,7 +14,7 @@ from governance.text import _
 __all__ = ["KINDS", "References", "kind_of"]
 
 KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person)}
-_EVENT_ID = re.compile(r"((?:network|assignment|meeting|person):[a-z0-9/-]+)@([1-9][0-9]*)")
+_EVENT_ID = re.compile(r"((?:network|assignment|meeting|person):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
 _MANY = 1_000_000
 
 
@@ -47,6 +47,8 @@ class References:
 
     def ref(self, unit: Loader, kind: type[Aggregate], text: str) -> str:
         """Raises ReferenceUnknown or ReferenceAmbiguous."""
+        if not text.strip():
+            raise ReferenceUnknown(what=_(kind.kind), reference=text)
         if self._exists(unit, f"{kind.kind}:{text}"):
             return text
         candidates = self._beginning(unit, kind, text) or self._of_only_network(unit, kind, text)
@@ -80,7 +82,8 @@ class References:
         return party
 
     def is_person(self, unit: Loader, subject: str) -> bool:
-        return self._exists(unit, f"person:{subject}")
+        originator_id = f"person:{subject}"
+        return self._exists(unit, originator_id) and unit.load(Person, originator_id).begun
 
     def event(self, text: str) -> tuple[str, int]:
         """``#17`` (or ``17``) or an event id, as originator id and version; raises ReferenceUnknown."""
@@ -102,10 +105,10 @@ class References:
         known = unit.touched.get(originator_id)
         return known.version > 0 if known else self._streams.exists(originator_id)
 
-    def _beginning(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
+    def _beginning(self, unit: Loader, kind: type[Aggregate], text: str, limit: int = 20) -> list[str]:
         prefix = f"{kind.kind}:{text}"
         told = {o for o, a in unit.touched.items() if o.startswith(prefix) and a.version}
-        return sorted(o.partition(":")[2] for o in told.union(self._streams.originators(prefix, 20))) if text else []
+        return sorted(o.partition(":")[2] for o in told.union(self._streams.originators(prefix, limit)))
 
     def _of_only_network(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
         """``2021-02-12`` alone means that of the only network there is."""
@@ -118,7 +121,7 @@ class References:
         """Meetings planned for or held on a day, whatever day they were first planned for."""
         network, _sep, day = text.rpartition("/")
         found = []
-        for ref in self.all(Meeting, network or None):
+        for ref in self._beginning(unit, Meeting, f"{network}/" if network else "", _MANY):
             meeting = unit.load(Meeting, f"meeting:{ref}")
             if isinstance(meeting, Meeting) and day in (str(meeting.planned_on), _held_on(meeting)):
                 found.append(ref)
@@ -126,11 +129,16 @@ class References:
 
     def _persons_named(self, unit: Loader, name: str) -> list[str]:
         wanted, found = name.casefold(), []
-        for ref in self.all(Person):
+        for ref in self._beginning(unit, Person, "", _MANY):
             person = unit.load(Person, f"person:{ref}")
-            if isinstance(person, Person) and (person.detail("name") or "").casefold() == wanted:
+            if isinstance(person, Person) and not person.merged_into() and _name(person) == wanted:
                 found.append(ref)
         return found
+
+
+def _name(person: Person) -> str | None:
+    name = person.detail("name")
+    return name.casefold() if name else None
 
 
 def _held_on(meeting: Meeting) -> str:
