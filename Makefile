@@ -8,7 +8,7 @@ help:
 	@echo "make demo   the ledger at work on a real mandate"
 	@echo "make test   every check and every test, as .ci/run does"
 	@echo "make lint   the checks alone: style, types, who may import whom, reference pages"
-	@echo "make fuzz   the property tests and fault tests, for longer"
+	@echo "make fuzz   the property, fault and fuzz tests, for longer"
 	@echo "make bench  how fast it is"
 	@echo "make docs   write the generated pages of docs/ anew"
 	@echo "make clean  delete what these commands made, but for .venv"
@@ -27,7 +27,7 @@ lint: venv
 	@$(BIN)/python docs/make_reference.py --check
 
 fuzz: venv
-	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto tests/property tests/faults
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto tests/property tests/faults tests/fuzz
 
 bench: venv
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done

@@ -9,4 +9,7 @@ pytest_plugins = [
     "tests.steps.meeting",
     "tests.steps.minutes",
     "tests.steps.network",
+    "tests.steps.person",
+    "tests.steps.correction",
+    "tests.steps.importing",
 ]

@@ -105,16 +105,16 @@ def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
     if _plain(hint) is bool:
         return click.Option([flag, name], is_flag=True, help=text)
     kind, repeated = _written(hint)
-    required = default is inspect.Parameter.empty
+    settings: dict[str, Any] = {"required": True}
+    if default is not inspect.Parameter.empty:
+        settings = {"default": default, "show_default": True} if default not in (None, ()) else {}
     return click.Option(
         [flag, name],
         type=kind.type,
         metavar=kind.metavar,
         multiple=repeated,
-        required=required,
         help=text + (" " + _("Can be repeated.") if repeated else ""),
-        default=None if required or default in (None, ()) else default,
-        show_default=default not in (None, (), inspect.Parameter.empty),
+        **settings,
     )
 
 

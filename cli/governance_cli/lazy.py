@@ -62,7 +62,7 @@ class LazyGroup(click.Group):
         return super().resolve_command(ctx, args)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        width = max(map(len, self.entries))
+        width = max(map(len, self.entries), default=0)
         for section, entries in groupby(self.entries.values(), key=lambda entry: entry.section):
             with formatter.section(_(section)):
                 formatter.write_dl([(entry.name.ljust(width), _(entry.short)) for entry in entries])

@@ -116,7 +116,7 @@ def _quotas(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
 
 
 def _vacant(items: Sequence[Item]) -> list[str]:
-    open_ = ("upcoming", "overdue", "outstanding", "undetermined")
+    open_ = ("overdue", "outstanding", "undetermined")
     return sorted({i.role for i in items if i.holder is None and i.verdict in open_})
 
 

@@ -42,7 +42,8 @@ class World:
     def __init__(self, recorder: LedgerRecorder | None = None, text: str = "2021-01-01T12:00:00+01:00") -> None:
         self.clock = Clock(text)
         self.recorder = recorder or MemoryRecorder()
-        self.ledger = Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=ids())
+        self.ids = ids()
+        self.ledger = Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=self.ids)
 
     @property
     def size(self) -> int:
@@ -51,7 +52,7 @@ class World:
 
     def again(self) -> Ledger:
         """Another ledger object on the same events: nothing cached, no read model built."""
-        return Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=ids())
+        return Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=self.ids)
 
     def verdicts(self, as_of: str, known_at: str | int | None = None) -> dict[str, str]:
         """Each obligation on a day and its verdict."""

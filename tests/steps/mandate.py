@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import given, step
+from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
@@ -16,9 +16,9 @@ _CHANGES = {
 }
 
 
-def _version(day: date, change: str) -> str:
-    before, after = _CHANGES[change]
-    edits = [("from = 2021-01-01", f"from = {day}"), ('version = "2021"', f'version = "{day}"'), (before, after)]
+def _version(day: date, *changes: tuple[str, str]) -> str:
+    """The mandate in force from another day on, under that day as its version, with some changes."""
+    edits = [("from = 2021-01-01", f"from = {day}"), ('version = "2021"', f'version = "{day}"'), *changes]
     document = MANDATE
     for old, new in edits:
         assert old in document, old
@@ -42,13 +42,19 @@ def _adopted_with_assumption(ledger: Ledger, day: date) -> None:
 @step(said('the mandate is amended from {day:Day} on: "{change:Text}"'))
 def _amended(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
     with attempt:
-        ledger.amend_mandate(_version(day, change))
+        ledger.amend_mandate(_version(day, _CHANGES[change]))
 
 
 @step(said('the mandate is amended from {day:Day} on, for what is owed already too: "{change:Text}"'))
 def _amended_for_running(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
     with attempt:
-        ledger.amend_mandate(_version(day, change), applies_to_running=True)
+        ledger.amend_mandate(_version(day, _CHANGES[change]), applies_to_running=True)
+
+
+@when(said("the mandate is adopted anew from {day:Day} on"))
+def _adopted_anew(ledger: Ledger, attempt: Attempt, day: date) -> None:
+    with attempt:
+        ledger.adopt_mandate(_version(day), on=day)
 
 
 @step(said("the mandate ends with {day:Day}"))

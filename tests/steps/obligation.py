@@ -125,10 +125,9 @@ def _no_evidence(item: Item) -> None:
     assert item.evidence == ()
 
 
-@then(said("{owed:Owed} is governed by the mandate of {version:Text}"))
-def _governed(ledger: Ledger, owed: str, version: str) -> None:
-    items = [item for item in ledger.obligations() if item.id == owed]
-    assert [item.mandate for item in items] == [version]
+@then(said('it is governed by the mandate "{version:Text}"'))
+def _governed(item: Item, version: str) -> None:
+    assert item.mandate == version
 
 
 def _words(event: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from parse import with_pattern
 from pytest_bdd.parsers import cfparse
@@ -12,12 +12,12 @@ from pytest_bdd.parsers import cfparse
 from governance.compliance.values import VERDICTS
 from governance.mandate.reading import read_mandate
 
-__all__ = ["ASSUMING", "MANDATE", "member_key", "person_key", "said"]
+__all__ = ["ASSUMING", "EXAMPLES", "MANDATE", "Fact", "member_key", "person_key", "said"]
 
-_EXAMPLES = Path(__file__).parents[2] / "examples"
-MANDATE = (_EXAMPLES / "skaraborg-vuxenutbildning-2021.toml").read_text(encoding="utf-8")
+EXAMPLES = Path(__file__).parents[2] / "examples"
+MANDATE = (EXAMPLES / "skaraborg-vuxenutbildning-2021.toml").read_text(encoding="utf-8")
 """The mandate under test: the real one, for 2021."""
-ASSUMING = (_EXAMPLES / "skaraborg-vuxenutbildning-2021-assumption.toml").read_text(encoding="utf-8")
+ASSUMING = (EXAMPLES / "skaraborg-vuxenutbildning-2021-assumption.toml").read_text(encoding="utf-8")
 """The same with the assumption that minutes are sent in within fourteen days."""
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
@@ -59,6 +59,27 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"the number of meetings in (\d{4})", lambda year: f"M1/{year}"),
 )
 """What the features call each obligation of the mandate, and its id in the ledger without the network."""
+
+
+
+class Fact(NamedTuple):
+    """Something that was recorded: the history it stands in, and the kind of event."""
+
+    originator_id: str
+    event: str
+    report: str | None = None
+
+
+_FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
+    (r'the giving of the assignment on "([^"]+)"', lambda t: Fact(f"assignment:vux/{assignment_key(t)}", "AssignmentIssued")),
+    (
+        r'the delivery of the (partial|final) report on "([^"]+)"',
+        lambda report, t: Fact(f"assignment:vux/{assignment_key(t)}", "ReportSubmitted", report),
+    ),
+    (rf"the holding of the meeting of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MeetingHeld")),
+    (rf"the delivery of the minutes of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MinutesSubmitted")),
+)
+"""What the features call things that were recorded."""
 
 _BEDÖMNINGAR = {"kommande": "upcoming", "försenat": "overdue", "fullgjort för sent": "fulfilled_late",
                 "fullgjort": "fulfilled", "utestående": "outstanding", "utan föremål": "void"}  # fmt: skip
@@ -140,6 +161,14 @@ def _owed(text: str) -> str:
     raise AssertionError(text)
 
 
+@with_pattern(_pattern(_ungrouped(pattern) for pattern, _fact in _FACTS))
+def _fact(text: str) -> Fact:
+    for pattern, made in _FACTS:
+        if match := re.fullmatch(pattern, text):
+            return made(*match.groups())
+    raise AssertionError(text)
+
+
 @with_pattern(_pattern(_ROLES))
 def _role(text: str) -> str:
     return _ROLES[text]
@@ -163,6 +192,7 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "Verdict": _verdict,
     "Bedömning": _bedömning,
     "Owed": _owed,
+    "Fact": _fact,
     "Role": _role,
     "Body": _body,
 }

@@ -7,7 +7,6 @@ subject (a meeting, a year, an assignment), and yields the obligations that foll
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UNMEASURED_EVIDENCE
 from governance.compliance.facts import Facts
@@ -19,7 +18,8 @@ from governance.mandate.duties import CompiledDuty
 from governance.mandate.language import EachMeeting, EachYear, Quota, ReportDuty, Standing, Unmeasured
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.model.event import Event
-from governance.model.meeting import Meeting, MeetingHeld
+from governance.model.meeting import Meeting, MeetingFeedbackGiven, MeetingHeld
+from governance.model.network_events import FeedbackGiven
 from governance.text import N_
 from governance.time import When
 
@@ -49,6 +49,28 @@ class Case:
             return None
         first = min(events, key=lambda event: (self.facts.surely_by(event), event.effective_on.first))
         return Done(first.effective_on, self.facts.surely_by(first), self.facts.evidence(first))
+
+    def counting(self, duty: CompiledDuty, events: Sequence[Event], counterparty: str | None) -> list[Event]:
+        """Those of the events that count towards this counterparty."""
+        return [event for event in events if self._counts(duty.duty.holder, event, counterparty)]
+
+    def _counts(self, role: str, event: Event, counterparty: str | None) -> bool:
+        """What went to somebody else does not count; feedback counts when it was given in the duty's role."""
+        if counterparty and not self.reached(event, counterparty):
+            return False
+        if not isinstance(event, FeedbackGiven | MeetingFeedbackGiven):
+            return True
+        if event.given_as is not None:
+            return event.given_as == role
+        bearers = bearers_of(self.facts, self.ruling.mandate, role).on(event.effective_on.last)
+        return event.by is None or event.by in bearers
+
+    def reached(self, event: Event, counterparty: str) -> bool:
+        """Whether it went to the counterparty, or nothing else was told. The principal has a key of its own, too."""
+        recipient, mandate = getattr(event, "recipient", None), self.ruling.mandate
+        return recipient in (None, counterparty) or bool(
+            mandate and counterparty == "principal" and recipient == mandate.principal.key
+        )
 
     def made(
         self,
@@ -96,20 +118,14 @@ def each_meeting(case: Case, duty: CompiledDuty, pattern: EachMeeting, meeting: 
         reason = Reason(N_("The meeting was cancelled {when}."), {"when": cancelled.effective_on})
         stop = Stop(case.facts.surely_by(cancelled), "void", reason, case.facts.evidence(cancelled))
     events = MEETING_EVIDENCE[pattern.evidence].found(meeting)
-    course = Course(begins, held_day, dues, case.done(events), stop)
-    phases = course.phases()
-    if pattern.evidence == "meeting_led" and held and held_day:
-        phases = _led(case, duty, meeting, held, course)
     trigger = held_day or (meeting.planned_on.last if meeting.planned_on else None)
     key = meeting.ref.partition("/")[2]
     for counterparty, about in _recipients(duty, pattern.evidence, key):
-        told = phases
-        if pattern.evidence == "feedback_given":
-            to = [e for e in events if getattr(e, "recipient", None) == counterparty]
-            told = Course(begins, held_day, dues, case.done(to), stop).phases()
+        course = Course(begins, held_day, dues, case.done(case.counting(duty, events, counterparty)), stop)
         yield case.made(
-            duty, about=about, subject=meeting.ref, owed=pattern.evidence, phases=told, trigger=trigger,
-            steps=steps, counterparty=counterparty, meeting=meeting,
+            duty, about=about, subject=meeting.ref, owed=pattern.evidence, trigger=trigger, steps=steps,
+            phases=_led(case, duty, meeting, course) if pattern.evidence == "meeting_led" else course.phases(),
+            counterparty=counterparty, meeting=meeting,
         )  # fmt: skip
 
 
@@ -121,8 +137,11 @@ def _recipients(duty: CompiledDuty, evidence: str, about: str) -> list[tuple[str
     return [(named[0] if len(named) == 1 else None, about)]
 
 
-def _led(case: Case, duty: CompiledDuty, meeting: Meeting, held: MeetingHeld, course: Course) -> tuple[Phase, ...]:
+def _led(case: Case, duty: CompiledDuty, meeting: Meeting, course: Course) -> tuple[Phase, ...]:
     """A held meeting was led by the role's holder, by another, or it was not told by whom."""
+    held = meeting.held
+    if held is None:
+        return course.phases()
     day = case.facts.surely_by(held)
     bearers = bearers_of(case.facts, case.ruling.mandate, duty.duty.holder, meeting).on(day)
     evidence = case.facts.evidence(held)
@@ -152,10 +171,10 @@ def each_year(case: Case, duty: CompiledDuty, pattern: EachYear, year: int) -> I
     dues, steps = case.ruling.dues(duty, begins, case.facts)
     events = PERIOD_EVIDENCE[pattern.evidence].in_year(case.facts, year)
     for counterparty, about in _recipients(duty, pattern.evidence, str(year)):
-        told = [e for e in events if pattern.evidence != "feedback_given" or _fits(case, duty, e, counterparty)]
+        done = case.done(case.counting(duty, events, counterparty))
         yield case.made(
             duty, about=about, subject=str(year), owed=pattern.evidence, trigger=None, steps=steps,
-            phases=Course(begins, begins, dues, case.done(told)).phases(), counterparty=counterparty,
+            phases=Course(begins, begins, dues, done).phases(), counterparty=counterparty,
         )  # fmt: skip
 
 
@@ -165,27 +184,11 @@ def standing(case: Case, duty: CompiledDuty, pattern: Standing, _subject: None) 
     dues, steps = case.ruling.dues(duty, begins, case.facts)
     events = PERIOD_EVIDENCE[pattern.evidence].found(case.facts)
     for counterparty, about in _recipients(duty, pattern.evidence, ""):
-        told = [e for e in events if pattern.evidence != "feedback_given" or _fits(case, duty, e, counterparty)]
+        done = case.done(case.counting(duty, events, counterparty))
         yield case.made(
             duty, about=about or "standing", subject=case.facts.key, owed=pattern.evidence, trigger=None, steps=steps,
-            phases=Course(begins, begins, dues, case.done(told)).phases(), counterparty=counterparty,
+            phases=Course(begins, begins, dues, done).phases(), counterparty=counterparty,
         )  # fmt: skip
-
-
-def _fits(case: Case, duty: CompiledDuty, event: Any, counterparty: str | None) -> bool:
-    """Feedback to this recipient, given in the duty's role or by who held it."""
-    if event.recipient not in (counterparty, _key_of(case, counterparty)):
-        return False
-    if event.given_as is not None:
-        return bool(event.given_as == duty.duty.holder)
-    bearers = bearers_of(case.facts, case.ruling.mandate, duty.duty.holder).on(event.effective_on.last)
-    return event.by is None or event.by in bearers
-
-
-def _key_of(case: Case, counterparty: str | None) -> str | None:
-    """The principal is known by its role and by its own key."""
-    mandate = case.ruling.mandate
-    return mandate.principal.key if mandate and counterparty == "principal" else counterparty
 
 
 def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator[Obligation]:
@@ -288,7 +291,8 @@ def _owed_report(
         return
     begins = facts.surely_by(issued)
     dues, steps = _report_dues(case, assignment, begins, asked)
-    done = case.done(assignment.submissions(report))
+    sent = assignment.submissions(report)
+    done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
     phases = Course(begins, begins, dues, done, _stopped(facts, assignment, report)).phases()
     yield Obligation(
         id=f"{assignment.ref}/{report}",

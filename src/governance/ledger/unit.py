@@ -61,6 +61,7 @@ class Unit(Commands):
         self.seen: dict[str, int] = {}
         self.receipt: Receipt | None = None
         self._request = hashlib.sha256()
+        self._asked = 0
         self._before = desk.recall(self.command_id) if command_id else None
 
     @property
@@ -118,6 +119,7 @@ class Unit(Commands):
             raise FieldInvalid(field="command_id", problem=_("all commands of a unit share the unit's"))
         given = {k: v for k, v in told.items() if v is not None and k != "command_id"}
         line = json.dumps([request, given], sort_keys=True, default=repr, ensure_ascii=False)
+        self._asked += 1
         self._request.update(line.encode("utf-8", "surrogatepass") + b"\n")
         return self._before[1] if self._before else work(self)
 
@@ -151,8 +153,9 @@ class Unit(Commands):
         return kind_of(originator_id), originator_id.partition(":")[2], version
 
     def _new_subject(self, told: Told) -> str:
-        """From the command id, so that a repeated command means the same person."""
-        return "p-" + hashlib.sha256((told.get("command_id") or self.command_id).encode()).hexdigest()[:10]
+        """From the command id and the place in the unit, so that a repeated command means the same person."""
+        place = f"{told.get('command_id') or self.command_id}/{self._asked}"
+        return "p-" + hashlib.sha256(place.encode()).hexdigest()[:10]
 
     def _made(
         self, aggregate: Aggregate, event: type[Event], told: Told, fields: Mapping[str, Any], today: date

@@ -1,0 +1,38 @@
+"""Corrections and retractions of what was recorded."""
+
+from pytest_bdd import step, when
+
+from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import Fact, said
+
+
+def _event(ledger: Ledger, fact: Fact) -> str:
+    """The latest event of this kind, by its id."""
+    told = [entry for entry in ledger.history(fact.originator_id) if entry.name == fact.event]
+    return [entry.event for entry in told if fact.report in (None, entry.data.get("report"))][-1]
+
+
+@step(said('{fact:Fact} is corrected to {on:When} because "{why:Text}"'))
+def _corrected(ledger: Ledger, attempt: Attempt, fact: Fact, on: str, why: str) -> None:
+    with attempt:
+        ledger.correct_fact(_event(ledger, fact), changes={"effective_on": on}, reason=why)
+
+
+@step(said('{fact:Fact} is retracted because "{why:Text}"'))
+def _retracted(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
+    with attempt:
+        ledger.retract_fact(_event(ledger, fact), reason=why)
+
+
+@when(said('the correction of {fact:Fact} is retracted because "{why:Text}"'))
+def _correction_retracted(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
+    correction = Fact(fact.originator_id, "FactCorrected")
+    with attempt:
+        ledger.retract_fact(_event(ledger, correction), reason=why)
+
+
+@when(said('{fact:Fact} is filed under another key because "{why:Text}"'))
+def _filed_otherwise(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
+    with attempt:
+        ledger.correct_fact(_event(ledger, fact), changes={"key": "another"}, reason=why)
