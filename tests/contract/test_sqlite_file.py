@@ -9,6 +9,7 @@ from pathlib import Path
 
 import apsw
 import pytest
+from tests.contract.files import new_ledger, opened, put
 
 from governance.errors import (
     EventUnreadable,
@@ -20,7 +21,6 @@ from governance.errors import (
 )
 from governance.store.file import durability
 from governance.store.sqlite import SqliteRecorder
-from tests.contract.files import new_ledger, opened, put
 
 
 @pytest.fixture
@@ -79,16 +79,11 @@ def of_a_later_format(file: Path) -> None:
     connection.close()
 
 
-def cut_in_the_header(file: Path) -> None:
-    SqliteRecorder(file, create=True).close()
-    os.truncate(file, 60)
-
-
 @pytest.mark.parametrize("create", [False, True])
 @pytest.mark.parametrize(
     "make",
-    [text_file, long_text_file, other_database, marked_by_another_program, of_a_later_format, cut_in_the_header,
-     Path.mkdir, os.mkfifo],
+    [text_file, long_text_file, other_database, marked_by_another_program, of_a_later_format, Path.mkdir,
+     os.mkfifo],
 )  # fmt: skip
 def test_what_is_not_a_ledger_is_left_alone(file: Path, make: Callable[[Path], None], create: bool) -> None:
     make(file)
@@ -225,6 +220,23 @@ def change(ledger: Path, *statements: str) -> None:
     connection.close()
 
 
+def use_all(ledger: Path) -> None:
+    with opened(ledger) as recorder:
+        recorder.select_rows(0, 100)
+        recorder.originators("test:", 100)
+        for number in range(60):
+            recorder.find_command(f"test:{number}@1")
+        put(recorder, stream="test:new")
+
+
+@pytest.mark.parametrize("size", [1, 60, 100, 4000, 4096, 9000])
+def test_a_file_that_was_cut(ledger: Path, size: int) -> None:
+    os.truncate(ledger, size)
+    with pytest.raises(StorageError):
+        use_all(ledger)
+    assert ledger.stat().st_size == size
+
+
 @pytest.mark.parametrize(
     "tampering",
     ["DELETE FROM event WHERE position = 3", "INSERT INTO event VALUES (4, 'x', 1, 'x/1', 1, x'')",
@@ -234,6 +246,14 @@ def test_no_position_is_used_twice(ledger: Path, tampering: str) -> None:
     change(ledger, tampering)
     with opened(ledger) as recorder, pytest.raises(LogDamaged):
         put(recorder, stream="test:b")
+
+
+def test_a_log_without_its_end_is_not_taken_for_an_empty_one(ledger: Path) -> None:
+    change(ledger, "DELETE FROM log_end")
+    with opened(ledger) as recorder:
+        for ask in (recorder.last, recorder.max_notification_id, lambda: recorder.position_at(1000)):
+            with pytest.raises(LogDamaged):
+                ask()
 
 
 def test_a_hole_in_the_log_is_noticed_when_its_times_are_searched(ledger: Path) -> None:
@@ -253,15 +273,6 @@ def test_a_row_of_other_types_is_a_typed_error(ledger: Path, tampering: str) -> 
     change(ledger, f"UPDATE event SET {tampering} WHERE position = 2")  # noqa: S608 - this is the tamperer
     with opened(ledger) as recorder, pytest.raises((EventUnreadable, LedgerUnavailable)):
         recorder.select_rows(0, 10)
-
-
-def use_all(ledger: Path) -> None:
-    with opened(ledger) as recorder:
-        recorder.select_rows(0, 100)
-        recorder.originators("test:", 100)
-        for number in range(60):
-            recorder.find_command(f"test:{number}@1")
-        put(recorder, stream="test:new")
 
 
 def test_damaged_pages_are_a_typed_error_wherever_they_are(ledger: Path) -> None:

@@ -61,6 +61,7 @@ class Unit(Commands):
         self.seen: dict[str, int] = {}
         self.receipt: Receipt | None = None
         self._request = hashlib.sha256()
+        self._subjects = 0
         self._asked = 0
         self._before = desk.recall(self.command_id) if command_id else None
 
@@ -98,6 +99,7 @@ class Unit(Commands):
             self.receipt = receipt
         elif self.events:
             self.receipt = self._desk.save(self)
+            self.events, self.touched, self.seen = [], {}, {}  # what was saved is the desk's now
         return self.receipt
 
     def require_same(self, digest: bytes) -> None:

@@ -17,6 +17,7 @@ __all__ = [
     "Durability",
     "durability",
     "durability_of",
+    "end_of",
     "is_immutable",
     "open_file",
     "position_at",
@@ -133,9 +134,17 @@ def durability_of(connection: apsw.Connection) -> Durability:
     return connection.pragma("journal_mode"), synchronous
 
 
+def end_of(connection: apsw.Connection) -> tuple[int, int]:
+    """The last position and its recording time (µs); (0, 0) before the first event. Raises LogDamaged."""
+    end: tuple[int, int] | None = connection.execute("SELECT position, recorded_at FROM log_end").get
+    if end is None:
+        raise LogDamaged(there=connection.execute("SELECT max(position) FROM event").get or 0, position=0)
+    return end
+
+
 def position_at(connection: apsw.Connection, moment: int) -> int:
     """The last position recorded at or before an instant (µs); 0 where there is none. Raises LogDamaged."""
-    last = connection.execute("SELECT position FROM log_end").get or 0
+    last, _moment = end_of(connection)
     low, high = 0, last
     while low < high:  # by halving, since recording times never decrease along the log
         middle = (low + high + 1) // 2

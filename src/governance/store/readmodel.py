@@ -197,7 +197,7 @@ class ReadModel:
         event = record.event
         key = network_of(event.originator_id)
         if key is None:
-            _label_person(connection, self._log.person(event.originator_id.partition(":")[2]))
+            self._label_person(connection, event.originator_id.partition(":")[2])
             return
         book = books.get(key)
         if book is None:
@@ -207,6 +207,13 @@ class ReadModel:
             _label_network(connection, book.facts, numbers)
         for subject in touched_by(book.facts, event, state.horizon):
             _judge_again(book, subject, record.position, changes)
+
+    def _label_person(self, connection: apsw.Connection, subject: str) -> None:
+        """The name of today, whatever day is asked of; one who was merged bears the other's."""
+        person = self._log.person(subject)
+        into = person.merged_into()
+        if name := (self._log.person(into) if into else person).detail("name"):
+            _label(connection, person.id, {"": name})
 
     def _book(self, connection: apsw.Connection, key: str, upto: int, numbers: dict[str, tuple[int, str]]) -> _Book:
         book = self._books.pop(key, None)
@@ -284,12 +291,6 @@ def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[Subj
 _NAMES: tuple[type[Event], ...] = (NetworkEstablished, NetworkRenamed, MandateAdopted, MandateAmended, MemberJoined)
 
 
-def _label_person(connection: apsw.Connection, person: Person) -> None:
-    """The name of today, whatever day is asked of; one who was merged bears the other's."""
-    if name := person.detail("name"):
-        _label(connection, person.id, {"": name})
-
-
 def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str, tuple[int, str]]) -> None:
     network = facts.network
     if facts.key not in numbers:
@@ -298,6 +299,8 @@ def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str,
     connection.execute("UPDATE index_network SET time_zone = ? WHERE key = ?", (network.time_zone, facts.key))
     _label(connection, f"network:{facts.key}", {"": network.name})
     _label(connection, f"{facts.key}/network", {"": network.name})
+    for party in ("members", f"{facts.key}/members"):
+        _label(connection, party, {"en": "the members", "sv": "medlemmarna"})
     for joined in network.all(MemberJoined):
         if joined.name:
             _label(connection, f"org:{joined.member}", {"": joined.name})

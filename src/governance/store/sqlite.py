@@ -13,7 +13,7 @@ import apsw
 from eventsourcing.persistence import StoredEvent
 
 from governance.errors import ConcurrentChange, EventUnreadable, LedgerUnavailable, LogDamaged
-from governance.store.file import Durability, durability_of, is_immutable, open_file, position_at, trouble
+from governance.store.file import Durability, durability_of, end_of, is_immutable, open_file, position_at, trouble
 from governance.store.recorder import (
     CommandMark,
     CommandRepeated,
@@ -121,7 +121,7 @@ class SqliteRecorder(LedgerRecorder):
     ) -> Sequence[int]:
         expected = expected_versions(stored_events, seen)
         with self.writing() as connection:
-            last, last_time = _end(connection)
+            last, last_time = _checked_end(connection)
             positions = range(last + 1, last + 1 + len(stored_events))
             _mark(connection, command, positions)
             _refuse_changed(connection, unsure(expected, seen, last == at))
@@ -155,7 +155,7 @@ class SqliteRecorder(LedgerRecorder):
 
     def last(self) -> tuple[int, int]:
         with self._using() as connection:
-            return _last(connection)
+            return end_of(connection)
 
     def position_at(self, moment: int) -> int:
         with self.reading() as connection:
@@ -205,10 +205,6 @@ def _row(stream: str, version: int, topic: str, state: bytes, position: int, rec
     return Row(stream, version, topic, state, position, recorded_at)
 
 
-def _last(connection: apsw.Connection) -> tuple[int, int]:
-    return connection.execute("SELECT position, recorded_at FROM log_end").get or (0, 0)
-
-
 def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -> None:
     mark = (command.command_id, command.digest, positions[0], positions[-1])
     try:
@@ -236,10 +232,10 @@ def _version_of(connection: apsw.Connection, originator_id: str) -> int:
     return int(found or 0)
 
 
-def _end(connection: apsw.Connection) -> tuple[int, int]:
+def _checked_end(connection: apsw.Connection) -> tuple[int, int]:
     """The end of the log; raises LogDamaged where the rows end elsewhere, so that no position is ever used twice."""
-    row = connection.execute("SELECT position, recorded_at, (SELECT max(position) FROM event) FROM log_end").get
-    position, moment, there = row or (0, 0, 0)
-    if (there or 0) != position:
-        raise LogDamaged(there=there or 0, position=position)
+    position, moment = end_of(connection)
+    there = connection.execute("SELECT max(position) FROM event").get or 0
+    if there != position:
+        raise LogDamaged(there=there, position=position)
     return position, moment
