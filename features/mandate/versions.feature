@@ -31,7 +31,7 @@ Feature: The mandate and its versions
     @verdict-outstanding @verdict-upcoming
     Scenario: Minutes of meetings from July on are due within fourteen days
       Given it is 2021-12-31
-      And the mandate is amended from 2021-07-01 on: "minutes are due within 14 days"
+      And on 2021-05-20 the mandate is amended from 2021-07-01 on: "minutes are due within 14 days"
       And the network met on 2021-06-30, 2021-07-01
       Then on 2021-07-14 the sending in of the minutes of 2021-06-30 is outstanding
       And it is governed by the mandate "2021"
@@ -41,10 +41,17 @@ Feature: The mandate and its versions
       And on 2021-07-16 the sending in of the minutes of 2021-07-01 is overdue by 1 day
       And on 2021-12-31 the sending in of the minutes of 2021-06-30 is outstanding
 
+    Scenario: An amendment that was decided late does not reach back
+      Given it is 2021-12-31
+      And on 2021-08-20 the mandate is amended from 2021-07-01 on: "minutes are due within 14 days"
+      And the network met on 2021-08-19, 2021-08-20
+      Then on 2021-12-31 the sending in of the minutes of 2021-08-19 is outstanding
+      And on 2021-12-31 the sending in of the minutes of 2021-08-20 is overdue by 119 days
+
     @verdict-overdue
     Scenario: For what is owed already, too, from the amendment's first day on
       Given it is 2021-12-31
-      And the mandate is amended from 2021-07-01 on, for what is owed already too: "minutes are due within 14 days"
+      And on 2021-05-20 the mandate is amended from 2021-07-01 on, for what is owed already too: "minutes are due within 14 days"
       And the network met on 2021-06-30
       Then on 2021-06-30 the sending in of the minutes of 2021-06-30 is outstanding
       And on 2021-07-01 the sending in of the minutes of 2021-06-30 is upcoming
@@ -55,8 +62,8 @@ Feature: The mandate and its versions
   Rule: A report keeps its date unless the amendment is for what is owed already
 
     Scenario Outline: The final report is moved to November
-      Given the mandate is amended from 2021-07-01 on<reach>: "the final report on language support is due in November"
-      And it is 2021-12-31
+      Given it is 2021-12-31
+      And on 2021-05-20 the mandate is amended from 2021-07-01 on<reach>: "the final report on language support is due in November"
       Then on 2021-11-01 the final report on "language support" is <verdict>
       And it was first due 2021-10
 
@@ -70,7 +77,7 @@ Feature: The mandate and its versions
 
     Scenario: Eight meetings are asked for from July on
       Given it is 2022-12-31
-      And the mandate is amended from 2021-07-01 on: "eight meetings a year are asked for"
+      And on 2021-05-20 the mandate is amended from 2021-07-01 on: "eight meetings a year are asked for"
       And the network met on 2021-02-12, 2021-03-19, 2021-05-07, 2021-06-11, 2021-09-17, 2021-11-19
       And the network met on 2022-02-11, 2022-03-18, 2022-05-06, 2022-06-10, 2022-09-16, 2022-11-18, 2022-12-09
       Then on 2021-12-31 the number of meetings in 2021 is fulfilled
@@ -80,7 +87,7 @@ Feature: The mandate and its versions
 
     Scenario: Eight are asked for in the running year, too
       Given it is 2021-12-31
-      And the mandate is amended from 2021-07-01 on, for what is owed already too: "eight meetings a year are asked for"
+      And on 2021-05-20 the mandate is amended from 2021-07-01 on, for what is owed already too: "eight meetings a year are asked for"
       And the network met on 2021-02-12, 2021-03-19, 2021-05-07, 2021-06-11, 2021-09-17, 2021-11-19
       Then on 2021-12-31 the number of meetings in 2021 is upcoming
       And the reason is "6 meetings held so far, 8 asked for."
@@ -122,6 +129,8 @@ Feature: The mandate and its versions
       When the mandate ends with 2020-12-31
       Then it is refused as "NoMandateInForce"
 
-    Scenario: It is amended from a day before it began
-      When the mandate is amended from 2020-12-01 on: "minutes are due within 14 days"
+    Scenario: It is amended after it ended
+      Given it is 2021-12-31
+      And the mandate ends with 2021-06-30
+      When on 2021-08-20 the mandate is amended from 2021-09-01 on: "minutes are due within 14 days"
       Then it is refused as "NoMandateInForce"

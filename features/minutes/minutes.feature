@@ -83,23 +83,6 @@ Feature: Minutes of the network's meetings
       And the principals met on 2021-10-06
       Then on 2021-12-31 the sending in of the minutes of 2021-10-06 is not owed
 
-  @Se2
-  Rule: A reader may assume a deadline, and every answer that rests on it says so
-
-    @verdict-upcoming @verdict-overdue
-    Scenario Outline: Fourteen days after the meeting
-      Given the mandate is amended from 2021-01-14 on: "minutes are due within 14 days"
-      And it is 2021-06-15
-      When the meeting of 2021-02-12 is held
-      Then on <day> the sending in of the minutes of 2021-02-12 is <verdict>
-      And it is due 2021-02-26
-
-      Examples: 12 + 14 = 26
-        | day        | verdict  |
-        | 2021-02-12 | upcoming |
-        | 2021-02-26 | upcoming |
-        | 2021-02-27 | overdue  |
-
   @Se1 @Se2
   Rule: Minutes that make no sense are refused
 

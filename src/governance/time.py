@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-__all__ = ["When", "day_in", "from_micros", "instant", "instant_text", "micros", "month_end", "plus_months"]
+__all__ = ["When", "day_in", "from_micros", "instant", "instant_text", "is_zone", "micros", "month_end", "plus_months"]
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?", re.ASCII)
 _INSTANT = re.compile(
@@ -126,6 +126,17 @@ def day_in(zone: str, moment: datetime) -> date:
     from zoneinfo import ZoneInfo  # slow to import, and the fast answers seldom need it
 
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def is_zone(name: str) -> bool:
+    """Whether it is the name of an IANA time zone that is known here."""
+    from zoneinfo import ZoneInfo
+
+    try:
+        ZoneInfo(name)
+    except (KeyError, ValueError, OSError):
+        return False
+    return True
 
 
 def instant(text: str) -> datetime:

@@ -47,8 +47,6 @@ def test_a_waiting_writer_gets_its_turn(ledger: Path) -> None:
 
 
 def test_a_forked_process_has_a_connection_of_its_own(ledger: Path) -> None:
-    if not hasattr(os, "fork"):
-        pytest.skip("there is no fork here")
     with opened(ledger) as recorder:
         holding, done = threading.Event(), threading.Event()
 

@@ -4,6 +4,9 @@ from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
+from governance.compliance.facts import Facts
+from governance.compliance.item import Item
+from governance.compliance.obligations import judge_all
 from governance.ledger import Ledger
 from governance.store.recorder import LedgerRecorder, MemoryRecorder
 from governance.time import instant
@@ -53,6 +56,24 @@ class World:
     def again(self) -> Ledger:
         """Another ledger object on the same events: nothing cached, no read model built."""
         return Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=self.ids)
+
+    def facts(self, position: int | None = None) -> dict[str, Facts]:
+        """Each network's facts through a position, straight from the events."""
+        upto = self.size if position is None else position
+        desk = self.again().desk
+        keys = [originator.partition(":")[2] for originator in desk.originators("network:", 1000)]
+        return {key: Facts.of(key, desk.records_of(key, upto)) for key in keys}
+
+    def turns(self, obligation: str, horizon: int = 2023) -> list[tuple[str, str]]:
+        """The verdicts on an obligation over time: the day from which each holds, and the verdict."""
+        judged = (o for facts in self.facts().values() for o in judge_all(facts, horizon))
+        (found,) = (o for o in judged if o.id == obligation)
+        return [(phase.since.isoformat(), phase.verdict) for phase in found.phases]
+
+    def item(self, obligation: str, as_of: str, known_at: str | int | None = None) -> Item:
+        """The row of an obligation on a day."""
+        (found,) = (i for i in self.ledger.obligations(as_of=as_of, known_at=known_at) if i.id == obligation)
+        return found
 
     def verdicts(self, as_of: str, known_at: str | int | None = None) -> dict[str, str]:
         """Each obligation on a day and its verdict."""

@@ -1,12 +1,12 @@
 """Assignments: issued, reported, extended, waived, passed on, withdrawn, completed."""
 
 from pytest_bdd import step
+from tests.steps.ledger import Attempt
+from tests.steps.words import said
 
 from governance.ledger import Ledger
 from governance.model.assignment import ReportAsked
 from governance.time import When
-from tests.steps.ledger import Attempt
-from tests.steps.words import said
 
 
 @step(said('the {report:Report} report on "{assignment:Assignment}" is submitted on {on:When}'))
@@ -64,7 +64,11 @@ def _reassigned(ledger: Ledger, attempt: Attempt, on: str, to: str, assignment: 
         ledger.reassign_assignment(assignment, to=f"org:{to}", on=on)
 
 
-@step(said('on {on:When} the principal gives the assignment "{key:Text}" towards goal {goal:Text}, to be reported {due:When}'))
+@step(
+    said(
+        'on {on:When} the principal gives the assignment "{key:Text}" towards goal {goal:Text}, to be reported {due:When}'
+    )
+)
 def _issued(ledger: Ledger, attempt: Attempt, on: str, key: str, goal: str, due: str) -> None:
     with attempt:
         asked = (ReportAsked(report="final", due=When.of(due)),)

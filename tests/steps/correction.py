@@ -1,10 +1,10 @@
 """Corrections and retractions of what was recorded."""
 
 from pytest_bdd import step, when
-
-from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
 from tests.steps.words import Fact, said
+
+from governance.ledger import Ledger
 
 
 def _event(ledger: Ledger, fact: Fact) -> str:

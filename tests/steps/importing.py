@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from pytest_bdd import step, then, when
+from tests.steps.ledger import Attempt
+from tests.steps.words import EXAMPLES, person_key, said
 
 from governance.ledger import Ledger, Receipt
 from governance.ledger.importing import ImportReport
-from tests.steps.ledger import Attempt
-from tests.steps.words import EXAMPLES, person_key, said
 
 _HISTORY = EXAMPLES / "skaraborg-vuxenutbildning-2021.jsonl"
 
@@ -50,12 +50,12 @@ def _would_be(imported: ImportReport, lines: int) -> None:
 
 
 @step(
-    said('under the name "{name:Text}" the {report:Report} report on "{assignment:Assignment}" is submitted on {on:When}'),
+    said(
+        'under the name "{name:Text}" the {report:Report} report on "{assignment:Assignment}" is submitted on {on:When}'
+    ),
     target_fixture="receipt",
 )
-def _named(
-    ledger: Ledger, attempt: Attempt, name: str, report: str, assignment: str, on: str
-) -> Receipt | None:
+def _named(ledger: Ledger, attempt: Attempt, name: str, report: str, assignment: str, on: str) -> Receipt | None:
     with attempt:
         return ledger.submit_report(assignment, report=report, on=on, command_id=name)
     return None

@@ -3,10 +3,10 @@
 from datetime import date
 
 from pytest_bdd import given, step, when
-
-from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
 from tests.steps.words import ASSUMING, MANDATE, said
+
+from governance.ledger import Ledger
 
 _MINUTES_DUE = 'evidence = "minutes_submitted"'
 _CHANGES = {
@@ -39,16 +39,15 @@ def _adopted_with_assumption(ledger: Ledger, day: date) -> None:
     ledger.adopt_mandate(ASSUMING, on=day, decided_by="Skolchefsnätverket")
 
 
-@step(said('the mandate is amended from {day:Day} on: "{change:Text}"'))
-def _amended(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
+@step(said('on {on:Day} the mandate is amended from {day:Day} on: "{change:Text}"'))
+def _amended(ledger: Ledger, attempt: Attempt, on: date, day: date, change: str) -> None:
     with attempt:
-        ledger.amend_mandate(_version(day, _CHANGES[change]))
+        ledger.amend_mandate(_version(day, _CHANGES[change]), on=on)
 
 
-@step(said('the mandate is amended from {day:Day} on, for what is owed already too: "{change:Text}"'))
-def _amended_for_running(ledger: Ledger, attempt: Attempt, day: date, change: str) -> None:
-    with attempt:
-        ledger.amend_mandate(_version(day, _CHANGES[change]), applies_to_running=True)
+@given(said('on {on:Day} the mandate is amended from {day:Day} on, for what is owed already too: "{change:Text}"'))
+def _amended_for_running(ledger: Ledger, on: date, day: date, change: str) -> None:
+    ledger.amend_mandate(_version(day, _CHANGES[change]), on=on, applies_to_running=True)
 
 
 @when(said("the mandate is adopted anew from {day:Day} on"))

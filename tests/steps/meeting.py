@@ -3,12 +3,12 @@
 from datetime import date
 
 from pytest_bdd import given, step, when
-
-from governance.ledger import Ledger
-from governance.model.meeting import Attendance
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
 from tests.steps.words import member_key, said
+
+from governance.ledger import Ledger
+from governance.model.meeting import Attendance
 
 
 @step(said('"{host:Member}" is to host a network meeting on {day:Day}'))
@@ -97,7 +97,7 @@ def _cancelled(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
         ledger.cancel_meeting(f"vux/{day}", reason="Förhinder.", on=on)
 
 
-@given(said("the network met on {days:Day+}"))
+@step(said("the network met on {days:Day+}"))
 def _met(ledger: Ledger, days: list[date]) -> None:
     _meetings(ledger, "network", days)
 

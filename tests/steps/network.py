@@ -3,12 +3,12 @@
 from datetime import date
 
 from pytest_bdd import step
-
-from governance.ledger import Ledger
-from governance.model.event import Digest
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
 from tests.steps.words import member_key, said
+
+from governance.ledger import Ledger
+from governance.model.event import Digest
 
 
 @step(said('"{name:Text}" joins the network on {on:Day}'))
@@ -60,9 +60,7 @@ def _summary(ledger: Ledger, attempt: Attempt, to: str, on: str) -> None:
 
 
 @step(said('"{name:Text}" gives feedback as {role:Role} to {to:Body} on {on:When}'))
-def _feedback_as(
-    ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, to: str, on: str
-) -> None:
+def _feedback_as(ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, to: str, on: str) -> None:
     by = people.known(name)
     with attempt:
         ledger.give_feedback("vux", recipient=to, by=by, given_as=role, on=on)

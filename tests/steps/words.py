@@ -4,15 +4,16 @@ import re
 from collections.abc import Callable
 from datetime import date, time
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
-from parse import with_pattern
 from pytest_bdd.parsers import cfparse
 
 from governance.compliance.values import VERDICTS
 from governance.mandate.reading import read_mandate
 
 __all__ = ["ASSUMING", "EXAMPLES", "MANDATE", "Fact", "member_key", "person_key", "said"]
+
+_T = TypeVar("_T")
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MANDATE = (EXAMPLES / "skaraborg-vuxenutbildning-2021.toml").read_text(encoding="utf-8")
@@ -61,7 +62,6 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
 """What the features call each obligation of the mandate, and its id in the ledger without the network."""
 
 
-
 class Fact(NamedTuple):
     """Something that was recorded: the history it stands in, and the kind of event."""
 
@@ -71,7 +71,10 @@ class Fact(NamedTuple):
 
 
 _FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
-    (r'the giving of the assignment on "([^"]+)"', lambda t: Fact(f"assignment:vux/{assignment_key(t)}", "AssignmentIssued")),
+    (
+        r'the giving of the assignment on "([^"]+)"',
+        lambda t: Fact(f"assignment:vux/{assignment_key(t)}", "AssignmentIssued"),
+    ),
     (
         r'the delivery of the (partial|final) report on "([^"]+)"',
         lambda report, t: Fact(f"assignment:vux/{assignment_key(t)}", "ReportSubmitted", report),
@@ -113,47 +116,57 @@ def _ungrouped(pattern: str) -> str:
     return re.sub(r"\((?!\?)", "(?:", pattern)
 
 
-@with_pattern(_DAY)
+def _written(pattern: str) -> Callable[[Callable[[str], _T]], Callable[[str], _T]]:
+    """Say how a type is written in a sentence; the function makes the value of it."""
+
+    def mark(made: Callable[[str], _T]) -> Callable[[str], _T]:
+        made.pattern = pattern  # type: ignore[attr-defined]  # where the parser looks for it
+        return made
+
+    return mark
+
+
+@_written(_DAY)
 def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-@with_pattern(r"\d{4}(?:-\d{2}){0,2}")
+@_written(r"\d{4}(?:-\d{2}){0,2}")
 def _when(text: str) -> str:
     return text
 
 
-@with_pattern(r"\d{2}:\d{2}")
+@_written(r"\d{2}:\d{2}")
 def _time(text: str) -> time:
     return time.fromisoformat(text)
 
 
-@with_pattern(r"\d{4}")
+@_written(r"\d{4}")
 def _year(text: str) -> int:
     return int(text)
 
 
-@with_pattern(r"\d+ days?")
+@_written(r"\d+ days?")
 def _days(text: str) -> int:
     return int(text.split()[0])
 
 
-@with_pattern(r'[^"]+')
+@_written(r'[^"]+')
 def _text(text: str) -> str:
     return text
 
 
-@with_pattern(_pattern(VERDICTS.values()))
+@_written(_pattern(VERDICTS.values()))
 def _verdict(text: str) -> str:
     return text.replace(" ", "_")
 
 
-@with_pattern(_pattern(_BEDÖMNINGAR))
+@_written(_pattern(_BEDÖMNINGAR))
 def _bedömning(text: str) -> str:
     return _BEDÖMNINGAR[text]
 
 
-@with_pattern(_pattern(_ungrouped(pattern) for pattern, _id in _OWED))
+@_written(_pattern(_ungrouped(pattern) for pattern, _id in _OWED))
 def _owed(text: str) -> str:
     for pattern, made in _OWED:
         if match := re.fullmatch(pattern, text):
@@ -161,7 +174,7 @@ def _owed(text: str) -> str:
     raise AssertionError(text)
 
 
-@with_pattern(_pattern(_ungrouped(pattern) for pattern, _fact in _FACTS))
+@_written(_pattern(_ungrouped(pattern) for pattern, _fact in _FACTS))
 def _fact(text: str) -> Fact:
     for pattern, made in _FACTS:
         if match := re.fullmatch(pattern, text):
@@ -169,12 +182,12 @@ def _fact(text: str) -> Fact:
     raise AssertionError(text)
 
 
-@with_pattern(_pattern(_ROLES))
+@_written(_pattern(_ROLES))
 def _role(text: str) -> str:
     return _ROLES[text]
 
 
-@with_pattern(_pattern(_BODIES))
+@_written(_pattern(_BODIES))
 def _body(text: str) -> str:
     return _BODIES[text]
 
@@ -186,9 +199,9 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "Year": _year,
     "Days": _days,
     "Text": _text,
-    "Member": with_pattern(r'[^"]+')(lambda text: member_key(text)),
-    "Assignment": with_pattern(r'[^"]+')(lambda text: "vux/" + assignment_key(text)),
-    "Report": with_pattern("partial|final")(lambda text: text),
+    "Member": _written(r'[^"]+')(lambda text: member_key(text)),
+    "Assignment": _written(r'[^"]+')(lambda text: "vux/" + assignment_key(text)),
+    "Report": _written("partial|final")(lambda text: text),
     "Verdict": _verdict,
     "Bedömning": _bedömning,
     "Owed": _owed,

@@ -1,7 +1,7 @@
 """From a due rule to a date: one small function for each rule, in a visible table."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from governance.compliance.values import Reason
@@ -20,7 +20,7 @@ class Due(NamedTuple):
 
 
 def _after(rule: AfterTrigger, trigger: date) -> Due:
-    day = trigger + timedelta(days=rule.days)
+    day = date.fromordinal(min(trigger.toordinal() + rule.days, date.max.toordinal()))
     step = Reason(
         N_("{days} calendar days after {trigger} is {day}."), {"days": rule.days, "trigger": trigger, "day": day}
     )
@@ -28,7 +28,7 @@ def _after(rule: AfterTrigger, trigger: date) -> Due:
 
 
 def _in_year(rule: InYear, trigger: date) -> Due:
-    year = trigger.year + rule.years_later
+    year = min(trigger.year + rule.years_later, date.max.year)
     if rule.day is None:
         when = When(date(year, rule.month, 1), month_end(year, rule.month))
     else:

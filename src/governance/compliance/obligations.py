@@ -67,7 +67,7 @@ def _reports_of(assignment: Assignment) -> list[Subject]:
 
 def _years(facts: Facts, horizon: int) -> range:
     starts = [version.since.year for version in facts.network.versions()]
-    return range(min(starts), horizon + 1) if starts else range(0)
+    return range(min(starts), min(horizon, date.max.year) + 1) if starts else range(0)
 
 
 def judge_all(facts: Facts, horizon: int, extra: Extra = ()) -> Iterator[Obligation]:

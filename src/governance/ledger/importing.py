@@ -4,13 +4,14 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from pydantic import ValidationError
 
 from governance.errors import (
+    CommandIdReused,
     FieldInvalid,
     GovernanceError,
     ImportLineInvalid,
@@ -142,7 +143,7 @@ def run(
     """Carry the lines out in order; stops at the first that cannot be. Those before it are recorded, so that the
     same file can be run again. Raises ImportLineInvalid, ImportLineRefused, StorageError."""
     count = recorded = repeated = events = 0
-    rehearsal = ledger.unit() if dry_run else None
+    rehearsal = _Rehearsal(ledger.unit()) if dry_run else None
     for line in lines:
         count += 1
         try:
@@ -159,7 +160,15 @@ def run(
     return ImportReport(count, recorded, repeated, events, dry_run)
 
 
-def _carry_out(ledger: "Ledger", line: Line, keep_times: bool, rehearsal: Unit | None) -> int:
+@dataclass
+class _Rehearsal:
+    """One unit, never saved, that is told all lines, and the lines by their command ids."""
+
+    unit: Unit
+    lines: dict[str, Line] = field(default_factory=dict)
+
+
+def _carry_out(ledger: "Ledger", line: Line, keep_times: bool, rehearsal: _Rehearsal | None) -> int:
     """How many events the line recorded (or would); none where it was recorded before."""
     if keep_times and line.recorded_at is None:
         raise FieldInvalid(field="recorded_at", problem=_("to keep the times, every line must state its own"))
@@ -171,16 +180,25 @@ def _carry_out(ledger: "Ledger", line: Line, keep_times: bool, rehearsal: Unit |
     return 0 if unit.receipt is None or unit.receipt.repeated else len(unit.receipt.event_ids)
 
 
-def _rehearse(ledger: "Ledger", line: Line, stated: datetime | None, unit: Unit, keep_times: bool) -> int:
+def _rehearse(ledger: "Ledger", line: Line, stated: datetime | None, rehearsal: _Rehearsal, keep_times: bool) -> int:
     if ledger.desk.recall(line.command_id):
+        repeated = ledger.unit(command_id=line.command_id, actor=line.actor, stated_at=stated)
+        _tell(repeated, line, keep_times)
+        repeated.save()  # records nothing: it only makes sure that it is the same
         return 0
+    earlier = rehearsal.lines.setdefault(line.command_id, line)
+    if earlier is not line:
+        if (earlier.commands, earlier.actor) != (line.commands, line.actor):
+            raise CommandIdReused(command_id=line.command_id)
+        return 0
+    unit = rehearsal.unit
     if stated:
         last = unit.stated_at or ledger.desk.last_moment()
         if last and stated < last:
             raise TimesNotInOrder(stated=instant_text(stated), last=instant_text(last))
         if stated > ledger.desk.now():
             raise StatedTimeInFuture(stated=instant_text(stated))
-    unit.stated_at, unit.actor = stated, line.actor or ledger.desk.actor
+    unit.stated_at, unit.actor = stated, ledger.desk.actor if line.actor is None else line.actor
     before = len(unit.events)
     _tell(unit, line, keep_times)
     return len(unit.events) - before

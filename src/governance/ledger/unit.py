@@ -54,7 +54,7 @@ class Unit(Commands):
         self._desk = desk
         self.references = desk.references
         self._command_id = command_id
-        self.actor = actor or desk.actor
+        self.actor = desk.actor if actor is None else actor
         self.stated_at = stated_at
         self.events: list[Event] = []
         self.touched: dict[str, Aggregate] = {}
@@ -186,8 +186,8 @@ class Unit(Commands):
         return Source(reference=given.reference, recorded_at=self.stated_at, times_kept=True)
 
     def _actor(self, actor: Actor | str | None) -> Actor:
-        actor = actor or self.actor
-        if actor is None:
+        actor = self.actor if actor is None else actor
+        if not actor:
             raise ActorMissing
         return actor if isinstance(actor, Actor) else made_of(Actor, {"id": self.references.actor(self, actor)})
 

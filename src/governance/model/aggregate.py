@@ -127,9 +127,10 @@ class Aggregate:
     def all(self, *kinds: type[Event]) -> list[Event]: ...
     def all(self, *kinds: type[Event]) -> Any:
         """The facts of these kinds, in the order in which they were recorded."""
-        if len(kinds) == 1:
-            return list(self._by_kind.get(kinds[0], ()))
-        return sorted((f for kind in kinds for f in self._by_kind.get(kind, ())), key=_version)
+        found = [facts for kind in kinds if (facts := self._by_kind.get(kind))]
+        if len(found) < 2:
+            return list(found[0]) if found else []
+        return sorted((fact for facts in found for fact in facts), key=_version)
 
     @overload
     def last(self, kind: type[_E], /) -> _E | None: ...
@@ -139,11 +140,10 @@ class Aggregate:
     def last(self, *kinds: type[Event]) -> Event | None: ...
     def last(self, *kinds: type[Event]) -> Any:
         """The latest recorded fact of these kinds, if any."""
-        if len(kinds) == 1:
-            facts = self._by_kind.get(kinds[0])
-            return facts[-1] if facts else None
-        latest = [facts[-1] for kind in kinds if (facts := self._by_kind.get(kind))]
-        return max(latest, key=_version, default=None)
+        found = [facts[-1] for kind in kinds if (facts := self._by_kind.get(kind))]
+        if len(found) < 2:
+            return found[0] if found else None
+        return max(found, key=_version)
 
     @property
     def begun(self) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from governance.errors import (
     AddresseeUnknown,
     EndsBeforeItBegins,
+    FieldInvalid,
     GroupExists,
     GroupUnknown,
     MandateForAnotherNetwork,
@@ -51,7 +52,7 @@ from governance.model.network_events import (
     YearClosed,
 )
 from governance.text import _
-from governance.time import When
+from governance.time import When, is_zone
 
 Version = MandateAdopted | MandateAmended
 """A version of the mandate, as recorded."""
@@ -196,6 +197,8 @@ def organisations(mandate: Mandate) -> frozenset[str]:
 def _established(network: Network, event: NetworkEstablished, context: Context) -> None:
     if network.begun:
         raise NetworkExists(network=network.ref)
+    if not is_zone(event.time_zone):
+        raise FieldInvalid(field="time_zone", problem=repr(event.time_zone))
 
 
 def _mandate_fits(network: Network, event: Version) -> Mandate:

@@ -4,6 +4,7 @@ import os
 import random
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 
 import apsw
@@ -31,6 +32,9 @@ FORMAT = 1
 
 Durability = tuple[str, str]
 """The journal mode and the synchronous mode."""
+
+_Patience = Callable[[int], bool]
+"""Waits a moment, given how often it did so before; False where it is enough."""
 
 TABLES = """
 CREATE TABLE event (position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, version INTEGER NOT NULL,
@@ -68,8 +72,9 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
     except (apsw.Error, OSError, ValueError) as error:
         raise trouble(error, path, busy_seconds) from error
     try:
-        _marked(connection, path, create)
-        _set_durable(connection)
+        patience = _patience(busy_seconds)
+        _marked(connection, path, create, patience)
+        _set_durable(connection, patience)
     except BaseException as error:
         connection.close()
         if isinstance(error, apsw.Error):
@@ -101,14 +106,13 @@ def is_immutable(connection: apsw.Connection) -> bool:
     return bool(connection.open_flags & apsw.SQLITE_OPEN_URI)
 
 
-def _marked(connection: apsw.Connection, path: Path, create: bool) -> None:
+def _marked(connection: apsw.Connection, path: Path, create: bool, patience: _Patience) -> None:
     """Make the tables of a new file, or know the file by its marks."""
     with connection:  # one state of the file, although somebody else may be making its tables now
         application, version = connection.pragma("application_id"), connection.pragma("user_version")
         empty = application == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").get == 0
     if empty and create:
-        mode, _sync = durability(apsw.sqlite_lib_version())
-        connection.pragma("journal_mode", mode)
+        _set_journal(connection, patience)
         connection.execute("BEGIN IMMEDIATE")
         if connection.pragma("application_id") == 0:
             connection.execute(TABLES)
@@ -121,11 +125,23 @@ def _marked(connection: apsw.Connection, path: Path, create: bool) -> None:
         raise NotALedger(path=path, problem=_("it has the format {n}, made by a newer version").format(n=version))
 
 
-def _set_durable(connection: apsw.Connection) -> None:
-    mode, _sync = durability(apsw.sqlite_lib_version())
+def _set_durable(connection: apsw.Connection, patience: _Patience) -> None:
     if not connection.readonly("main"):
-        mode = connection.pragma("journal_mode", mode)  # some file systems cannot have a WAL
+        _set_journal(connection, patience)
+    mode = connection.pragma("journal_mode")  # not always as it was set: some file systems cannot have a WAL
     connection.pragma("synchronous", "FULL" if mode == "wal" else "EXTRA")
+
+
+def _set_journal(connection: apsw.Connection, patience: _Patience) -> None:
+    """Here SQLite gives up at once where the file is busy, so the waiting is done for it."""
+    mode, _sync = durability(apsw.sqlite_lib_version())
+    for tries in count():
+        try:
+            connection.pragma("journal_mode", mode)
+            return
+        except apsw.BusyError:
+            if not patience(tries):
+                raise
 
 
 def durability_of(connection: apsw.Connection) -> Durability:
@@ -155,7 +171,7 @@ def position_at(connection: apsw.Connection, moment: int) -> int:
     return low
 
 
-def _patience(seconds: float) -> Callable[[int], bool]:
+def _patience(seconds: float) -> _Patience:
     """Wait in short, uneven steps: with SQLite's own growing ones a waiting writer hardly ever gets its turn."""
     began = 0.0
 

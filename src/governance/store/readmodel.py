@@ -18,6 +18,7 @@ from governance.compliance.body import bodies_of
 from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.obligations import Subject, judge, touched_by
 from governance.compliance.values import Obligation
+from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.model.network import mandate_of
 from governance.model.network_events import (
@@ -205,7 +206,10 @@ class ReadModel:
         book.facts.take(record)
         if isinstance(event, _NAMES):
             _label_network(connection, book.facts, numbers)
-        for subject in touched_by(book.facts, event, state.horizon):
+        touched = touched_by(book.facts, event, state.horizon)
+        if isinstance(event, FactCorrected | FactRetracted):  # what there was may be gone
+            touched = [*dict.fromkeys([*touched, *book.rows])]
+        for subject in touched:
             _judge_again(book, subject, record.position, changes)
 
     def _label_person(self, connection: apsw.Connection, subject: str) -> None:

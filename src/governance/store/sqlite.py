@@ -234,8 +234,8 @@ def _version_of(connection: apsw.Connection, originator_id: str) -> int:
 
 def _checked_end(connection: apsw.Connection) -> tuple[int, int]:
     """The end of the log; raises LogDamaged where the rows end elsewhere, so that no position is ever used twice."""
-    position, moment = end_of(connection)
-    there = connection.execute("SELECT max(position) FROM event").get or 0
-    if there != position:
-        raise LogDamaged(there=there, position=position)
+    query = "SELECT position, recorded_at, (SELECT max(position) FROM event) FROM log_end"
+    position, moment, there = connection.execute(query).get or (*end_of(connection), None)
+    if (there or 0) != position:
+        raise LogDamaged(there=there or 0, position=position)
     return position, moment

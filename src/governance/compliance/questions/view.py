@@ -18,7 +18,7 @@ from governance.model.network import mandate_of
 from governance.model.network_events import MandateAdopted, MandateEnded, RoleAssigned, RoleEnded
 from governance.text import _
 
-__all__ = ["View", "days_past", "facts_by", "require_clause", "said", "says", "stated_by"]
+__all__ = ["View", "facts_by", "require_clause", "said", "says", "stated_by", "target_of"]
 
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -104,11 +104,6 @@ def says(event: Event) -> str:
     return ", ".join(f"{name}: {value}" for name, value in own.items())
 
 
-def days_past(day: date, as_of: date) -> int:
-    """How many days ``as_of`` lies after ``day``."""
-    return (as_of - day).days
-
-
 def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
     """The duty that an obligation follows from, in the version of the mandate that governs it."""
     of_report = obligation.duty.startswith("report:")
@@ -130,5 +125,8 @@ def require_clause(view: View, clause: str) -> None:
         raise ReferenceUnknown(what=_("clause"), reference=clause)
 
 
-Correction = FactCorrected | FactRetracted
-"""An event about an earlier event of the same history."""
+def target_of(event: Event) -> int | None:
+    """For a correction or retraction, the version of the event of the same history that it is about."""
+    if isinstance(event, FactCorrected):
+        return event.corrects
+    return event.retracts if isinstance(event, FactRetracted) else None
