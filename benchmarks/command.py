@@ -5,12 +5,12 @@ decides, and saves; all three are durable in the same way (WAL, synchronous FULL
 """
 
 import statistics
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from uuid import UUID
 
 import apsw
 from eventsourcing.application import Application
@@ -77,7 +77,7 @@ class PlainMeeting(Aggregate):
 def plain(folder: Path) -> Callable[[int], None]:
     """The same command on the library alone: Application, repository, save, with its SQLite module."""
     settings = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": str(folder / "plain.db")}
-    app: Application = Application(env=settings)
+    app: Application[UUID] = Application(env=settings)
     ids = []
     for _number in range(ROUNDS):
         meeting = PlainMeeting("network")
@@ -123,4 +123,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

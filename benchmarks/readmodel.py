@@ -5,7 +5,6 @@ over a thousand, ten thousand and a hundred thousand obligations, of which the s
 """
 
 import statistics
-import sys
 import tempfile
 import time
 from datetime import UTC, datetime
@@ -89,4 +88,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

@@ -12,4 +12,5 @@ pytest_plugins = [
     "tests.steps.person",
     "tests.steps.correction",
     "tests.steps.importing",
+    "tests.steps.question",
 ]

@@ -22,11 +22,11 @@ from pytest_bdd import parsers
 from pytest_bdd.parsers import StepParser
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
-from tests.steps.words import MANDATE
 
 from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
 from governance.mandate.reading import read_mandate
+from tests.steps.words import MANDATE
 
 _FEATURES = Path(__file__).parents[1] / "features"
 _STEP_TYPES = {"Context": "given", "Action": "when", "Outcome": "then", "Unknown": "?"}

@@ -99,7 +99,7 @@ def show_command(reference: str, as_of: str | None, known_at: str | None, format
             explanation = ledger.explain(reference, as_of=as_of, known_at=known_at)
             as_json(row_of(explanation)) if format == "json" else _explain(explanation)
             return
-        history = ledger.history(found)
+        history = ledger.entries_of(found)
     if format == "json":
         as_json({"id": found, "history": [row_of(entry) for entry in history]})
     else:
@@ -133,6 +133,6 @@ def _thing(ledger: "Ledger", text: str) -> str | None:
 
 def _known(ledger: "Ledger", originator_id: str) -> str:
     kind, _sep, ref = originator_id.partition(":")
-    if not ledger.history(originator_id):
+    if not ledger.entries_of(originator_id):
         raise ReferenceUnknown(what=_(kind), reference=ref)
     return originator_id

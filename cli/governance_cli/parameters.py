@@ -79,7 +79,7 @@ class _TextFile(_Document):
     name = "file"
 
     def read(self, text: str) -> Any:
-        return file_text(text), "-" if text == "-" else Path(text).name
+        return file_text(text), text
 
 
 class _Attendance(_Value):

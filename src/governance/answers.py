@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
@@ -20,7 +20,7 @@ from governance.store import index
 from governance.text import _
 from governance.time import When, day_in, from_micros, instant, micros
 
-__all__ = ["Answers", "KnownAt", "Source", "Times", "day_asked", "known_position"]
+__all__ = ["Answers", "KnownAt", "Source", "Times", "day_asked", "known_position", "network_meant"]
 
 KnownAt = datetime | date | int | str | None
 """What the ledger knew at an instant, by the end of a day, or at a position of the log (``#17``); None: all of it."""
@@ -107,7 +107,7 @@ class Answers:
         known = index.networks(connection)
         zones = {zone for _number, zone in known.values()}
         if network is not None:
-            network = _network(known, network)
+            network = network_meant(known, network)
             zones = {known[network][1]}
         day = asked or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", today)
         position, moment = known_position(self._source, known_at, zones)
@@ -132,7 +132,7 @@ def day_asked(as_of: date | str | None) -> date | None:
     return when.last
 
 
-def _network(known: dict[str, tuple[int, str]], text: str) -> str:
+def network_meant(known: Collection[str], text: str) -> str:
     """The network that ``text`` means: its key, or what only one key begins with; raises ReferenceUnknown."""
     if text in known:
         return text

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import apsw
 import pytest
-from tests.contract.files import new_ledger, opened, put
 
 from governance.errors import (
     EventUnreadable,
@@ -21,6 +20,7 @@ from governance.errors import (
 )
 from governance.store.file import durability
 from governance.store.sqlite import SqliteRecorder
+from tests.contract.files import new_ledger, opened, put
 
 
 @pytest.fixture

@@ -8,9 +8,9 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.contract.files import new_ledger, opened, put
 
 from governance.errors import LedgerBusy
+from tests.contract.files import new_ledger, opened, put
 
 WRITER = Path(__file__).with_name("writer.py")
 

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 from eventsourcing.persistence import StoredEvent
-from tests.golden.make import examples
 
 import governance.ledger  # noqa: F401 - registers every event
 from governance.errors import EventUnknown, EventUnreadable
 from governance.model.event import REGISTRY, Event, topic_of
 from governance.store.mapper import EventMapper
+from tests.golden.make import examples
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("*.json"))

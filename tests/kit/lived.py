@@ -1,9 +1,8 @@
 """A network with some history, as of 1 July 2021: what refusals, references and answers are tried on."""
 
+from governance.model.event import Digest
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world
-
-from governance.model.event import Digest
 
 __all__ = ["DIGEST", "lived"]
 

@@ -1,12 +1,12 @@
 """Assignments: issued, reported, extended, waived, passed on, withdrawn, completed."""
 
 from pytest_bdd import step
-from tests.steps.ledger import Attempt
-from tests.steps.words import said
 
 from governance.ledger import Ledger
 from governance.model.assignment import ReportAsked
 from governance.time import When
+from tests.steps.ledger import Attempt
+from tests.steps.words import said
 
 
 @step(said('the {report:Report} report on "{assignment:Assignment}" is submitted on {on:When}'))

@@ -1,15 +1,15 @@
 """Corrections and retractions of what was recorded."""
 
 from pytest_bdd import step, when
-from tests.steps.ledger import Attempt
-from tests.steps.words import Fact, said
 
 from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import Fact, said
 
 
 def _event(ledger: Ledger, fact: Fact) -> str:
     """The latest event of this kind, by its id."""
-    told = [entry for entry in ledger.history(fact.originator_id) if entry.name == fact.event]
+    told = [entry for entry in ledger.entries_of(fact.originator_id) if entry.name == fact.event]
     return [entry.event for entry in told if fact.report in (None, entry.data.get("report"))][-1]
 
 

@@ -4,11 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from pytest_bdd import step, then, when
-from tests.steps.ledger import Attempt
-from tests.steps.words import EXAMPLES, person_key, said
 
 from governance.ledger import Ledger, Receipt
 from governance.ledger.importing import ImportReport
+from tests.steps.ledger import Attempt
+from tests.steps.words import EXAMPLES, person_key, said
 
 _HISTORY = EXAMPLES / "skaraborg-vuxenutbildning-2021.jsonl"
 
@@ -68,7 +68,7 @@ def _repeated(receipt: Receipt) -> None:
 
 @then(said('the {report:Report} report on "{assignment:Assignment}" was recorded once'))
 def _recorded_once(ledger: Ledger, report: str, assignment: str) -> None:
-    told = [entry for entry in ledger.history(f"assignment:{assignment}") if entry.name == "ReportSubmitted"]
+    told = [entry for entry in ledger.entries_of(f"assignment:{assignment}") if entry.name == "ReportSubmitted"]
     assert [entry.data["report"] for entry in told] == [report]
 
 

@@ -8,10 +8,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from pytest_bdd import given, step, then
 from pytest_bdd.parser import Feature, Scenario, Step
-from tests.steps.words import said
 
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
+from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
 _REFUSAL = ("it is refused as ", "nekas det som ")

@@ -3,10 +3,10 @@
 from datetime import date
 
 from pytest_bdd import given, step, when
-from tests.steps.ledger import Attempt
-from tests.steps.words import ASSUMING, MANDATE, said
 
 from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import ASSUMING, MANDATE, said
 
 _MINUTES_DUE = 'evidence = "minutes_submitted"'
 _CHANGES = {

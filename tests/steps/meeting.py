@@ -3,12 +3,12 @@
 from datetime import date
 
 from pytest_bdd import given, step, when
-from tests.steps.ledger import Attempt
-from tests.steps.role import People
-from tests.steps.words import member_key, said
 
 from governance.ledger import Ledger
 from governance.model.meeting import Attendance
+from tests.steps.ledger import Attempt
+from tests.steps.role import People
+from tests.steps.words import member_key, said
 
 
 @step(said('"{host:Member}" is to host a network meeting on {day:Day}'))

@@ -3,11 +3,11 @@
 from datetime import date
 
 from pytest_bdd import step, when
+
+from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
 from tests.steps.words import said
-
-from governance.ledger import Ledger
 
 
 @step(said("the minutes of {day:Day} are written on {on:When}"))

@@ -3,12 +3,12 @@
 from datetime import date
 
 from pytest_bdd import step
-from tests.steps.ledger import Attempt
-from tests.steps.role import People
-from tests.steps.words import member_key, said
 
 from governance.ledger import Ledger
 from governance.model.event import Digest
+from tests.steps.ledger import Attempt
+from tests.steps.role import People
+from tests.steps.words import member_key, said
 
 
 @step(said('"{name:Text}" joins the network on {on:Day}'))

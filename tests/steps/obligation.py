@@ -3,10 +3,10 @@
 from datetime import date
 
 from pytest_bdd import then
-from tests.steps.words import said
 
 from governance.compliance.item import Item
 from governance.ledger import Ledger
+from tests.steps.words import said
 
 
 def _found(ledger: Ledger, owed: str, day: date | None, known: date | str | None = None) -> Item | None:

@@ -1,10 +1,10 @@
 """Persons: registered, renamed, found to be the same."""
 
 from pytest_bdd import step, when
-from tests.steps.ledger import Attempt
-from tests.steps.words import person_key, said
 
 from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import person_key, said
 
 
 @step(said('the person "{name:Text}" is registered'))

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 from pytest_bdd import step, when
-from tests.steps.ledger import Attempt
-from tests.steps.words import person_key, said
 
 from governance.ledger import Ledger
+from tests.steps.ledger import Attempt
+from tests.steps.words import person_key, said
 
 
 class People:

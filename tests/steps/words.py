@@ -1,5 +1,6 @@
 """The words of the features, as types of step arguments: days, verdicts, members, and what is owed."""
 
+import hashlib
 import re
 from collections.abc import Callable
 from datetime import date, time
@@ -11,7 +12,21 @@ from pytest_bdd.parsers import cfparse
 from governance.compliance.values import VERDICTS
 from governance.mandate.reading import read_mandate
 
-__all__ = ["ASSUMING", "EXAMPLES", "MANDATE", "Fact", "member_key", "person_key", "said"]
+__all__ = [
+    "ASSUMING",
+    "BODIES",
+    "EXAMPLES",
+    "MANDATE",
+    "MEMBERS",
+    "Asked",
+    "Fact",
+    "assignment_key",
+    "digest",
+    "member_key",
+    "owed_id",
+    "person_key",
+    "said",
+]
 
 _T = TypeVar("_T")
 
@@ -26,8 +41,8 @@ _MEETING = r"\d{4}-\d{2}(?:-\d{2})?"
 """A meeting is called by the day, or the month, for which it was first planned."""
 _ASSIGNMENTS = {"language support": "2021-1", "learning centres": "2021-2", "KomX": "2021-3"}
 _ROLES = {"chair": "chair", "presidium": "presidium", "secretary": "secretary", "school chief": "school-chief"}
-_MEMBERS = {next(iter(m.name.values())): m.key for m in read_mandate(MANDATE).members}
-_BODIES = {
+MEMBERS = {next(iter(m.name.values())): m.key for m in read_mandate(MANDATE).members}
+BODIES = {
     "the principal": "principal",
     "the network": "network",
     "the registry": "registry",
@@ -84,6 +99,52 @@ _FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
 )
 """What the features call things that were recorded."""
 
+
+
+class Asked(NamedTuple):
+    """A question, by its name in the ledger, and what it asks for besides."""
+
+    question: str
+    parameters: dict[str, object]
+
+
+_QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (
+    (r"what is overdue", lambda: Asked("overdue", {})),
+    (r"which meetings lack submitted minutes", lambda: Asked("missing_minutes", {})),
+    (r"whether the meetings of the year will be reached", lambda: Asked("meeting_quota", {})),
+    (r"what falls due in the next (\d+) days", lambda days: Asked("due_within", {"days": int(days)})),
+    (r"which reports were late", lambda: Asked("late_reports", {})),
+    (r'for the history of "([^"]+)"', lambda title: Asked("history", {"assignment": f"vux/{assignment_key(title)}"})),
+    (r"who holds which role", lambda: Asked("role_holders", {})),
+    (r"which duties cannot be judged", lambda: Asked("undetermined", {})),
+    (r"which deadlines moved", lambda: Asked("moved_deadlines", {})),
+    (r"what was recorded more than (\d+) days late", lambda days: Asked("late_records", {"days": int(days)})),
+    (r"what was corrected", lambda: Asked("corrections", {})),
+    (r"which feedback is open", lambda: Asked("open_feedback", {})),
+    (r"whether both recipients of the chair's feedback were informed", lambda: Asked("informed", {"clause": "O2"})),
+    (r"which duties fell into a vacancy", lambda: Asked("vacant_duties", {})),
+    (r"whether two held a one-person role at once", lambda: Asked("double_holders", {})),
+    (r"whether the work plans are adopted", lambda: Asked("work_plans", {})),
+    (r"whether dates and register were sent in and are current", lambda: Asked("submissions", {})),
+    (r"which goals have no live assignment", lambda: Asked("uncovered_goals", {})),
+    (
+        rf"which version of the mandate governs the sending in of the minutes of ({_MEETING})",
+        lambda day: Asked("governing_version", {"obligation": f"vux/Se2/{day}"}),
+    ),
+    (r"which assignments lack a deciding meeting", lambda: Asked("undecided_assignments", {})),
+    (r"which reports were missed though a later one came", lambda: Asked("missed_partials", {})),
+    (r"how long minutes took", lambda: Asked("minutes_time", {})),
+    (r"which hosts never sent in minutes", lambda: Asked("silent_hosts", {})),
+    (r"what each municipality hosted and attended", lambda: Asked("hosting_and_attendance", {})),
+    (r'where the file "([^"]+)" was recorded', lambda text: Asked("document", {"sha256": digest(text)})),
+    (r"what was recorded of a year after it was closed", lambda: Asked("after_close", {})),
+    (
+        r"what would be if minutes were due within (\d+) days",
+        lambda days: Asked("what_if", {"clause": "Se2", "days": int(days)}),
+    ),
+)
+"""How the features put each question."""
+
 _BEDÖMNINGAR = {"kommande": "upcoming", "försenat": "overdue", "fullgjort för sent": "fulfilled_late",
                 "fullgjort": "fulfilled", "utestående": "outstanding", "utan föremål": "void"}  # fmt: skip
 
@@ -95,12 +156,17 @@ def assignment_key(title: str) -> str:
 
 def member_key(name: str) -> str:
     """The key of a municipality by its name; what is no name of one is made one."""
-    return _MEMBERS.get(name, _plain(name))
+    return MEMBERS.get(name, _plain(name))
 
 
 def person_key(name: str) -> str:
     """A subject id for a name of the features."""
     return f"p-{_plain(name)}"
+
+
+def digest(text: str) -> str:
+    """The SHA-256 of a file with this text."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _plain(name: str) -> str:
@@ -167,7 +233,8 @@ def _bedömning(text: str) -> str:
 
 
 @_written(_pattern(_ungrouped(pattern) for pattern, _id in _OWED))
-def _owed(text: str) -> str:
+def owed_id(text: str) -> str:
+    """The id of an obligation by what the features call it."""
     for pattern, made in _OWED:
         if match := re.fullmatch(pattern, text):
             return "vux/" + made(*match.groups())
@@ -182,14 +249,22 @@ def _fact(text: str) -> Fact:
     raise AssertionError(text)
 
 
+@_written(_pattern(_ungrouped(pattern) for pattern, _asked in _QUESTIONS))
+def _question(text: str) -> Asked:
+    for pattern, made in _QUESTIONS:
+        if match := re.fullmatch(pattern, text):
+            return made(*match.groups())
+    raise AssertionError(text)
+
+
 @_written(_pattern(_ROLES))
 def _role(text: str) -> str:
     return _ROLES[text]
 
 
-@_written(_pattern(_BODIES))
+@_written(_pattern(BODIES))
 def _body(text: str) -> str:
-    return _BODIES[text]
+    return BODIES[text]
 
 
 _TYPES: dict[str, Callable[[str], object]] = {
@@ -204,8 +279,9 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "Report": _written("partial|final")(lambda text: text),
     "Verdict": _verdict,
     "Bedömning": _bedömning,
-    "Owed": _owed,
+    "Owed": owed_id,
     "Fact": _fact,
+    "Question": _question,
     "Role": _role,
     "Body": _body,
 }

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
+
+from governance.errors import CorrectionBreaksHistory, CorrectionChangesNothing, FactUnknown, FieldInvalid
 from tests.kit.lived import DIGEST, lived
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world
-
-from governance.errors import CorrectionBreaksHistory, CorrectionChangesNothing, FactUnknown, FieldInvalid
 
 PARTIAL = "net/a/partial"
 
@@ -37,13 +37,13 @@ def test_a_corrected_date_changes_the_verdict_from_then_on() -> None:
 def test_the_mistake_and_its_correction_both_stay_in_the_log() -> None:
     w = reported()
     w.ledger.correct_fact("assignment:net/a@2", changes={"effective_on": "2021-06-02"}, reason="Read again")
-    names = [(entry.name, entry.effective_on) for entry in w.ledger.history("assignment:net/a")]
+    names = [(entry.name, entry.effective_on) for entry in w.ledger.entries_of("assignment:net/a")]
     assert names == [
         ("AssignmentIssued", "2021-01-01"),
         ("ReportSubmitted", "2021-05-31"),
         ("FactCorrected", "2021-07-01"),
     ]
-    last = w.ledger.history("assignment:net/a")[-1]
+    last = w.ledger.entries_of("assignment:net/a")[-1]
     assert last.data == {"corrects": 2, "changes": {"effective_on": "2021-06-02"}, "reason": "Read again"}
 
 
@@ -205,7 +205,7 @@ def test_a_fact_that_others_rest_on_is_not_retracted(event: str) -> None:
 
 def test_facts_can_be_retracted_from_the_last_to_the_first() -> None:
     w = lived()
-    versions = range(len(w.ledger.history("meeting:net/2021-03-19")), 0, -1)
+    versions = range(len(w.ledger.entries_of("meeting:net/2021-03-19")), 0, -1)
     for version in versions:
         w.ledger.retract_fact(f"meeting:net/2021-03-19@{version}", reason="It was another network's meeting")
     assert not any("2021-03-19" in obligation for obligation in w.verdicts("2021-07-01"))

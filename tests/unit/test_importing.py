@@ -4,11 +4,11 @@ import json
 from typing import Any
 
 import pytest
-from tests.kit.mandates import small, stated
-from tests.kit.world import World, utc, world
 
 from governance.errors import ImportLineInvalid, ImportLineRefused, LedgerUnavailable, StorageError
 from governance.ledger.importing import ImportReport
+from tests.kit.mandates import small, stated
+from tests.kit.world import World, utc, world
 
 
 @pytest.fixture

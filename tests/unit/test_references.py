@@ -1,9 +1,6 @@
 """From what people write to what is meant: the exact one, then the only one that begins so, then a day or a name."""
 
 import pytest
-from tests.kit.lived import lived
-from tests.kit.mandates import small
-from tests.kit.world import World, world
 
 from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown, Refused
 from governance.ledger import Ledger
@@ -11,6 +8,9 @@ from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.person import Person
+from tests.kit.lived import lived
+from tests.kit.mandates import small
+from tests.kit.world import World, world
 
 
 def two_networks() -> World:
@@ -147,7 +147,7 @@ def test_within_a_unit_what_it_told_so_far_is_known() -> None:
         unit.hold_meeting("fir")
         unit.register_person("Eva E", person="p-eva")
         unit.assign_role("net", role="chair", holder="Eva E")
-    assert [entry.name for entry in w.ledger.history("meeting:net/first")] == ["MeetingScheduled", "MeetingHeld"]
+    assert [entry.name for entry in w.ledger.entries_of("meeting:net/first")] == ["MeetingScheduled", "MeetingHeld"]
 
 
 # Parties ------------------------------------------------------------------------------------------------------

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from tests.kit.lived import lived
-from tests.kit.mandates import small, stated
-from tests.kit.world import World, utc
 
 from governance import errors as e
 from governance.errors import Refused
 from governance.ledger import Ledger, Unit
 from governance.model.meeting import Attendance
+from tests.kit.lived import lived
+from tests.kit.mandates import small, stated
+from tests.kit.world import World, utc
 
 FEB, MAR, MAY, JUN, SEP = (f"net/2021-{day}" for day in ("02-12", "03-19", "05-05", "06-07", "09-10"))
 

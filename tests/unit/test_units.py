@@ -1,8 +1,6 @@
 """Several commands as one: all or nothing, and once."""
 
 import pytest
-from tests.kit.mandates import small, stated
-from tests.kit.world import World, ids, utc, world
 
 from governance.errors import (
     ActorMissing,
@@ -14,6 +12,8 @@ from governance.errors import (
 )
 from governance.ledger import Ledger
 from governance.store.recorder import MemoryRecorder
+from tests.kit.mandates import small, stated
+from tests.kit.world import World, ids, utc, world
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_a_refusal_that_the_caller_handles_leaves_the_rest(w: World) -> None:
         with pytest.raises(InTheFuture):
             unit.draft_minutes("net/2021-02-12", on="2021-07-02")
         unit.draft_minutes("net/2021-02-12", on="2021-02-13")
-    names = [entry.name for entry in w.ledger.history("meeting:net/2021-02-12")]
+    names = [entry.name for entry in w.ledger.entries_of("meeting:net/2021-02-12")]
     assert names == ["MeetingScheduled", "MeetingHeld", "MinutesDrafted"]
 
 
@@ -163,7 +163,7 @@ def test_a_saved_unit_is_over(w: World) -> None:
         unit.save()
     assert w.size == before
     w.ledger.submit_minutes("net/2021-02-12", on="2021-02-14")  # the ledger does not know of any draft
-    history = [entry.event for entry in w.ledger.history("meeting:net/2021-02-12")]
+    history = [entry.event for entry in w.ledger.entries_of("meeting:net/2021-02-12")]
     assert history == [f"meeting:net/2021-02-12@{version}" for version in (1, 2, 3)]
 
 

@@ -111,10 +111,14 @@ def _spans(network: Network, year: int) -> Iterator[tuple[date, date]]:
         if last := network.ends_of(version):
             ends.append(last)
         if index + 1 < len(versions):
-            ends.append(versions[index + 1].since - timedelta(days=1))
+            ends.append(_day_before(versions[index + 1].since))
         first, last = max(opens, version.since), min(ends)
         if first <= last:
             yield first, last
+
+
+def _day_before(day: date) -> date:
+    return day if day == date.min else day - timedelta(days=1)
 
 
 def ruling_on(network: Network, day: date, extra: Extra = ()) -> Ruling:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from governance.answers import Answers, KnownAt, day_asked, known_position
+from governance.answers import Answers, KnownAt, day_asked, known_position, network_meant
 from governance.compliance.answer import Answer
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
@@ -14,6 +14,7 @@ from governance.compliance.item import Item
 from governance.compliance.questions import QUESTIONS, View, diff
 from governance.compliance.values import Obligation, Verdict
 from governance.errors import NotYetOwed, QuestionUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.ledger.asking import Asking
 from governance.ledger.explanation import Explanation, explain
 from governance.model.network import Network
 from governance.store.index import Labels
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["Answering"]
 
 
-class Answering:
+class Answering(Asking):
     """Every answer takes ``as_of`` (the day it speaks of; today where left out) and ``known_at`` (an instant, the end
     of a day, or a position ``#17``; all that is known where left out), of one ``network`` or all."""
 
@@ -110,23 +111,23 @@ class Answering:
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
         """The facts as known at some point, for the pure rules."""
-        at = self.desk.last_position()
-        keys = [network] if network else [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
+        known, at = self._networks(), self.desk.last_position()
+        keys = [network_meant(known, network)] if network else known
         zones = {self.desk.load(Network, f"network:{key}", at).time_zone for key in keys}
         day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
         position, moment = known_position(self.desk, known_at, zones)
         facts = {key: Facts.of(key, self.desk.records_of(key, position)) for key in keys}
         return View(facts, day, day.year + 1, position), moment
 
+    def _networks(self) -> list[str]:
+        return [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
+
     def _network_in(self, text: str) -> str:
         """The network that an obligation's id begins with; alone, that of the only one there is."""
-        first = text.partition("/")[0]
-        keys = [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
-        if first in keys:
-            return first
-        if len(keys) == 1:
-            return keys[0]
-        raise ReferenceUnknown(what=_("obligation"), reference=text)
+        first, known = text.partition("/")[0], self._networks()
+        if first in known or len(known) != 1:
+            return network_meant(known, first)
+        return known[0]
 
     def _label(self, party: str) -> str:
         with self.desk.index_for(0) as connection:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts, Record
 from governance.compliance.item import Item
+from governance.compliance.labels import labels_of
 from governance.compliance.obligations import judge_all
 from governance.ledger.log import LogEntry, entry_of
 from governance.ledger.receipt import Told
 from governance.mandate.reading import read_mandate
 from governance.model.network import Network
+from governance.text import language, words
+from governance.time import When
 
 if TYPE_CHECKING:
     from governance.ledger.ledger import Ledger
@@ -21,8 +24,8 @@ __all__ = ["Plan", "plan"]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The events that would be recorded, and the obligations that would be there on the mandate's first day or today,
-    whichever is later: those added, and those whose verdict, due date or clause would be otherwise."""
+    """The events that would be recorded, and the obligations that would be there on the day of adoption, or on the
+    mandate's first day if that is later: those added, and those whose verdict, due date or clause would differ."""
 
     command: str
     """``adopt_mandate`` or ``amend_mandate``."""
@@ -48,7 +51,8 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
     planned = [Record(n, ledger.desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
     for record in planned:
         after.take(record)
-    day = max(today, mandate.in_force.from_)
+    on = told.get("on")
+    day = max(When.of(on).last if on else today, mandate.in_force.from_)
     then, now = _items(before, day), _items(after, day)
     return Plan(
         command,
@@ -60,7 +64,12 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
 
 
 def _items(facts: Facts, day: date) -> dict[str, Item]:
-    found = (item_of(obligation, day, str) for obligation in judge_all(facts, day.year + 1))
+    known = labels_of(facts)
+
+    def label(party: str) -> str:
+        return words(known[party], language()) if party in known else party
+
+    found = (item_of(obligation, day, label) for obligation in judge_all(facts, day.year + 1))
     return {item.id: item for item in found if item}
 
 

@@ -63,7 +63,7 @@ class Reading:
             raise ReferenceUnknown(what=_("event"), reference=event)
         return entry_of(self.desk.records(found[0].id - 1, 1)[0])
 
-    def history(self, originator_id: str) -> list[LogEntry]:
+    def entries_of(self, originator_id: str) -> list[LogEntry]:
         """Everything recorded about one thing, by its originator id (``meeting:vux/2021-02-12``)."""
         rows = self.desk.recorder.select_stream(originator_id, self.desk.last_position())
         return [entry_of(self.desk.record(row)) for row in rows]

@@ -16,11 +16,11 @@ import apsw
 
 from governance.compliance.body import bodies_of
 from governance.compliance.facts import Facts, Record, network_of
+from governance.compliance.labels import labels_of
 from governance.compliance.obligations import Subject, judge, touched_by
 from governance.compliance.values import Obligation
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
-from governance.model.network import mandate_of
 from governance.model.network_events import (
     MandateAdopted,
     MandateAmended,
@@ -301,23 +301,8 @@ def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str,
         connection.execute("INSERT INTO index_network (key, time_zone) VALUES (?, ?)", (facts.key, network.time_zone))
         numbers[facts.key] = (connection.last_insert_rowid(), network.time_zone)
     connection.execute("UPDATE index_network SET time_zone = ? WHERE key = ?", (network.time_zone, facts.key))
-    _label(connection, f"network:{facts.key}", {"": network.name})
-    _label(connection, f"{facts.key}/network", {"": network.name})
-    for party in ("members", f"{facts.key}/members"):
-        _label(connection, party, {"en": "the members", "sv": "medlemmarna"})
-    for joined in network.all(MemberJoined):
-        if joined.name:
-            _label(connection, f"org:{joined.member}", {"": joined.name})
-    for version in network.versions():
-        mandate = mandate_of(version)
-        for organisation in (mandate.principal, *mandate.members, *mandate.organisations):
-            _label(connection, f"org:{organisation.key}", organisation.name)
-            _label(connection, f"{facts.key}/{organisation.key}", organisation.name)
-        _label(connection, f"{facts.key}/principal", mandate.principal.name)
-        if mandate.network.registry_address:
-            _label(connection, f"{facts.key}/registry", {"": mandate.network.registry_address})
-        for role in mandate.roles:
-            _label(connection, f"{facts.key}/{role.key}", role.name)
+    for party, name in labels_of(facts).items():
+        _label(connection, party, name)
 
 
 def _label(connection: apsw.Connection, party: str, name: dict[str, str]) -> None:

@@ -40,9 +40,20 @@ def _host(meeting: Meeting) -> str | None:
     return f"org:{meeting.host}" if meeting.host else None
 
 
-def _minutes_asked(view: View, network: str) -> dict[str, tuple[Obligation, Phase]]:
+Asked = dict[str, tuple[Obligation, Phase]]
+
+
+def _minutes_asked(view: View, network: str) -> Asked:
     """For each meeting of which a clause asks that the minutes be submitted, that obligation."""
     return {o.subject: (o, phase) for o, phase in view.standing(network) if o.duty == "minutes_submitted"}
+
+
+def _sent(facts: Facts, meeting: Meeting, asked: Asked) -> date | None:
+    """By when the minutes were submitted to whom the clause owes them; to anybody, where no clause asks for them."""
+    if meeting.ref not in asked:
+        return min(map(facts.surely_by, meeting.all(MinutesSubmitted)), default=None)
+    obligation, phase = asked[meeting.ref]
+    return next(p.since for p in obligation.phases if p.fulfilled_on) if phase.fulfilled_on else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +86,7 @@ def missing_minutes(view: View) -> tuple[MissingMinutes, ...]:
 def _missing(view: View, key: str, facts: Facts) -> Iterator[MissingMinutes]:
     asked = _minutes_asked(view, key)
     for meeting, held, day in _held(facts):
-        if meeting.scheduled is None or meeting.last(MinutesSubmitted):
+        if meeting.scheduled is None or _sent(facts, meeting, asked):
             continue
         obligation, phase = asked.get(meeting.ref, (None, None))
         due = phase.due if phase else None
@@ -184,14 +195,12 @@ def minutes_time(view: View) -> tuple[MinutesTime, ...]:
     """How long minutes took: for each network, then for each of its hosts."""
     rows: list[MinutesTime] = []
     for key, facts in view.happened.items():
+        asked = _minutes_asked(view, key)
         by_host: dict[str | None, list[int]] = defaultdict(list)
         for meeting, _event, day in _held(facts):
-            sent = [facts.surely_by(event) for event in meeting.all(MinutesSubmitted)]
-            if sent:
-                taken = (min(sent) - day).days
-                by_host[None].append(taken)
-                if host := _host(meeting):
-                    by_host[host].append(taken)
+            if sent := _sent(facts, meeting, asked):
+                for host in dict.fromkeys((None, _host(meeting))):
+                    by_host[host].append((sent - day).days)
         rows += [_time(key, host, by_host[host]) for host in sorted(by_host, key=lambda host: host or "")]
     return tuple(rows)
 
@@ -224,7 +233,7 @@ def silent_hosts(view: View) -> tuple[SilentHost, ...]:
         sent: set[str | None] = set()
         for meeting, held, day in _held(facts):
             host = _host(meeting)
-            if meeting.last(MinutesSubmitted):
+            if _sent(facts, meeting, asked):
                 sent.add(host)
             elif host and meeting.ref in asked:
                 lacking[host].append((held, day))

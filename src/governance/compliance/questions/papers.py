@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from governance.compliance.facts import Facts
 from governance.compliance.questions.view import View
@@ -12,6 +12,7 @@ from governance.compliance.versions import ruling_in
 from governance.model.aggregate import FactCorrected
 from governance.model.event import Digest, Event
 from governance.model.meeting import MeetingCancelled, MeetingRescheduled, MeetingScheduled
+from governance.model.network import mandate_of
 from governance.model.network_events import (
     MeetingDatesSubmitted,
     MemberJoined,
@@ -81,18 +82,28 @@ class Submission:
 def submissions(view: View) -> tuple[Submission, ...]:
     """Whether the meeting dates and the register were sent in, to whom, and whether they are still current."""
     rows: list[Submission] = []
-    for facts in view.happened.values():
+    for key, facts in view.happened.items():
         if facts.network.versions():
-            rows += (_dates(facts), _register(facts, view.as_of))
+            owed = {o.duty: o.counterparty for o, _phase in view.standing(key)}
+            dates = _last_sent(facts, MeetingDatesSubmitted, owed.get("meeting_dates_submitted"))
+            register = _last_sent(facts, RegisterSubmitted, owed.get("register_submitted"))
+            rows += (_dates(facts, dates), _register(facts, register, view.as_of))
     return tuple(rows)
 
 
-def _dates(facts: Facts) -> Submission:
-    sent = max(
-        facts.network.all(MeetingDatesSubmitted),
-        key=lambda e: (facts.surely_by(e), e.originator_version),
-        default=None,
-    )
+_SentT = TypeVar("_SentT", MeetingDatesSubmitted, RegisterSubmitted)
+
+
+def _last_sent(facts: Facts, kind: type[_SentT], owed_to: str | None) -> _SentT | None:
+    """The last one that went to whom a clause owes it; to anybody, where none says to whom."""
+    names = {None, *owed_to.split(", ")} if owed_to else set()
+    if "principal" in names:
+        names |= {mandate_of(version).principal.key for version in facts.network.versions()}
+    sent = [e for e in facts.network.all(kind) if not names or e.recipient in names]
+    return max(sent, key=lambda e: (facts.surely_by(e), e.originator_version), default=None)
+
+
+def _dates(facts: Facts, sent: MeetingDatesSubmitted | None) -> Submission:
     if sent is None:
         return _never(facts, "meeting_dates")
     changes = [
@@ -119,10 +130,7 @@ def _mismatch(facts: Facts, sent: MeetingDatesSubmitted) -> str | None:
     )
 
 
-def _register(facts: Facts, as_of: date) -> Submission:
-    sent = max(
-        facts.network.all(RegisterSubmitted), key=lambda e: (facts.surely_by(e), e.originator_version), default=None
-    )
+def _register(facts: Facts, sent: RegisterSubmitted | None, as_of: date) -> Submission:
     if sent is None:
         return _never(facts, "register")
     changes = [event for day, event in _turns(facts) if facts.surely_by(sent) < day <= as_of]
