@@ -26,7 +26,7 @@ def main() -> None:
             history = (EXAMPLES / "skaraborg-vuxenutbildning-2021.jsonl").read_text().splitlines()
             ledger.import_lines(history, text_of=lambda n: (EXAMPLES / n).read_text(), keep_times=True)
             ledger.overdue()
-        minimal = [sys.executable, str(Path(__file__).parent / "minimal.py"), path]
+        minimal = [sys.executable, str(Path(__file__).parent / "sides" / "minimal.py"), path]
         asked = "import sys; from governance_cli.main import main; sys.exit(main())"
         ours = [sys.executable, "-c", asked, "--ledger", path, "overdue", "--as-of", "2022-05-02"]
         spent(minimal), spent(ours)

@@ -1,7 +1,5 @@
 """The fast answers: what is overdue, what falls due, everything that is owed. They load no more than they need."""
 
-from dataclasses import fields
-
 import click
 
 from governance.compliance.item import Item
@@ -13,8 +11,6 @@ from governance_cli.rendering import headline, output
 from governance_cli.verdicts import COUNTERPARTY, DAYS, DUE, HOLDER, ID, VERDICT, WHAT
 
 __all__ = ["due_command", "obligations_command", "overdue_command"]
-
-_FIELDS = [field.name for field in fields(Item)]
 
 
 @answer(
@@ -31,7 +27,7 @@ def overdue_command(asked: Asked) -> int:
         N_("{n} obligation is overdue on {day} ({known})."),
         N_("{n} obligations are overdue on {day} ({known})."),
     )
-    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, fields=_FIELDS)
+    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
     return FINDINGS if len(found) else FINE
 
 
@@ -51,7 +47,7 @@ def due_command(asked: Asked, days: int) -> None:
         N_("{n} obligations fall due from {day} through {days} days later ({known})."),
         days=days,
     )
-    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, fields=_FIELDS)
+    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
 
 
 @answer(
@@ -71,4 +67,4 @@ def obligations_command(asked: Asked, verdict: tuple[str, ...]) -> None:
         N_("{n} obligation on {day} ({known})."),
         N_("{n} obligations on {day} ({known})."),
     )
-    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), title=title, fields=_FIELDS)
+    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), title=title, row=Item)

@@ -1,58 +1,131 @@
 """``governance ask``: the auditor's questions, each by its name or its number."""
 
 import inspect
-from collections.abc import Callable
-from typing import Any, get_type_hints
+from collections.abc import Iterator
+from functools import partial
+from typing import Any
 
 import click
 
 from governance.compliance.questions import QUESTIONS
+from governance.compliance.questions import Question as Asking
 from governance.text import N_, _
+from governance_cli import wording
 from governance_cli.building import option_for
-from governance_cli.lazy import Entry, LazyGroup, example
+from governance_cli.faults import FINDINGS, FINE
+from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Asked, Place, answer, place_options
+from governance_cli.parameters import DOCUMENT, NUMBER
 from governance_cli.rendering import headline, output, row_columns
 
 __all__ = ["ask_command"]
 
+_ELSEWHERE = (
+    (1, "overdue", "answers", N_("Which obligations are overdue, whose, by how long?")),
+    (2, "diff", "inquiries", N_("What was known then, and why is today's answer different?")),
+    (3, "explain", "inquiries", N_("Why this verdict?")),
+)
+"""Questions that are commands of their own, too."""
 
-def _asking(name: str) -> Callable[[], click.Command]:
-    def load() -> click.Command:
-        question = QUESTIONS[name]
-        hints = get_type_hints(question.function)
-        own = list(inspect.signature(question.function).parameters.values())[1:]
+_AMISS = frozenset(
+    {
+        "after_close",
+        "double_holders",
+        "late_records",
+        "late_reports",
+        "missed_partials",
+        "missing_minutes",
+        "open_feedback",
+        "silent_hosts",
+        "uncovered_goals",
+        "undecided_assignments",
+        "undetermined",
+        "vacant_duties",
+    }
+)
+"""The questions that ask for what is amiss: any row is a finding."""
 
-        def ask(asked: Asked, **values: Any) -> None:
-            given = {key: value for key, value in values.items() if value is not None}
-            with Place.current().open() as ledger:
-                found = ledger.ask(name, **asked.scope, **given)
-            title = headline(
-                found,
-                N_("{question} Nothing on {day} ({known})."),
-                N_("{question} {n} row on {day} ({known})."),
-                N_("{question} {n} rows on {day} ({known})."),
-                question=_(question.text),
-            )
-            output(found, asked.format, row_columns(found.items), title=title)
+_EXAMPLES = {
+    "history": "vux/2021-1",
+    "document": "minutes.pdf",
+    "what_if": "Se2 14",
+    "role_holders": "--role chair",
+    "late_records": "--days 60",
+    "meeting_quota": "--year 2021",
+}
+"""What the example of a question names besides the day."""
 
-        ask.__doc__ = question.text
-        options = [option_for(p.name, hints[p.name], p.default, "") for p in own]
-        return answer(name, *options, examples=(f"governance ask {name} --as-of 2021-12-31",))(ask)
 
-    return load
+def _command(question: Asking) -> click.Command:
+    def ask(asked: Asked, **values: Any) -> int:
+        given = {key: getattr(value, "sha256", value) for key, value in values.items() if value is not None}
+        with Place.current().open() as ledger:
+            found = ledger.ask(question.name, **asked.scope, **given)
+        title = headline(
+            found,
+            N_("{question} None on {day} ({known})."),
+            N_("{question} {n} on {day} ({known})."),
+            N_("{question} {n} on {day} ({known})."),
+            question=_(question.text),
+        )
+        output(found, asked.format, row_columns(found.items), title=title, row=question.row)
+        return FINDINGS if len(found) and question.name in _AMISS else FINE
+
+    ask.__doc__ = "\n\n".join((_(question.text), *_told(question)))
+    line = f"governance ask {_shown(question.name)} {_EXAMPLES.get(question.name, '')}".rstrip()
+    return answer(
+        _shown(question.name), *map(_parameter, question.parameters), examples=(f"{line} --as-of 2021-12-31",)
+    )(ask)
+
+
+def _told(question: Asking) -> Iterator[str]:
+    yield _(" ".join((inspect.getdoc(question.function) or "").partition("\n\n")[0].replace("``", "").split()))
+    if question.name in _AMISS:
+        yield _("The exit code is 1 when there is any.")
+
+
+def _parameter(parameter: Any) -> click.Parameter:
+    """What must be told follows the question; the rest are options."""
+    if not parameter.required:
+        return option_for(parameter.name, parameter.type, parameter.default, _(wording.ASKING.get(parameter.name, "")))
+    if parameter.name == "sha256":
+        return click.Argument(["sha256"], metavar="FILE", type=DOCUMENT)
+    return click.Argument([parameter.name], type=NUMBER if parameter.type is int else None)
+
+
+def _shown(name: str) -> str:
+    return name.replace("_", "-")
 
 
 class _Questions(LazyGroup):
     """A question is known by its number, too."""
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        return super().get_command(ctx, cmd_name)
+    def __init__(self, name: str, **settings: Any) -> None:
+        elsewhere = [
+            (number, Entry(name, text, found_in(at, f"{name}_command"))) for number, name, at, text in _ELSEWHERE
+        ]
+        here = [(q.number, Entry(_shown(q.name), q.text, partial(_command, q))) for q in QUESTIONS.values()]
+        self.numbered = dict([*elsewhere, *here])
+        super().__init__(name, entries=list(self.numbered.values()), **settings)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        number = int(args[0]) if args[0].isascii() and args[0].isdigit() and len(args[0]) < 4 else None
+        if number in self.numbered:
+            args = [self.numbered[number].name, *args[1:]]
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section(_("Questions")):
+            formatter.write_dl(
+                [(f"{number:2} {entry.name}", _(entry.short)) for number, entry in self.numbered.items()]
+            )
 
 
 ask_command = _Questions(
     "ask",
-    entries=[Entry(name, question.text, _asking(name)) for name, question in QUESTIONS.items()],
     help=_("The questions that an auditor puts, each by its name or its number."),
-    epilog=example("governance ask missing-minutes --as-of 2021-06-30"),
+    epilog=example("governance ask missing-minutes --as-of 2021-06-30", "governance ask 5 --as-of 2021-06-30"),
     params=place_options(),
 )

@@ -1,13 +1,12 @@
 """How the events of the log look."""
 
-import json
 import shutil
 import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from governance.text import _
-from governance_cli.rendering import printable, say
+from governance_cli.rendering import printable, readable, say
 
 if TYPE_CHECKING:
     from governance.ledger.log import LogEntry
@@ -67,20 +66,10 @@ def _fields(entry: "LogEntry", indent: str) -> None:
 
 
 def _whole(value: Any) -> str:
-    text = _readable(value)
+    text = readable(value)
     if len(text) <= _LONG:
         return text
     return _("({n} characters; --format json shows them)").format(n=len(text))
-
-
-def _readable(value: Any) -> str:
-    """A JSON value as people write: names and values, without brackets and quotes."""
-    if isinstance(value, dict):
-        return ", ".join(f"{name.replace('_', ' ')} {_readable(entry)}" for name, entry in value.items())
-    if isinstance(value, list):
-        nested = any(isinstance(entry, dict | list) for entry in value)
-        return ("; " if nested else ", ").join(map(_readable, value))
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def _cut(line: str) -> str:

@@ -67,6 +67,8 @@ def diff_command(
     told = [*states, *known_at]
     if not 1 <= len(told) <= 2:
         raise click.UsageError(_("Name one or two states of knowledge: governance diff '#17' '#25'."))
+    from governance.compliance.questions import Difference
+
     with Place.current().open() as ledger:
         found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)
     title = headline(
@@ -75,7 +77,7 @@ def diff_command(
         N_("{n} verdict on {day} differs ({known})."),
         N_("{n} verdicts on {day} differ ({known})."),
     )
-    output(found, format, row_columns(found.items), title=title)
+    output(found, format, row_columns(found.items), title=title, row=Difference)
     return FINDINGS if len(found) else FINE
 
 

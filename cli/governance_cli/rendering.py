@@ -3,13 +3,16 @@
 import os
 import sys
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import datetime
+from operator import attrgetter
 from typing import Any, TextIO
 
 import click
 
-from governance.compliance.answer import Answer, plain, row_of
+from governance.compliance.answer import Answer, row_of
+from governance.compliance.values import VERDICTS
 from governance.text import _, ngettext
 
 __all__ = [
@@ -69,14 +72,12 @@ def say(text: str = "", **style: Any) -> None:
     click.echo(click.style(text, **style) if style and paint else text, color=paint)
 
 
-def output(
-    answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, fields: Sequence[str] = ()
-) -> None:
-    """An answer in the form that was asked for. ``fields`` are those of a row, where there may be none to tell."""
+def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, row: type) -> None:
+    """An answer in the form that was asked for. ``row`` is the dataclass of its rows, of which there may be none."""
     if form == "json":
         as_json(answer.to_dict())
     elif form == "csv":
-        as_csv([row_of(item) for item in answer], fields)
+        as_csv([row_of(item) for item in answer], [field.name for field in fields(row)])
     else:
         say(title, bold=True)
         if len(answer):
@@ -107,17 +108,15 @@ def as_json(value: object) -> None:
     click.echo(json.dumps(value, ensure_ascii=not unicode_out(), indent=2))
 
 
-def as_csv(rows: Iterable[dict[str, Any]], fields: Sequence[str] = ()) -> None:
+def as_csv(rows: Iterable[dict[str, Any]], names: Sequence[str]) -> None:
     """Comma-separated (RFC 4180), with a heading; what a spreadsheet would take for a formula has a ``'`` before it."""
     import csv
     import io
 
-    told = list(rows)
-    names = list(fields) or list(dict.fromkeys(name for row in told for name in row))
     paper = io.StringIO()
     writer = csv.writer(paper)
     writer.writerow(names)
-    writer.writerows([_cell(row.get(name)) for name in names] for row in told)
+    writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
     click.echo(paper.getvalue(), nl=False)
 
 
@@ -136,23 +135,69 @@ def _cell(value: object) -> object:
 
 
 def row_columns(items: Sequence[Any]) -> list[Column]:
-    """A column for each field of the rows, for answers that have no view of their own."""
-    from dataclasses import fields
+    """A column for each field of the rows in which anything stands, for answers that have no view of their own."""
+    columns = []
+    for field in fields(items[0]) if items else ():
+        values = [getattr(item, field.name) for item in items]
+        told = [value for value in values if value not in (None, (), "")]
+        if told and not (field.name == "network" and len(set(values)) == 1):
+            columns.append(_column(field.name, told))
+    return columns
 
-    names = [field.name for field in fields(items[0])] if items else []
-    return [Column(name.replace("_", " ").upper(), _field(name), fixed=name in _REFERENCES) for name in names]
+
+def _column(name: str, told: Sequence[Any]) -> Column:
+    if name in _VERDICTS and all(value in VERDICTS for value in told):
+        from governance_cli.verdicts import mark, verdict_style
+
+        return Column(
+            _heading(name), lambda i: mark(getattr(i, name)), lambda i: verdict_style(getattr(i, name)), fixed=True
+        )
+    if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in told):
+        return Column(_heading(name), lambda item: _positions(getattr(item, name)))
+    numbers = all(type(value) in (int, float) for value in told)
+    return Column(_heading(name), attrgetter(name), right=numbers, fixed=numbers or name in _REFERENCES)
 
 
-def _field(name: str) -> Callable[[Any], object]:
-    return lambda item: plain(getattr(item, name))
+def _positions(value: Any) -> object:
+    """Positions of the log as they are written elsewhere: ``#17``."""
+    if isinstance(value, tuple) and all(type(entry) is int for entry in value):
+        return tuple(f"#{entry}" for entry in value)
+    return f"#{value}" if type(value) is int else value
 
 
-_REFERENCES = {"id", "obligation", "meeting", "assignment", "event"}
+_VERDICTS = frozenset({"verdict", "supposed", "before", "after"})
+_POSITIONS = frozenset({"position", "positions", "evidence", "by", "corrects", "closed_at", "changes"})
+_REFERENCES = frozenset({"obligation", "meeting", "assignment", "about"})
+"""What is copied into the next command."""
+
+
+def _heading(name: str) -> str:
+    return _(name.replace("_", " ")).upper()
+
+
+def readable(value: Any) -> str:
+    """A value as people write it: names and values, without brackets and quotes."""
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name.replace('_', ' ')} {readable(entry)}" for name, entry in value.items())
+    if isinstance(value, list | tuple):
+        nested = any(isinstance(entry, Mapping | list | tuple) or hasattr(entry, "__slots__") for entry in value)
+        return ("; " if nested else ", ").join(map(readable, value)) or "-"
+    if hasattr(value, "__dataclass_fields__") and "__str__" not in vars(type(value)):
+        return readable({field.name: getattr(value, field.name) for field in fields(value)})
+    return str(value)
 
 
 def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
     """Rows under headings, aligned; on a terminal as wide as it is, with long cells broken over lines."""
-    cells = [[printable(_shown(column.cell(row))) for column in columns] for row in rows]
+    cells = [[printable(readable(column.cell(row))) for column in columns] for row in rows]
     widths = [max(_width(column.heading), *(_width(line[i]) for line in cells)) for i, column in enumerate(columns)]
     if sys.stdout is not None and sys.stdout.isatty():
         _narrow(widths, columns)
@@ -162,14 +207,6 @@ def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
         for number in range(max(map(len, broken))):
             part = [pieces[number] if number < len(pieces) else "" for pieces in broken]
             say(_line(part, columns, widths, row))
-
-
-def _shown(value: object) -> object:
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    return ", ".join(map(str, value)) or "-" if isinstance(value, tuple | list) else value
 
 
 def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], row: Any = None) -> str:

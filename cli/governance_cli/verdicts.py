@@ -38,14 +38,16 @@ _DUTIES: dict[str, str] = {
 """Where the name of a duty is not plain enough."""
 
 
-def mark(verdict: str) -> str:
-    """The verdict with its sign."""
+def mark(verdict: str | None) -> str:
+    """The verdict with its sign; a dash for none."""
+    if verdict is None:
+        return "-"
     look = _LOOKS[verdict]
     return f"{look.sign if unicode_out() else look.plain} {_(VERDICTS[verdict])}"  # type: ignore[index]
 
 
-def verdict_style(verdict: str) -> dict[str, Any]:
-    return _LOOKS[verdict].style
+def verdict_style(verdict: str | None) -> dict[str, Any]:
+    return _LOOKS[verdict].style if verdict else {}
 
 
 def what(item: Item) -> str:

@@ -2,7 +2,7 @@
 
 from governance.text import N_
 
-__all__ = ["OPTIONS", "TOLD"]
+__all__ = ["ASKING", "OPTIONS", "TOLD"]
 
 TOLD: dict[str, str] = {
     "on": N_("When it happened: a day, month or year; today where left out."),
@@ -66,4 +66,12 @@ OPTIONS: dict[str, str] = {
     "title": N_("What it is called."),
     "to": N_("To whom, or to which."),
     "year": N_("The calendar year."),
+}
+
+ASKING: dict[str, str] = {
+    "clause": N_("A clause of the mandate."),
+    "days": N_("How many days."),
+    "obligation": N_("One obligation, by its id."),
+    "role": N_("One role, by its key."),
+    "year": N_("A calendar year."),
 }

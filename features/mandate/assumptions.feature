@@ -36,6 +36,17 @@ Feature: Assumptions
         | 2024-02-15 | 2024-02-29 | 2024-03-01 |
         | 2024-02-16 | 2024-03-01 | 2024-03-02 |
 
+    @Q3 @verdict-overdue
+    Scenario: The explanation says on what it rests
+      Given it is 2021-12-31
+      And the mandate for 2021 is adopted on 2021-01-13, assuming that minutes are sent in within fourteen days
+      And the network met on 2021-02-12
+      When the verdict on the sending in of the minutes of 2021-02-12 on 2021-02-27 is explained
+      Then the verdict is overdue
+      And the due date is derived as follows
+        | Assumed (minutes-within-14-days): The minutes are sent in within fourteen days of the meeting. |
+        | 14 calendar days after 2021-02-12 is 2021-02-26.                                               |
+
     @verdict-outstanding
     Scenario: Without the assumption there is no deadline
       Given it is 2021-12-31

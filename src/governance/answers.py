@@ -156,7 +156,10 @@ def known_position(times: Times, known_at: KnownAt, zones: set[str] | None = Non
         if not 0 <= known_at <= last:
             raise KnownAtInvalid(text=f"#{known_at}")
         return known_at, from_micros(times.recorded_at(known_at)) if known_at else None
-    if not isinstance(known_at, datetime):
+    if isinstance(known_at, datetime):
+        if known_at.tzinfo is None:
+            raise KnownAtInvalid(text=str(known_at))
+    else:
         known_at = _end_of(known_at, next(iter(zones)) if zones and len(zones) == 1 else "UTC")
     return times.position_at(micros(known_at)), known_at.astimezone(UTC)
 
@@ -176,5 +179,7 @@ def _understood(text: str) -> datetime | date | int:
 def _end_of(day: date, zone: str) -> datetime:
     from zoneinfo import ZoneInfo  # slow to import, and seldom needed
 
+    if day == date.max:
+        return datetime.max.replace(tzinfo=UTC)
     following = datetime(day.year, day.month, day.day, tzinfo=ZoneInfo(zone)) + timedelta(days=1)
     return following.astimezone(UTC) - timedelta(microseconds=1)

@@ -134,10 +134,6 @@ class EventUnknown(StorageError):
     text = N_("Event #{position} has the name {topic!r}, which this version does not know.")
 
 
-class ReadModelMismatch(StorageError):
-    text = N_("The read model was built by another version; `governance doctor --rebuild` mends it.")
-
-
 # Refusals: the ledger itself -------------------------------------------------------------------------------
 
 

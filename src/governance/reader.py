@@ -52,7 +52,8 @@ class _File:
     def index_for(self, year: int) -> Iterator[apsw.Connection]:
         state = index.state_of(self._connection)
         if state and state.position == self.last()[0] and year <= state.horizon:
-            yield self._connection
+            with index.as_of_now(self._connection):
+                yield self._connection
             return
         from governance.ledger import Ledger
 

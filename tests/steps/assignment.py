@@ -1,6 +1,8 @@
 """Assignments: issued, reported, extended, waived, passed on, withdrawn, completed."""
 
-from pytest_bdd import step
+from datetime import date
+
+from pytest_bdd import given, step
 
 from governance.ledger import Ledger
 from governance.model.assignment import ReportAsked
@@ -66,10 +68,16 @@ def _reassigned(ledger: Ledger, attempt: Attempt, on: str, to: str, assignment: 
 
 @step(
     said(
-        'on {on:When} the principal gives the assignment "{key:Text}" towards goal {goal:Text}, to be reported {due:When}'
+        'on {on:When} the principal gives the assignment "{key:Text}" towards goal {goal:Text}, to be reported'
+        " {due:When}"
     )
 )
 def _issued(ledger: Ledger, attempt: Attempt, on: str, key: str, goal: str, due: str) -> None:
     with attempt:
         asked = (ReportAsked(report="final", due=When.of(due)),)
         ledger.issue_assignment("vux", key=key, title=key, goals=(goal,), reports=asked, on=on)
+
+
+@given(said('on {on:Day} the principal gives the assignment "{key:Text}", decided at the meeting of {day:Day}'))
+def _decided(ledger: Ledger, on: date, key: str, day: date) -> None:
+    ledger.issue_assignment("vux", key=key, title=key, meeting=f"vux/{day}", on=on)

@@ -2,12 +2,13 @@
 
 from datetime import date
 
-from pytest_bdd import step, when
+from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
+from governance.model.event import Digest
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
-from tests.steps.words import said
+from tests.steps.words import digest, said
 
 
 @step(said("the minutes of {day:Day} are written on {on:When}"))
@@ -36,3 +37,8 @@ def _rejected(ledger: Ledger, attempt: Attempt, people: People, name: str, day: 
 def _sent_in(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.submit_minutes(f"vux/{day}", recipient="registry", on=on)
+
+
+@given(said('the minutes of {day:Day} are sent in on {on:When} as the file "{file:Text}"'))
+def _sent_in_as_file(ledger: Ledger, day: date, on: str, file: str) -> None:
+    ledger.submit_minutes(f"vux/{day}", recipient="registry", document=Digest(sha256=digest(file)), on=on)

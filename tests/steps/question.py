@@ -4,6 +4,7 @@ A table's columns are fields of the answer's rows, written with spaces (``days l
 cells say in words what the row says by a key.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from pytest_bdd import then, when
 
 from governance.ledger import Ledger
+from governance.ledger.explanation import Explanation
+from tests.steps.ledger import Attempt
 from tests.steps.words import BODIES, MEMBERS, Asked, assignment_key, member_key, owed_id, person_key, said
 
 Table = list[list[str]]
@@ -28,9 +31,13 @@ def _each(one: Callable[[str], str]) -> Callable[[str], str]:
     return lambda text: ", ".join(one(part) for part in text.split(", "))
 
 
+def _turned(owed: str, verdicts: str) -> str:
+    return f"{owed_id(owed)}: {verdicts.replace('fulfilled late', 'fulfilled_late')}"
+
+
 _COLUMNS: Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
     "what is owed": (("obligation", "id"), owed_id),
-    "later": (("later",), owed_id),
+    "later report": (("later",), owed_id),
     "assignment": (("assignment",), lambda text: f"vux/{assignment_key(text)}"),
     "assignments ended": (("ended",), _each(lambda text: f"vux/{assignment_key(text)}")),
     "meeting": (("meeting",), lambda text: f"vux/{text}"),
@@ -42,6 +49,10 @@ _COLUMNS: Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
     "before": (("before",), lambda text: text.replace(" ", "_")),
     "after": (("after",), lambda text: text.replace(" ", "_")),
     "would be": (("supposed",), lambda text: text.replace(" ", "_")),
+    "what": (("what",), lambda text: text.replace(" ", "_")),
+    "role": (("role",), lambda text: text.replace(" ", "-")),
+    "changes": (("changes",), lambda text: text.replace("effective on", "effective_on")),
+    "verdicts": (("verdicts",), lambda text: _turned(*text.split(": "))),
     "silent on": (("silent_on",), _each(lambda text: text.replace(" ", "_"))),
 }
 
@@ -82,7 +93,9 @@ def _answered(ledger: Ledger, asked: Asked, day: date, known: date | None = None
     return ledger.ask(asked.question, as_of=day, known_at=known, **asked.parameters).items
 
 
-@when(said("the answers for {day:Day} as known on {before:Day} and on {after:Day} are compared"), target_fixture="answer")
+@when(
+    said("the answers for {day:Day} as known on {before:Day} and on {after:Day} are compared"), target_fixture="answer"
+)
 def _compared(ledger: Ledger, day: date, before: date, after: date) -> Sequence[Any]:
     return ledger.diff(before, after, as_of=day).items
 
@@ -106,3 +119,46 @@ def _is_silent_on(answer: Sequence[Any], owed: str) -> None:
 @then("the answer is that there is none")
 def _is_empty(answer: Sequence[Any]) -> None:
     assert list(answer) == []
+
+
+@when(said("the verdict on {owed:Owed} on {day:Day} is explained"), target_fixture="explanation")
+def _explained(ledger: Ledger, attempt: Attempt, owed: str, day: date) -> Explanation | None:
+    with attempt:
+        return ledger.explain(owed, as_of=day)
+    return None
+
+
+@then(said("the verdict is {verdict:Verdict}"))
+def _verdict(explanation: Explanation, verdict: str) -> None:
+    assert explanation.item.verdict == verdict
+
+
+@then(said('the clause is "{clause:Text}", of the mandate "{version:Text}"'))
+def _clause(explanation: Explanation, clause: str, version: str) -> None:
+    assert (explanation.item.clause, explanation.item.mandate) == (clause, version)
+
+
+@then("the due date is derived as follows")
+def _derived(explanation: Explanation, datatable: Table) -> None:
+    assert [re.sub(r" \(#\d+\)", "", step) for step in explanation.derivation] == [cell for (cell,) in datatable]
+
+
+@then("the evidence is")
+def _evidence(explanation: Explanation, datatable: Table) -> None:
+    _column, meant = _COLUMNS["what happened"]
+    assert [[e.name, e.effective_on] for e in explanation.evidence] == [[meant(what), on] for what, on in datatable[1:]]
+
+
+@then("there is no evidence")
+def _no_evidence(explanation: Explanation) -> None:
+    assert explanation.evidence == ()
+
+
+@then("over time it was")
+def _turns(explanation: Explanation, datatable: Table) -> None:
+    assert [[str(turn.since), turn.verdict] for turn in explanation.turns] == datatable[1:]
+
+
+@then(said('the mandate does not say "{silences:Text}"'))
+def _silent(explanation: Explanation, silences: str) -> None:
+    assert ", ".join(explanation.silent_on) == silences

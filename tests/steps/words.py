@@ -100,12 +100,11 @@ _FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
 """What the features call things that were recorded."""
 
 
-
 class Asked(NamedTuple):
     """A question, by its name in the ledger, and what it asks for besides."""
 
     question: str
-    parameters: dict[str, object]
+    parameters: dict[str, Any]
 
 
 _QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (

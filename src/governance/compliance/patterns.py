@@ -11,7 +11,7 @@ from datetime import date
 from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UNMEASURED_EVIDENCE
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
-from governance.compliance.timeline import Course, Done, DueSince, Stop
+from governance.compliance.timeline import Course, Done, DueSince, Stop, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
 from governance.mandate.duties import CompiledDuty
@@ -228,7 +228,7 @@ def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator
             phases.append(Phase(day, "breached", short, due, None, evidence))
     step = Reason(N_("It is counted over the calendar year {year}, through {day}."), {"year": year, "day": last})
     yield case.made(
-        duty, about=str(year), subject=str(year), owed="meetings_held", phases=phases, trigger=None, steps=(step,),
+        duty, about=str(year), subject=str(year), owed="meetings_held", phases=merged(phases), trigger=None, steps=(step,),
     )  # fmt: skip
 
 

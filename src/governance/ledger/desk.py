@@ -19,6 +19,7 @@ from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
 from governance.model.person import Person
+from governance.store import index
 from governance.store.mapper import EventMapper
 from governance.store.readmodel import Database, MemoryDatabase, ReadModel
 from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded, Row
@@ -154,7 +155,10 @@ class Desk:
         return [self.record(row) for row in sorted(rows, key=lambda row: row.id)]
 
     def person(self, subject: str) -> Person:
-        return self.load(Person, f"person:{subject}", self.last_position())
+        """Without the cache and its lock, since the read model asks under the store's."""
+        person = Person(f"person:{subject}")
+        rows = self.recorder.select_stream(person.id, self.last_position())
+        return person.evolve(self.record(row).event for row in rows)
 
     def record(self, row: Row) -> Record:
         event = self.mapper.to_domain_event(row)
@@ -180,5 +184,5 @@ class Desk:
     def index_for(self, year: int) -> Iterator[apsw.Connection]:
         """The index, caught up with the log, with years judged through ``year``."""
         self.model.catch_up(year)
-        with self.database.reading() as connection:
+        with self.database.reading() as connection, index.as_of_now(connection):
             yield connection

@@ -7,6 +7,7 @@ import: the fast answers of the command line need nothing else.
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +17,7 @@ from governance.compliance.item import Item, item_from
 from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
-__all__ = ["FORMAT", "OPEN", "Labels", "State", "create", "drop", "find", "networks", "state_of"]
+__all__ = ["FORMAT", "OPEN", "Labels", "State", "as_of_now", "create", "drop", "find", "networks", "state_of"]
 
 FORMAT = 1
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
@@ -55,11 +56,26 @@ def state_of(connection: apsw.Connection) -> State | None:
     return State(*row) if row and row[2] == FORMAT else None
 
 
-def create(connection: apsw.Connection, horizon: int) -> None:
+@contextmanager
+def as_of_now(connection: apsw.Connection) -> Iterator[None]:
+    """One state of the file for several look-ups, whatever others write meanwhile."""
+    if connection.in_transaction:
+        yield
+        return
+    connection.execute("BEGIN")
+    try:
+        yield
+    finally:
+        connection.execute("ROLLBACK")  # nothing was written
+
+
+def create(connection: apsw.Connection, horizon: int) -> State:
     """Empty tables, in place of whatever was there."""
     drop(connection)
     connection.execute(TABLES)
-    connection.execute("INSERT INTO index_state VALUES (0, ?, ?)", (horizon, FORMAT))
+    state = State(0, horizon, FORMAT)
+    connection.execute("INSERT INTO index_state VALUES (?, ?, ?)", state)
+    return state
 
 
 def drop(connection: apsw.Connection) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from threading import RLock
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeGuard
 
 import apsw
 
@@ -108,18 +108,14 @@ class _Book:
     """The last judgement on each obligation, and its rows: most stay as they were."""
 
 
+@dataclass
 class _Changes:
     """What a batch does to the index, gathered to be written at once."""
 
-    def __init__(self) -> None:
-        self.closed: list[tuple[int, int]] = []
-        self.ended: list[tuple[str, _Row, Subject, int, int]] = []
-
-    def close(self, number: int, last: int) -> None:
-        self.closed.append((last, number))
-
-    def keep(self, network: str, row: _Row, subject: Subject, known_from: int, known_to: int) -> None:
-        self.ended.append((network, row, subject, known_from, known_to))
+    closed: list[tuple[int, int]] = field(default_factory=list)
+    """The last position at which a row held, and its number."""
+    new: list[tuple[str, _Row, Subject, int, int]] = field(default_factory=list)
+    """A network's row, its subject, and from which through which position it held."""
 
 
 class ReadModel:
@@ -135,37 +131,48 @@ class ReadModel:
         """Take in what the log has and the index has not; raises StorageError."""
         with self._database.reading() as connection:
             state = index.state_of(connection)
-        if state is None or through_year > state.horizon:
-            self.rebuild(through_year, progress)
-            return
-        while state.position < self._log.last_position():
+        while not _reaches(state, through_year) or state.position < self._log.last_position():
             with self._database.writing() as connection:
-                state = self._next_batch(connection)
+                state = index.state_of(connection)
+                if not _reaches(state, through_year):
+                    self._build(connection, through_year, progress)
+                    return
+                state = self._advance(connection, state)
             if progress:
                 progress(state.position, self._log.last_position())
 
     def rebuild(self, through_year: int = 0, progress: Progress | None = None) -> None:
         """Build the index anew from the whole log, in one transaction."""
         with self._database.writing() as connection:
-            last = self._log.last_position()
-            years = [through_year, *(r.recorded_at.year for r in self._log.records(max(0, last - 1), 1))]
-            index.create(connection, max(years) + _YEARS_AHEAD)
-            self._books.clear()
-            self._books_at = 0
-            position = 0
-            with _without_collector():
-                while position < last:
-                    position = self._next_batch(connection, unbounded=True).position
-                    if progress:
-                        progress(position, last)
-            connection.execute("CREATE INDEX index_phase_about ON index_phase (about)")
+            self._build(connection, through_year, progress)
 
-    def _next_batch(self, connection: apsw.Connection, *, unbounded: bool = False) -> index.State:
-        state = index.state_of(connection)
-        if state is None:
-            raise AssertionError  # only called once the tables are there, under the write lock
+    def _build(self, connection: apsw.Connection, through_year: int, progress: Progress | None) -> None:
+        last = self._log.last_position()
+        years = [through_year, *(r.recorded_at.year for r in self._log.records(max(0, last - 1), 1))]
+        state = index.create(connection, max(years) + _YEARS_AHEAD)
+        self._books.clear()
+        with _without_collector():
+            while state.position < last:
+                state = self._advance(connection, state, keep=_BOOKS * 64)
+                if progress:
+                    progress(state.position, last)
+        connection.execute("CREATE INDEX index_phase_about ON index_phase (about)")
+
+    def _advance(self, connection: apsw.Connection, state: index.State, keep: int = _BOOKS) -> index.State:
+        """Take in the next batch. What is half done is forgotten, as the transaction forgets it."""
         if self._books_at != state.position:
             self._books.clear()
+        try:
+            state = self._next_batch(connection, state)
+        except BaseException:
+            self._books.clear()
+            raise
+        self._books_at = state.position
+        while len(self._books) > keep:
+            self._books.popitem(last=False)
+        return state
+
+    def _next_batch(self, connection: apsw.Connection, state: index.State) -> index.State:
         records = self._log.records(state.position, _BATCH)
         changes = _Changes()
         books: dict[str, _Book] = {}
@@ -176,14 +183,11 @@ class ReadModel:
             for subject, rows in book.rows.items():
                 for row, (number, known_from) in rows.items():
                     if number is None:
-                        changes.keep(key, row, subject, known_from, OPEN)
+                        changes.new.append((key, row, subject, known_from, OPEN))
         self._write(connection, changes, numbers, books)
         if records:
             state = state._replace(position=records[-1].position)
             connection.execute("UPDATE index_state SET position = ?", (state.position,))
-        self._books_at = state.position
-        while len(self._books) > (_BOOKS if not unbounded else _BOOKS * 64):
-            self._books.popitem(last=False)
         return state
 
     def _take(
@@ -239,7 +243,7 @@ class ReadModel:
         connection.executemany("UPDATE index_span SET known_to = ? WHERE id = ?", changes.closed)
         first = (connection.execute("SELECT max(id) FROM index_phase").get or 0) + 1
         phases, spans = [], []
-        for number, (network, row, subject, known_from, known_to) in enumerate(changes.ended, first):
+        for number, (network, row, subject, known_from, known_to) in enumerate(changes.new, first):
             home = numbers[network][0]
             phases.append((number, f"{subject.kind}:{subject.key}", row.obligation, row.body))
             spans.append((number, row.since, row.until, known_from, known_to, row.verdict, row.verdict, home, home))
@@ -247,6 +251,11 @@ class ReadModel:
                 books[network].rows[subject][row] = (number, known_from)
         connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?)", phases)
         connection.executemany("INSERT INTO index_span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", spans)
+
+
+def _reaches(state: index.State | None, year: int) -> TypeGuard[index.State]:
+    """Whether there is an index of this version, with years judged through ``year``."""
+    return state is not None and year <= state.horizon
 
 
 def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes) -> None:
@@ -259,9 +268,9 @@ def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes
     for row, (number, known_from) in before.items():
         if row not in after:
             if number is not None:
-                changes.close(number, position - 1)
+                changes.closed.append((position - 1, number))
             elif known_from < position:
-                changes.keep(book.facts.key, row, subject, known_from, position - 1)
+                changes.new.append((book.facts.key, row, subject, known_from, position - 1))
     book.rows[subject] = after
 
 
@@ -292,7 +301,15 @@ def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[Subj
 
 # Names --------------------------------------------------------------------------------------------------------
 
-_NAMES: tuple[type[Event], ...] = (NetworkEstablished, NetworkRenamed, MandateAdopted, MandateAmended, MemberJoined)
+_NAMES: tuple[type[Event], ...] = (
+    NetworkEstablished,
+    NetworkRenamed,
+    MandateAdopted,
+    MandateAmended,
+    MemberJoined,
+    FactCorrected,
+    FactRetracted,
+)
 
 
 def _label_network(connection: apsw.Connection, facts: Facts, numbers: dict[str, tuple[int, str]]) -> None:

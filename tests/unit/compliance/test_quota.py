@@ -9,8 +9,8 @@ M1 = "net/M1/2021"
 
 
 def quota(silent: tuple[str, ...] = ("kinds", "part_years"), **more: object) -> str:
-    kinds: dict[str, object] = {"kinds": ("plain",), "unclear_kinds": ("other",)}
-    return clause("M1", pattern="quota", holder="network", at_least=2, silent_on=silent, **(kinds | more))
+    fields: dict[str, object] = {"at_least": 2, "kinds": ("plain",), "unclear_kinds": ("other",), "silent_on": silent}
+    return clause("M1", pattern="quota", holder="network", **(fields | more))
 
 
 def hold(w: World, *days: str, kind: str = "plain") -> None:

@@ -96,10 +96,12 @@ _SentT = TypeVar("_SentT", MeetingDatesSubmitted, RegisterSubmitted)
 
 def _last_sent(facts: Facts, kind: type[_SentT], owed_to: str | None) -> _SentT | None:
     """The last one that went to whom a clause owes it; to anybody, where none says to whom."""
-    names = {None, *owed_to.split(", ")} if owed_to else set()
-    if "principal" in names:
-        names |= {mandate_of(version).principal.key for version in facts.network.versions()}
-    sent = [e for e in facts.network.all(kind) if not names or e.recipient in names]
+    sent = facts.network.all(kind)
+    if owed_to is not None:
+        names = set(owed_to.split(", "))
+        if "principal" in names:
+            names |= {mandate_of(version).principal.key for version in facts.network.versions()}
+        sent = [event for event in sent if event.recipient is None or event.recipient in names]
     return max(sent, key=lambda e: (facts.surely_by(e), e.originator_version), default=None)
 
 
