@@ -4,8 +4,10 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
+from governance.compliance.case import Case
 from governance.compliance.facts import Facts
-from governance.compliance.patterns import PATTERNS, Case, adhoc_report
+from governance.compliance.patterns import PATTERNS
+from governance.compliance.reports import adhoc_report
 from governance.compliance.values import Obligation
 from governance.compliance.versions import Extra, latest_duties, ruling_in, ruling_on
 from governance.model.aggregate import FactCorrected, FactRetracted

@@ -92,7 +92,7 @@ def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection
     except (apsw.CantOpenError, apsw.ReadOnlyError):
         # In WAL mode even a reader writes beside the file; where it cannot, the file is taken as it lies.
         connection.close()
-        beside = Path(f"{path}-wal")
+        beside = Path(f"{path.resolve()}-wal")
         if beside.exists() and beside.stat().st_size:
             problem = _("{path} holds events that only somebody who may write there can take in").format(path=beside)
             raise LedgerUnavailable(problem=problem) from None

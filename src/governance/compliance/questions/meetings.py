@@ -8,8 +8,8 @@ from statistics import fmean, median
 
 from governance.compliance.facts import Facts
 from governance.compliance.obligations import Subject, judge
-from governance.compliance.patterns import meetings_held
 from governance.compliance.questions.view import View
+from governance.compliance.quota import meetings_held
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.compliance.versions import ruling_in
 from governance.mandate.language import Quota

@@ -1,0 +1,103 @@
+"""The report pattern: each report that an assignment asks for, due as the assignment says."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from governance.compliance.case import Case
+from governance.compliance.facts import Facts
+from governance.compliance.holders import Bearers, bearers_of, with_bearers
+from governance.compliance.timeline import Course, DueSince, Stop
+from governance.compliance.values import Obligation, Reason
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.language import ReportDuty
+from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
+from governance.text import N_
+
+__all__ = ["adhoc_report", "report"]
+
+
+def report(
+    case: Case, duty: CompiledDuty, _pattern: ReportDuty, subject: tuple[Assignment, str]
+) -> Iterator[Obligation]:
+    """A report that an assignment under this clause asks for; each is owed by itself."""
+    yield from _owed_report(case, *subject, duty.duty.holder, duty.duty.counterparty)
+
+
+def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:
+    """A report of an assignment that no clause speaks of: owed by the network to the principal."""
+    yield from _owed_report(case, assignment, report, "network", ("principal",))
+
+
+def _owed_report(
+    case: Case, assignment: Assignment, report: str, role: str, counterparty: tuple[str, ...]
+) -> Iterator[Obligation]:
+    issued, asked, facts = assignment.issued, assignment.asked(report), case.facts
+    if issued is None or asked is None:
+        return
+    begins = facts.surely_by(issued)
+    dues, steps = _report_dues(case, assignment, begins, asked)
+    sent = assignment.submissions(report)
+    done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
+    phases = Course(begins, begins, dues, done, _stopped(facts, assignment, report)).phases()
+    yield Obligation(
+        id=f"{assignment.ref}/{report}",
+        network=facts.key,
+        clause=issued.clause,
+        duty=f"report:{report}",
+        subject=assignment.ref,
+        role=role,
+        counterparty=", ".join(counterparty) or None,
+        version=case.ruling.label,
+        assumptions=(),
+        derivation=steps,
+        phases=with_bearers(phases, _borne(case, assignment, role), None),
+    )
+
+
+def _report_dues(
+    case: Case, assignment: Assignment, begins: date, asked: ReportAsked
+) -> tuple[list[DueSince], tuple[Reason, ...]]:
+    """The date in the assignment, then what amended mandates and extensions made of it."""
+    dues, steps = [], []
+    if asked.due:
+        dues.append(DueSince(begins, asked.due))
+        steps.append(Reason(N_("The assignment asks for it {due}."), {"due": asked.due}))
+    for since, due in case.ruling.report_changes(assignment.ref, asked.report, begins):
+        dues.append(DueSince(since, due))
+        steps.append(Reason(N_("From {since} the amended mandate says {due}."), {"since": since, "due": due}))
+    for extension in assignment.extensions(asked.report):
+        dues.append(DueSince(case.facts.surely_by(extension), extension.due))
+        said = {"due": extension.due, "when": extension.effective_on, "by": extension.decided_by or "-",
+                "why": extension.reason, "position": case.facts.position(extension)}  # fmt: skip
+        steps.append(Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said))
+    dues.sort(key=lambda change: change.since)
+    if dues:
+        steps.append(Reason(N_("{due} lasts through {day}."), {"due": dues[-1].due, "day": dues[-1].due.last}))
+    return dues, tuple(steps)
+
+
+def _stopped(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
+    stops = []
+    if waived := assignment.waiver(report):
+        reason = Reason(N_("Waived {when}: {why}"), {"when": waived.effective_on, "why": waived.reason})
+        stops.append(Stop(facts.surely_by(waived), "waived", reason, facts.evidence(waived)))
+    if gone := assignment.last(AssignmentWithdrawn):
+        reason = Reason(
+            N_("The assignment was withdrawn {when}: {why}"), {"when": gone.effective_on, "why": gone.reason}
+        )
+        stops.append(Stop(facts.surely_by(gone), "void", reason, facts.evidence(gone)))
+    return min(stops, key=lambda stop: stop.since, default=None)
+
+
+def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:
+    """The role's holders, until somebody else was given the assignment."""
+    own = bearers_of(case.facts, case.ruling.mandate, role)
+    moves = [(case.facts.surely_by(e), e.to) for e in assignment.all(AssignmentReassigned)]
+    if not moves:
+        return own
+
+    def on(day: date) -> tuple[str, ...]:
+        taken = [to for since, to in moves if since <= day]
+        return (taken[-1],) if taken else own.on(day)
+
+    return Bearers(on, sorted([*own.changes, *(since for since, _to in moves)]))
