@@ -139,7 +139,7 @@ def _written(hint: Any) -> tuple[Kind, bool]:
 def _carrying_out(name: str, subject: str) -> Callable[..., None]:
     def carry_out(*, format: str, **values: Any) -> None:  # noqa: A002 - named as the option
         about = values.pop(subject)
-        keywords = {key: value for key, value in values.items() if value not in (None, (), False)}
+        keywords = {key: value for key, value in values.items() if not _left_out(value)}
         if subject == "document":
             about, keywords["file"] = about
         if "changes" in keywords:
@@ -149,6 +149,10 @@ def _carrying_out(name: str, subject: str) -> Callable[..., None]:
             show_receipt(ledger, receipt, format)
 
     return carry_out
+
+
+def _left_out(value: object) -> bool:
+    return value is None or value is False or value == ()
 
 
 _REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")

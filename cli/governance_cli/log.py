@@ -11,7 +11,7 @@ from governance.compliance.answer import Answer, row_of
 from governance.text import _
 from governance_cli.entries import show_full, show_line
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import as_csv, as_json, unicode_out
+from governance_cli.rendering import as_csv, as_json, unicode_out, write
 
 if TYPE_CHECKING:
     from governance.ledger import Ledger
@@ -65,17 +65,17 @@ def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, A
 
     wanted: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
     unit = ledger.unit()
-    if network := filters["network"]:
+    if (network := filters["network"]) is not None:
         wanted["network"] = unit.references.ref(unit, KINDS["network"], network)
-    if actor := filters["actor"]:
+    if (actor := filters["actor"]) is not None:
         wanted["actor"] = unit.references.party(unit, actor)
-    if kind := filters["kind"]:
+    if (kind := filters["kind"]) is not None:
         known = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
         if kind.casefold() not in {name.casefold() for name in known}:
             raise click.BadParameter(_unknown(kind, sorted(known)), param_hint="--kind")
-    if since := filters["since"]:
+    if (since := filters["since"]) is not None:
         wanted["since"] = When.parse(since).first
-    if until := filters["until"]:
+    if (until := filters["until"]) is not None:
         wanted["until"] = When.parse(until).last
     return wanted
 
@@ -126,7 +126,7 @@ def _print(entries: Iterator["LogEntry"], oneline: bool, form: str) -> None:
 
     for entry in entries:
         if form == "json":
-            click.echo(json.dumps(row_of(entry), ensure_ascii=not unicode_out()))
+            write(json.dumps(row_of(entry), ensure_ascii=not unicode_out()))
         else:
             show_line(entry) if oneline else show_full(entry)
     if sys.stdout is not None:

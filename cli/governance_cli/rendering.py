@@ -28,6 +28,7 @@ __all__ = [
     "say",
     "table",
     "unicode_out",
+    "write",
 ]
 
 _GAP = "  "
@@ -68,8 +69,13 @@ def printable(text: object) -> str:
 
 def say(text: str = "", **style: Any) -> None:
     """A line on stdout, coloured where that is wanted."""
-    paint = colours(sys.stdout)
-    click.echo(click.style(text, **style) if style and paint else text, color=paint)
+    write(click.style(text, **style) if style and colours(sys.stdout) else text)
+
+
+def write(text: str, end: str = "\n") -> None:
+    """A text on stdout, if there is one; unlike click's ``echo`` it does not wait for each line to be out."""
+    if sys.stdout is not None:
+        sys.stdout.write(text + end)
 
 
 def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, row: type) -> None:
@@ -105,7 +111,7 @@ def as_json(value: object) -> None:
     """One JSON document."""
     import json
 
-    click.echo(json.dumps(value, ensure_ascii=not unicode_out(), indent=2))
+    write(json.dumps(value, ensure_ascii=not unicode_out(), indent=2))
 
 
 def as_csv(rows: Iterable[dict[str, Any]], names: Sequence[str]) -> None:
@@ -117,7 +123,7 @@ def as_csv(rows: Iterable[dict[str, Any]], names: Sequence[str]) -> None:
     writer = csv.writer(paper)
     writer.writerow(names)
     writer.writerows([_cell(row.get(name)) for name in names] for row in rows)
-    click.echo(paper.getvalue(), nl=False)
+    write(paper.getvalue(), end="")
 
 
 def _cell(value: object) -> object:

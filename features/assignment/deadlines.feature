@@ -132,6 +132,12 @@ Feature: Deadlines that move, and reports that are no longer asked for
       When the partial report on "language support" is submitted on 2021-05-11
       Then it is refused as "ReportSubmittedAlready"
 
+    Scenario: A report is returned twice without having come again
+      Given the partial report on "language support" is submitted on 2021-05-10
+      And the partial report on "language support" is returned on 2021-05-20 because "kostnaderna saknas"
+      When the partial report on "language support" is returned on 2021-05-21 because "bilagan saknas"
+      Then it is refused as "ReportReturnedAlready"
+
     Scenario: A report is accepted before it came
       When the partial report on "language support" is accepted on 2021-05-11
       Then it is refused as "ReportNotSubmitted"

@@ -63,6 +63,10 @@ Feature: Giving assignments
       When on 2021-08-20 the principal gives the assignment "distansstudier" towards goal 4, to be reported 2021-11
       Then it is refused as "GoalUnknown"
 
+    Scenario: It is given before there was a network
+      When on 2020-12-31 the principal gives the assignment "distansstudier" towards goal 2, to be reported 2021-11
+      Then it is refused as "NetworkNotYetEstablished"
+
     Scenario: It is given on a day that is yet to come
       When on 2022-07-01 the principal gives the assignment "distansstudier" towards goal 2, to be reported 2022-11
       Then it is refused as "InTheFuture"

@@ -56,11 +56,27 @@ Feature: Importing a history
 
     Scenario: The ledger knows something later than the history begins
       Given it is 2022-06-30
-      And the mandate for 2021 is adopted on 2021-01-13
+      And the person "Frida Åström" is registered
       When the history of 2021 is imported, keeping its times
       Then it is refused as "ImportLineRefused"
+      And the refusal says "line 1: The stated time 2021-01-13T08:00:00.000000Z lies before 2022-06-30"
 
     Scenario: The history states times that are yet to come
       Given it is 2021-01-12
       When the history of 2021 is imported, keeping its times
       Then it is refused as "ImportLineRefused"
+      And the refusal says "line 1: The stated time 2021-01-13T08:00:00.000000Z lies in the future."
+
+  Rule: An import stops at the first line that makes no sense
+
+    Scenario: Its last line holds a meeting of tomorrow
+      Given it is 2021-06-15
+      When a history is imported whose third and last line holds a meeting of tomorrow
+      Then the import stops at line 3
+      And the refusal says "2021-06-16 lies in the future"
+      And on 2021-06-15 the sending in of the minutes of 2021-06-16 is upcoming
+
+    Scenario: A line that is no command
+      Given it is 2021-06-15
+      When a history is imported whose only line is "hello"
+      Then it is refused as "ImportLineInvalid"

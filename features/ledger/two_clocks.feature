@@ -63,6 +63,17 @@ Feature: Two clocks
       When the partial report on "language support" is submitted on 2021-06
       Then it is refused as "InTheFuture"
 
+  @U1
+  Rule: The ledger's own clock never goes back
+
+    Scenario: What was recorded while the clock was wrong was known no earlier than what was recorded before it
+      Given it is 2021-06-07
+      And the partial report on "learning centres" is submitted on 2021-05-31
+      And it is 2021-06-02
+      When the partial report on "language support" is submitted on 2021-05-31
+      Then on 2021-06-01, as known on 2021-06-06, the partial report on "language support" is overdue
+      And on 2021-06-01, as known on 2021-06-07, the partial report on "language support" is fulfilled
+
   @Se2
   Rule: A leap day is a day
 

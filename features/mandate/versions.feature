@@ -134,3 +134,16 @@ Feature: The mandate and its versions
       And the mandate ends with 2021-06-30
       When on 2021-08-20 the mandate is amended from 2021-09-01 on: "minutes are due within 14 days"
       Then it is refused as "NoMandateInForce"
+
+  Rule: A mandate file with a fault is not adopted
+
+    Scenario Outline: Every fault is told with its line
+      When a mandate is adopted in which "<right>" is written "<wrong>"
+      Then it is refused as "MandateInvalid"
+      And the fault is told with the line on which "<wrong>" stands
+
+      Examples: A name that is not known, a day that there is not, a number that is too small
+        | right               | wrong               |
+        | [in_force]          | [in_forse]          |
+        | from = 2021-01-01   | from = 2021-02-30   |
+        | at_least = 6        | at_least = 0        |

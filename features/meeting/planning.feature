@@ -92,6 +92,10 @@ Feature: Planning, moving, holding and cancelling meetings
       When a network meeting is planned for 2021-02-12
       Then it is refused as "AlreadyRecorded"
 
+    Scenario: Another meeting on the same day needs a name of its own
+      When a principals' meeting is planned for 2021-02-12
+      Then it is refused as "MeetingExists"
+
     Scenario: A kind of meeting that the mandate does not have
       When a meeting of the kind "picnic" is planned for 2021-07-01
       Then it is refused as "MeetingKindUnknown"
@@ -136,6 +140,10 @@ Feature: Planning, moving, holding and cancelling meetings
         | Göteborg     | 1        | 1       |
       Then it is refused as "NotAMember"
 
+    Scenario: Attendance of nobody in particular
+      When the meeting of 2021-02-12 is held, attended by somebody who is not named
+      Then it is refused as "AttendanceImpossible"
+
   @M1
   Rule: Decisions and tasks come from meetings that were held
 
@@ -161,3 +169,11 @@ Feature: Planning, moving, holding and cancelling meetings
       And the meeting of 2021-02-12 gives "Björn Ek" the task "Kartlägg utbildningarna."
       When the meeting of 2021-02-12 gives "Anna Lund" the task "Kartlägg utbildningarna."
       Then it is refused as "ActionExists"
+
+    Scenario: A task is taken to a later meeting, and is open there no longer
+      Given a network meeting is planned for 2021-03-19
+      And the meeting of 2021-02-12 is held
+      And the meeting of 2021-02-12 gives "Björn Ek" the task "Kartlägg utbildningarna."
+      And the task of the meeting of 2021-02-12 is taken to that of 2021-03-19 on 2021-03-19
+      When the task of the meeting of 2021-02-12 is done on 2021-03-20
+      Then it is refused as "ActionUnknown"

@@ -39,6 +39,18 @@ Feature: Feedback in each direction
       When "Anna Lund" gives feedback as school chief to the principal on 2021-06-15
       Then on 2021-06-15 the chair's feedback to the principal is outstanding
 
+    Scenario: What a meeting has the chair pass on is the chair's feedback, too
+      Given a network meeting is planned for 2021-06-11
+      And the meeting of 2021-06-11 is held
+      When "Anna Lund" passes on from the meeting of 2021-06-11, to the principal, on 2021-06-15
+      Then on 2021-06-14 the chair's feedback to the principal is outstanding
+      And on 2021-06-15 the chair's feedback to the principal is fulfilled
+
+    Scenario: Feedback from a meeting that was not held
+      Given a network meeting is planned for 2021-06-11
+      When "Anna Lund" passes on from the meeting of 2021-06-11, to the principal, on 2021-06-15
+      Then it is refused as "MeetingNotHeld"
+
     Scenario: Feedback to somebody whom the mandate does not know
       When feedback is given to "tidningen" on 2021-06-15
       Then it is refused as "AddresseeUnknown"

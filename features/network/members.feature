@@ -30,6 +30,14 @@ Feature: The members of the network
       Then on 2021-12-31 the sending in of the minutes of 2021-11-19 is upcoming
       And it is owed by "Göteborg"
 
+  @S1
+  Rule: A network is known by its latest name
+
+    Scenario: It is renamed
+      When the network is renamed "Vuxnas lärande"
+      Then on 2021-12-31 the work towards the goals is undetermined
+      And it is owed by "Vuxnas lärande"
+
   @M1
   Rule: A network that was dissolved does nothing any more
 

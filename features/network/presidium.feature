@@ -62,6 +62,26 @@ Feature: The presidium's work
       When the working group "Språkstöd" is formed on 2021-03-19
       Then it is refused as "GroupExists"
 
+    Scenario Outline: A group reports through its last day
+      Given the working group "Språkstöd" is formed on 2021-02-12
+      And the working group "Språkstöd" is dissolved on 2021-06-11
+      When the working group "Språkstöd" reports on <day>
+      Then on 2021-12-31 the coordination of the working groups is undetermined
+      And it is evidenced by
+        | what happened          | on    |
+        | working group reported | <day> |
+
+      Examples:
+        | day        |
+        | 2021-02-12 |
+        | 2021-06-11 |
+
+    Scenario: A group reports after it was dissolved
+      Given the working group "Språkstöd" is formed on 2021-02-12
+      And the working group "Språkstöd" is dissolved on 2021-06-11
+      When the working group "Språkstöd" reports on 2021-06-12
+      Then it is refused as "GroupUnknown"
+
   @P4
   Rule: The presidium informs the principal by a summary
 

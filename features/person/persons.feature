@@ -38,3 +38,8 @@ Feature: Persons
     Scenario: A person is registered twice under the same id
       When the person "Eva Strand" is registered
       Then it is refused as "AlreadyRecorded"
+
+    Scenario: Two have the same name, and nobody says which one is meant
+      Given the person "Eva Strand" is registered a second time, as somebody else
+      When the role of presidium is given to whoever is called "Eva Strand"
+      Then it is refused as "ReferenceAmbiguous"

@@ -13,7 +13,7 @@ import apsw
 from governance.answers import Answers
 from governance.errors import LogDamaged
 from governance.store import index
-from governance.store.file import open_file, trouble
+from governance.store.file import end_of, open_file, position_at, trouble
 
 __all__ = ["open_answers"]
 
@@ -61,7 +61,7 @@ class _File:
             yield connection
 
     def last(self) -> tuple[int, int]:
-        return self._connection.execute("SELECT position, recorded_at FROM log_end").get or (0, 0)
+        return end_of(self._connection)
 
     def recorded_at(self, position: int) -> int:
         found = self._connection.execute("SELECT recorded_at FROM event WHERE position = ?", (position,)).get
@@ -70,8 +70,4 @@ class _File:
         return int(found)
 
     def position_at(self, moment: int) -> int:
-        low, high = 0, self.last()[0]
-        while low < high:  # by halving, since recording times never decrease along the log
-            middle = (low + high + 1) // 2
-            low, high = (middle, high) if self.recorded_at(middle) <= moment else (low, middle - 1)
-        return low
+        return position_at(self._connection, moment)

@@ -8,6 +8,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.obligations import judge_all
 from governance.ledger import Ledger
+from governance.ledger.log import LogEntry
 from governance.store.recorder import LedgerRecorder, MemoryRecorder
 from governance.time import instant
 
@@ -56,6 +57,10 @@ class World:
     def again(self) -> Ledger:
         """Another ledger object on the same events: nothing cached, no read model built."""
         return Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=self.ids)
+
+    def told(self, originator_id: str) -> list[LogEntry]:
+        """Everything recorded about one thing."""
+        return [entry for entry in self.ledger.log() if entry.event.startswith(f"{originator_id}@")]
 
     def facts(self, position: int | None = None) -> dict[str, Facts]:
         """Each network's facts through a position, straight from the events."""

@@ -1,13 +1,15 @@
 """Importing a history, and giving commands under a name, as one, or by nobody."""
 
-from datetime import date
+import json
+from datetime import date, timedelta
 from pathlib import Path
 
 from pytest_bdd import step, then, when
 
+from governance.errors import ImportLineRefused
 from governance.ledger import Ledger, Receipt
 from governance.ledger.importing import ImportReport
-from tests.steps.ledger import Attempt
+from tests.steps.ledger import Attempt, Today
 from tests.steps.words import EXAMPLES, person_key, said
 
 _HISTORY = EXAMPLES / "skaraborg-vuxenutbildning-2021.jsonl"
@@ -104,3 +106,27 @@ def _misdated(ledger: Ledger, attempt: Attempt, report: str, assignment: str, on
 def _not_asked_for(ledger: Ledger, attempt: Attempt, report: str, assignment: str, on: str) -> None:
     with attempt:
         ledger.submit_report(assignment, report=report, on=on)
+
+
+@when("a history is imported whose third and last line holds a meeting of tomorrow")
+def _senseless_line(ledger: Ledger, attempt: Attempt, today: Today) -> None:
+    tomorrow = str((today() + timedelta(days=1)).date())
+    commands = (
+        {"command": "adopt_mandate", "file": "skaraborg-vuxenutbildning-2021.toml", "on": "2021-01-13"},
+        {"command": "schedule_meeting", "network": "vux", "kind": "network", "planned_on": tomorrow},
+        {"command": "hold_meeting", "meeting": f"vux/{tomorrow}", "on": tomorrow},
+    )
+    with attempt:
+        ledger.import_lines([json.dumps(command) for command in commands], text_of=_text_of)
+
+
+@when(said('a history is imported whose only line is "{line:Text}"'))
+def _no_command(ledger: Ledger, attempt: Attempt, line: str) -> None:
+    with attempt:
+        ledger.import_lines([line])
+
+
+@then(said("the import stops at line {line:d}"))
+def _stopped(attempt: Attempt, line: int) -> None:
+    assert isinstance(attempt.refusal, ImportLineRefused)
+    assert attempt.refusal.details["line"] == line

@@ -14,7 +14,7 @@ from governance.ledger import Ledger
 from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
-_REFUSAL = ("it is refused as ", "nekas det som ")
+_REFUSAL = ("it is refused as ", "nekas det som ", "the import stops ")
 
 
 class Today:
@@ -97,3 +97,8 @@ def _refused(attempt: Attempt, ledger: Ledger, code: str) -> None:
     assert attempt.refusal is not None, "it was carried out"
     assert type(attempt.refusal).__name__ == code
     assert ledger.desk.last_position() == attempt.position, "something was recorded all the same"
+
+
+@then(said('the refusal says "{text:Text}"'))
+def _says(attempt: Attempt, text: str) -> None:
+    assert text in str(attempt.refusal)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import given, step, when
+from pytest_bdd import given, step, then, when
 
 from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
@@ -60,3 +60,19 @@ def _adopted_anew(ledger: Ledger, attempt: Attempt, day: date) -> None:
 def _ended(ledger: Ledger, attempt: Attempt, day: date) -> None:
     with attempt:
         ledger.end_mandate("vux", ends=str(day))
+
+
+@when(said('a mandate is adopted in which "{right:Text}" is written "{wrong:Text}"'), target_fixture="faulty")
+def _faulty(ledger: Ledger, attempt: Attempt, right: str, wrong: str) -> str:
+    assert right in MANDATE
+    document = MANDATE.replace(right, wrong, 1)
+    with attempt:
+        ledger.adopt_mandate(document)
+    return document
+
+
+@then(said('the fault is told with the line on which "{wrong:Text}" stands'))
+def _told_with_line(attempt: Attempt, faulty: str, wrong: str) -> None:
+    assert attempt.refusal is not None
+    line = next(number for number, text in enumerate(faulty.splitlines(), 1) if wrong in text)
+    assert line in [problem.line for problem in attempt.refusal.details["problems"]]

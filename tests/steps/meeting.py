@@ -131,3 +131,21 @@ def _task_given(ledger: Ledger, attempt: Attempt, people: People, day: date, nam
 def _task_done(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.close_action(f"vux/{day}", key="a1", on=on)
+
+
+@given(said("the task of the meeting of {day:Day} is taken to that of {later:Day} on {on:When}"))
+def _task_taken(ledger: Ledger, day: date, later: date, on: str) -> None:
+    ledger.carry_over_action(f"vux/{day}", key="a1", to=f"vux/{later}", on=on)
+
+
+@when(said("the meeting of {day:Day} is held, attended by somebody who is not named"))
+def _held_by_nobody(ledger: Ledger, attempt: Attempt, day: date) -> None:
+    with attempt:
+        ledger.hold_meeting(f"vux/{day}", attendance=[Attendance()], on=day)
+
+
+@when(said('"{name:Text}" passes on from the meeting of {day:Day}, to {to:Body}, on {on:When}'))
+def _passed_on(ledger: Ledger, attempt: Attempt, people: People, name: str, day: date, to: str, on: str) -> None:
+    by = people.known(name)
+    with attempt:
+        ledger.give_meeting_feedback(f"vux/{day}", recipient=to, by=by, given_as="chair", on=on)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from pytest_bdd import step
+from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
 from governance.model.event import Digest
@@ -95,3 +95,13 @@ def _group_reported(ledger: Ledger, attempt: Attempt, group: str, on: str) -> No
 def _year_closed(ledger: Ledger, attempt: Attempt, year: int, on: str) -> None:
     with attempt:
         ledger.close_year("vux", year=year, on=on)
+
+
+@given(said('the working group "{group:Member}" is dissolved on {on:When}'))
+def _group_dissolved(ledger: Ledger, group: str, on: str) -> None:
+    ledger.dissolve_working_group("vux", group=group, on=on)
+
+
+@when(said('the network is renamed "{name:Text}"'))
+def _renamed(ledger: Ledger, name: str) -> None:
+    ledger.rename_network("vux", name=name)

@@ -1,6 +1,6 @@
 """Persons: registered, renamed, found to be the same."""
 
-from pytest_bdd import step, when
+from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
 from tests.steps.ledger import Attempt
@@ -23,3 +23,14 @@ def _renamed(ledger: Ledger, attempt: Attempt, name: str, new: str) -> None:
 def _merged(ledger: Ledger, attempt: Attempt, name: str, other: str) -> None:
     with attempt:
         ledger.merge_person(person_key(name), into=person_key(other))
+
+
+@given(said('the person "{name:Text}" is registered a second time, as somebody else'))
+def _namesake(ledger: Ledger, name: str) -> None:
+    ledger.register_person(name, person=f"{person_key(name)}-2")
+
+
+@when(said('the role of {role:Role} is given to whoever is called "{name:Text}"'))
+def _role_by_name(ledger: Ledger, attempt: Attempt, role: str, name: str) -> None:
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=name)

@@ -111,9 +111,9 @@ class Answering(Asking):
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
         """The facts as known at some point, for the pure rules."""
-        known, at = self._networks(), self.desk.last_position()
+        known = self._networks()
         keys = [network_meant(known, network)] if network else known
-        zones = {self.desk.load(Network, f"network:{key}", at).time_zone for key in keys}
+        zones = {self.desk.load(Network, f"network:{key}").time_zone for key in keys}
         day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
         position, moment = known_position(self.desk, known_at, zones)
         facts = {key: Facts.of(key, self.desk.records_of(key, position)) for key in keys}

@@ -61,28 +61,38 @@ class Desk:
         self.database: Database = recorder if isinstance(recorder, SqliteRecorder) and in_file else MemoryDatabase()
         self.model = ReadModel(self, self.database)
         self.references = References(self)
-        self._cache: OrderedDict[str, tuple[int, Aggregate]] = OrderedDict()
-        """Aggregates, each as it was when the log ended at a position."""
+        self._cache: OrderedDict[str, Aggregate] = OrderedDict()
+        self._current = 0
+        """The position at which the aggregates in the cache are as they were then, or newer."""
         self._lock = RLock()
 
-    def load(self, kind: type[_A], originator_id: str, at: int) -> _A:
-        """The aggregate as it is when the log ends at ``at`` (or newer: saving checks what was read).
+    def look(self) -> int:
+        """Where the log ends now; what others wrote since the last look is forgotten from the cache."""
+        with self._lock:
+            at = self.recorder.last()[0]
+            if at - self._current > _CACHED:
+                self._cache.clear()
+            elif at > self._current:
+                for row in self.recorder.select_rows(self._current, at - self._current):
+                    self._cache.pop(str(row.originator_id), None)
+            self._current = at
+            return at
+
+    def load(self, kind: type[_A], originator_id: str) -> _A:
+        """The aggregate as it was at the last look, or newer: saving checks what was read.
 
         It is shared, so whoever tells it something new copies it first.
         """
         with self._lock:
-            position, aggregate = self._cache.pop(originator_id, (-1, None))
+            aggregate = self._cache.pop(originator_id, None)
             if not isinstance(aggregate, kind):
                 aggregate = kind(originator_id)
-            if position != at:
-                news = tuple(self.store.get(originator_id, gt=aggregate.version))
-                if news:
-                    aggregate = aggregate.copy().evolve(news)  # type: ignore[arg-type]  # our mapper yields our events
-            self._keep(aggregate, at)
+                aggregate.evolve(self.store.get(originator_id))  # type: ignore[arg-type]  # our mapper yields our events
+            self._keep(aggregate)
             return aggregate
 
-    def _keep(self, aggregate: Aggregate, at: int) -> None:
-        self._cache[aggregate.id] = (at, aggregate)
+    def _keep(self, aggregate: Aggregate) -> None:
+        self._cache[aggregate.id] = aggregate
         if len(self._cache) > _CACHED:
             self._cache.popitem(last=False)
 
@@ -107,13 +117,20 @@ class Desk:
             )
         except CommandRepeated as repeated:
             return self._answered(unit, repeated.recorded)
+        positions = tuple(recording.notification.id for recording in recordings)
+        self._remember(unit, positions)
+        return Receipt(unit.command_id, tuple(event.event_id for event in unit.events), positions)
+
+    def _remember(self, unit: Unit, positions: tuple[int, ...]) -> None:
+        """Keep what was told, and go on from there, unless others wrote in between: then the next look tells."""
         with self._lock:
-            for aggregate in unit.touched.values():
-                if aggregate.version != unit.seen[aggregate.id]:
-                    self._cache.pop(aggregate.id, None)
-                    self._keep(aggregate, recordings[-1].notification.id)
-        ids = tuple(event.event_id for event in unit.events)
-        return Receipt(unit.command_id, ids, tuple(r.notification.id for r in recordings))
+            told = [a for a in unit.touched.values() if a.version != unit.seen[a.id]]
+            for aggregate in told:
+                self._cache.pop(aggregate.id, None)
+            if positions[0] == self._current + 1:
+                self._current = positions[-1]
+                for aggregate in told:
+                    self._keep(aggregate)
 
     def _answered(self, unit: Unit, recorded: Recorded) -> Receipt:
         unit.require_same(recorded.digest)
@@ -131,7 +148,7 @@ class Desk:
 
     def exists(self, originator_id: str) -> bool:
         known = self._cache.get(originator_id)
-        return bool(known and known[1].version) or self.recorder.version_of(originator_id) > 0
+        return bool(known and known.version) or self.recorder.version_of(originator_id) > 0
 
     def event_at(self, position: int) -> tuple[str, int] | None:
         rows = self.recorder.select_rows(position - 1, 1) if position else ()

@@ -19,6 +19,7 @@ from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.labels import labels_of
 from governance.compliance.obligations import Subject, judge, touched_by
 from governance.compliance.values import Obligation
+from governance.errors import LogDamaged
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.model.network_events import (
@@ -137,7 +138,8 @@ class ReadModel:
                 if not _reaches(state, through_year):
                     self._build(connection, through_year, progress)
                     return
-                state = self._advance(connection, state)
+                if state.position < self._log.last_position():
+                    state = self._advance(connection, state)
             if progress:
                 progress(state.position, self._log.last_position())
 
@@ -174,6 +176,8 @@ class ReadModel:
 
     def _next_batch(self, connection: apsw.Connection, state: index.State) -> index.State:
         records = self._log.records(state.position, _BATCH)
+        if not records:
+            raise LogDamaged(there=state.position, position=self._log.last_position())
         changes = _Changes()
         books: dict[str, _Book] = {}
         numbers = index.networks(connection)
@@ -185,9 +189,8 @@ class ReadModel:
                     if number is None:
                         changes.new.append((key, row, subject, known_from, OPEN))
         self._write(connection, changes, numbers, books)
-        if records:
-            state = state._replace(position=records[-1].position)
-            connection.execute("UPDATE index_state SET position = ?", (state.position,))
+        state = state._replace(position=records[-1].position)
+        connection.execute("UPDATE index_state SET position = ?", (state.position,))
         return state
 
     def _take(

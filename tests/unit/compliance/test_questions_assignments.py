@@ -80,7 +80,10 @@ def test_a_goal_is_uncovered_from_the_day_its_last_assignment_ends(ending: str) 
     else:
         told.ledger.withdraw_assignment("net/a", reason="No money.", on="2021-06-02")
     assert [row.goal for row in uncovered_goals(view(told, "2021-06-01"))] == ["2"]
-    assert [(row.goal, row.ended) for row in uncovered_goals(view(told, "2021-06-02"))] == [("1", ("net/a",)), ("2", ())]
+    assert [(row.goal, row.ended) for row in uncovered_goals(view(told, "2021-06-02"))] == [
+        ("1", ("net/a",)),
+        ("2", ()),
+    ]
     told.ledger.issue_assignment("net", key="b", title="More", goals=["1", "2"], on="2021-06-03")
     assert [row.goal for row in uncovered_goals(view(told, "2021-06-02"))] == ["1", "2"]
     assert uncovered_goals(view(told, "2021-06-03")) == ()

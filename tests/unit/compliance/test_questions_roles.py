@@ -1,5 +1,7 @@
 """Roles: who held them, where nobody did, and where several did though it is for one."""
 
+from datetime import date
+
 from governance.compliance.questions.roles import (
     DoubleHolders,
     RoleHolder,
@@ -16,7 +18,11 @@ from tests.unit.compliance.history import ANN, BEA, hold, network, view, when
 def holding(seen: View, role: str) -> list[tuple[str | None, str | None, str | None]]:
     """Holder, first and last day."""
     rows = role_holders(seen, role)
-    return [(r.holder, r.starts and r.starts.isoformat(), r.ends and r.ends.isoformat()) for r in rows]
+    return [(r.holder, _text(r.starts), _text(r.ends)) for r in rows]
+
+
+def _text(day: date | None) -> str | None:
+    return day.isoformat() if day else None
 
 
 # Question 10: who held which role

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from governance.compliance.facts import Facts
 from governance.compliance.questions.view import View, said, stated_by
+from governance.compliance.values import Obligation
 from governance.errors import ReferenceUnknown
 from governance.model.network import Version
 from governance.model.network_events import MandateAmended
@@ -70,24 +70,30 @@ def governing_version(view: View, obligation: str | None = None) -> tuple[Govern
     standing = [o for o, _phase in view.standing() if obligation in (None, o.id, o.id.partition("/")[2])]
     if obligation and not standing:
         raise ReferenceUnknown(what=_("obligation"), reference=obligation)
-    return tuple(_governed(view.happened[o.network], o.id, o.version, view.as_of) for o in standing)
+    return tuple(_governed(view, o) for o in standing)
 
 
-def _governed(facts: Facts, obligation: str, label: str | None, as_of: date) -> Governed:
-    versions = sorted(facts.network.versions(), key=lambda v: (v.since, v.originator_version))
-    version = next((v for v in versions if v.mandate_version == label), None)
+def _governed(view: View, obligation: Obligation) -> Governed:
+    key = obligation.network
+    facts, network = view.facts[key], view.happened[key].network
+    version = next((v for v in facts.network.versions() if v.mandate_version == obligation.version), None)
     if version is None:
-        return Governed(facts.key, obligation, label, None, None, None, None, False)
-    later: list[Version] = [v for v in versions[versions.index(version) + 1 :] if v.since <= as_of]
-    applies = any(isinstance(v, MandateAmended) and v.applies_to_running for v in later)
-    ends = [facts.network.ends_of(version), later[0].since - timedelta(days=1) if later else None]
+        return Governed(key, obligation.id, obligation.version, None, None, None, None, False)
+    following = [v for v in network.versions() if _order(v) > _order(version)]
+    begun = [v for v in following if v.since <= view.as_of]
+    ends = [network.ends_of(version), *(v.since - timedelta(days=1) for v in following)]
     return Governed(
-        network=facts.key,
-        obligation=obligation,
-        version=label,
+        network=key,
+        obligation=obligation.id,
+        version=version.mandate_version,
         starts=version.since,
         ends=min((day for day in ends if day), default=None),
         position=facts.position(version),
-        later=later[-1].mandate_version if later else None,
-        later_applies=applies,
+        later=max(begun, key=_order).mandate_version if begun else None,
+        later_applies=any(isinstance(v, MandateAmended) and v.applies_to_running for v in begun),
     )
+
+
+def _order(version: Version) -> tuple[date, int]:
+    """Of two versions that begin on one day, the later recorded is in force."""
+    return version.since, version.originator_version
