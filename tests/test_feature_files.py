@@ -9,23 +9,29 @@ to complain of a feature that is bad in its way.
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from gherkin.dialect import Dialect
 from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from pytest_bdd import parsers
+from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.parsers import StepParser
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
 from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
+from governance.errors import ReferenceUnknown
+from governance.ledger import Ledger
 from governance.mandate.reading import read_mandate
+from tests.steps.ledger import Attempt, pytest_bdd_before_step
 from tests.steps.words import MANDATE
 
 _FEATURES = Path(__file__).parents[1] / "features"
@@ -97,11 +103,15 @@ def empty(features: Sequence[Feature]) -> Iterator[str]:
 
 
 def _without_rows(feature: Feature, scenario: Any) -> Iterator[str]:
+    """What examples lack: themselves, rows, or a step that uses a column."""
     if scenario["keyword"] in _outlines(feature) and not scenario["examples"]:
         yield f"{feature.at(scenario)}: an outline without examples"
     for examples in scenario["examples"]:
         if not examples.get("tableBody"):
             yield f"{feature.at(examples)}: examples without rows"
+        for cell in examples.get("tableHeader", {}).get("cells", ()):
+            if f"<{cell['value']}>" not in str(scenario["steps"]):
+                yield f"{feature.at(examples)}: no step uses the column {cell['value']!r}"
 
 
 def unchecked(features: Sequence[Feature]) -> Iterator[str]:
@@ -310,6 +320,11 @@ _BAD = {
         ("      Examples:\n        | n |\n        | 2 |\n        | 3 |\n", ""),
         "an outline without examples",
     ),
+    "an unused column": (
+        "empty",
+        ("| n |\n        | 2 |\n        | 3 |", "| n | m |\n        | 2 | 3 |"),
+        "no step uses the column 'm'",
+    ),
     "no scenario": ("empty", (_GOOD[_GOOD.index("  Rule:") :], ""), "good.feature: no scenario"),
     "an empty rule": ("empty", ("  Rule: They", "  Rule: None\n  Rule: They"), "a rule without a scenario"),
     "nothing checked": ("unchecked", ("      Then all is well\n", ""), "checks nothing at its end"),
@@ -358,3 +373,40 @@ def test_a_colon_is_found_in_any_language() -> None:
         "# language: sv\nEgenskap: E\n  Scenario: S\n    Givet: en träff\n    När: den hålls\n    Så är allt väl\n"
     )
     assert len(list(prose([Feature.of("sv.feature", swedish)]))) == 2
+
+
+# A refusal is let through only where the next step speaks of it ----------------------------------------------
+
+
+def test_a_refusal_that_no_step_speaks_of_fails_where_it_happens(attempt: Attempt, ledger: Ledger) -> None:
+    attempt.begin(foreseen=False)
+    with pytest.raises(ReferenceUnknown), attempt:
+        ledger.end_mandate("vux", ends="2021-06-30")
+
+
+def test_a_refusal_that_the_next_step_speaks_of_is_kept_for_it(attempt: Attempt, ledger: Ledger) -> None:
+    attempt.begin(foreseen=True)
+    with attempt:
+        ledger.end_mandate("vux", ends="2021-06-30")
+    assert isinstance(attempt.refusal, ReferenceUnknown)
+
+
+def test_what_is_no_refusal_is_never_kept(attempt: Attempt) -> None:
+    attempt.begin(foreseen=True)
+    with pytest.raises(ZeroDivisionError), attempt:
+        raise ZeroDivisionError
+
+
+@pytest.mark.parametrize(
+    ("following", "kept"),
+    [(["it is refused as x"], True), (["all is well", "it is refused as x"], False), ([], False)],
+    ids=["next", "later", "never"],
+)
+def test_only_the_very_next_step_can_speak_of_it(
+    request: pytest.FixtureRequest, attempt: Attempt, following: list[str], kept: bool
+) -> None:
+    steps = [Step(name, "when", 0, 0, "When") for name in ("a command is given", *following)]
+    scenario = Scenario(Mock(), "Scenario", "one", 1, steps, "")
+    pytest_bdd_before_step(request, scenario.feature, scenario, steps[0])
+    with nullcontext() if kept else pytest.raises(ReferenceUnknown), attempt:
+        raise ReferenceUnknown(what="network", reference="vux")

@@ -14,7 +14,8 @@ from governance.errors import ImportLineInvalid
 from governance.text import _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import Column, as_json, say, table, unicode_out
+from governance_cli.rendering import Column, as_json, say, unicode_out
+from governance_cli.tables import table
 
 __all__ = ["completion_command", "doctor_command", "import_command", "schema_command"]
 

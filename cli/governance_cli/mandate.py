@@ -12,7 +12,8 @@ from governance.text import _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import TEXT_FILE
-from governance_cli.rendering import Column, as_json, printable, say, table
+from governance_cli.rendering import Column, as_json, printable, say
+from governance_cli.tables import table
 from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
 
 __all__ = ["check_command", "plan_command", "schema_command"]

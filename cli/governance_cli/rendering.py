@@ -2,7 +2,6 @@
 
 import os
 import sys
-import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -23,16 +22,13 @@ __all__ = [
     "headline",
     "known",
     "output",
+    "painted",
     "printable",
     "row_columns",
     "say",
-    "table",
     "unicode_out",
     "write",
 ]
-
-_GAP = "  "
-_NARROWEST = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +65,12 @@ def printable(text: object) -> str:
 
 def say(text: str = "", **style: Any) -> None:
     """A line on stdout, coloured where that is wanted."""
-    write(click.style(text, **style) if style and colours(sys.stdout) else text)
+    write(painted(text, style))
+
+
+def painted(text: str, style: Mapping[str, Any] | None) -> str:
+    """A text in its colours, where they are wanted."""
+    return click.style(text, **style) if style and text and colours(sys.stdout) else text
 
 
 def write(text: str, end: str = "\n") -> None:
@@ -87,6 +88,8 @@ def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: 
     else:
         say(title, bold=True)
         if len(answer):
+            from governance_cli.tables import table
+
             say()
             table(columns, answer.items)
 
@@ -199,54 +202,3 @@ def readable(value: Any) -> str:
     if hasattr(value, "__dataclass_fields__") and "__str__" not in vars(type(value)):
         return readable({field.name: getattr(value, field.name) for field in fields(value)})
     return str(value)
-
-
-def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
-    """Rows under headings, aligned; on a terminal as wide as it is, with long cells broken over lines."""
-    cells = [[printable(readable(column.cell(row))) for column in columns] for row in rows]
-    widths = [max(_width(column.heading), *(_width(line[i]) for line in cells)) for i, column in enumerate(columns)]
-    if sys.stdout is not None and sys.stdout.isatty():
-        _narrow(widths, columns)
-    say(_line([column.heading for column in columns], columns, widths), bold=True)
-    for row, line in zip(rows, cells, strict=True):
-        broken = [_broken(cell, width, column.fixed) for cell, width, column in zip(line, widths, columns, strict=True)]
-        for number in range(max(map(len, broken))):
-            part = [pieces[number] if number < len(pieces) else "" for pieces in broken]
-            say(_line(part, columns, widths, row))
-
-
-def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int], row: Any = None) -> str:
-    shown = []
-    for cell, column, width in zip(cells, columns, widths, strict=True):
-        blank = " " * (width - _width(cell))
-        style = column.style(row) if column.style and row is not None and cell else {}
-        text = click.style(cell, **style) if style and colours(sys.stdout) else cell
-        shown.append(blank + text if column.right else text + blank)
-    return _GAP.join(shown).rstrip()
-
-
-def _narrow(widths: list[int], columns: Sequence[Column]) -> None:
-    """Take from the widest columns that can be broken until the line fits."""
-    import shutil
-
-    room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room:
-        wide = [i for i, column in enumerate(columns) if not column.fixed and widths[i] > _NARROWEST]
-        if not wide:
-            return
-        widths[max(wide, key=lambda i: widths[i])] -= 1
-
-
-def _broken(cell: str, width: int, fixed: bool) -> list[str]:
-    if fixed or _width(cell) <= width:
-        return [cell]
-    import textwrap
-
-    return textwrap.wrap(cell, width) or [""]
-
-
-def _width(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    if text.isascii():
-        return len(text)
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

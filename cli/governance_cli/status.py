@@ -1,18 +1,15 @@
 """How each network stands, on one screen: counted from its obligations, nothing more."""
 
-import sys
 from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
-
-import click
 
 from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
 from governance.text import _, ngettext
 from governance_cli.options import Asked, Place, answer
-from governance_cli.rendering import as_csv, as_json, colours, known, printable, say
+from governance_cli.rendering import as_csv, as_json, known, painted, printable, say, write
 from governance_cli.verdicts import holder, mark, verdict_style, what
 
 __all__ = ["status_command"]
@@ -74,13 +71,8 @@ def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -
 
 
 def _counts(counted: Counter[str]) -> None:
-    paint = colours(sys.stdout)
-    parts = []
-    for verdict in VERDICTS:
-        if counted[verdict]:
-            text = f"{mark(verdict)} {counted[verdict]}"
-            parts.append(click.style(text, **verdict_style(verdict)) if paint else text)
-    say("  " + "   ".join(parts))
+    told = [verdict for verdict in VERDICTS if counted[verdict]]
+    write("  " + "   ".join(painted(f"{mark(verdict)} {counted[verdict]}", verdict_style(verdict)) for verdict in told))
 
 
 def _lines(heading: str, lines: Sequence[str], style: dict[str, object] | None = None) -> None:

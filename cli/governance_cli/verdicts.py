@@ -33,7 +33,7 @@ _DUTIES: dict[str, str] = {
     "minutes_submitted": N_("minutes sent in"),
     "meeting_led": N_("meeting led"),
     "meetings_held": N_("meetings held"),
-    "none": N_("(nothing that a ledger could show)"),
+    "none": N_("(nothing to measure)"),
 }
 """Where the name of a duty is not plain enough."""
 

@@ -20,6 +20,12 @@ Feature: Importing a history
       Then on 2021-12-31, as known on 2022-02-01, the sending in of the minutes of 2021-05-05 is outstanding
       And on 2021-12-31, as known on 2022-02-02, the sending in of the minutes of 2021-05-05 is fulfilled
 
+    @U1
+    Scenario: Each fact says that its time was stated and not read from the clock
+      Given it is 2022-06-30
+      When the history of 2021 is imported, keeping its times
+      Then the delivery of the final report on "language support" says that its time was stated
+
     @M1 @verdict-breached
     Scenario: The year ended with five meetings
       Given it is 2022-06-30
@@ -35,6 +41,12 @@ Feature: Importing a history
       When the history of 2021 is imported
       Then on 2021-06-30, as known on 2022-06-29, the partial report on "language support" is not owed
       And on 2021-06-30, as known on 2022-06-30, the partial report on "language support" is fulfilled late
+
+    @U1
+    Scenario: No fact says that its time was stated
+      Given it is 2022-06-30
+      When the history of 2021 is imported
+      Then the delivery of the final report on "language support" says that its time was read from the clock
 
   Rule: The same history is imported once
 

@@ -144,7 +144,6 @@ Feature: Planning, moving, holding and cancelling meetings
       When the meeting of 2021-02-12 is held, attended by somebody who is not named
       Then it is refused as "AttendanceImpossible"
 
-  @M1
   Rule: Decisions and tasks come from meetings that were held
 
     Scenario: A decision of a meeting that was not held

@@ -61,9 +61,9 @@ Feature: Feedback in each direction
     @verdict-outstanding @verdict-fulfilled
     Scenario: The network is told
       When "David Norén" gives feedback as school chief to the network on 2021-09-17
-      Then on 2021-09-16 the principal's messages to the network is outstanding
+      Then on 2021-09-16 the passing on of the principal's messages is outstanding
       And it is owed by "David Norén"
-      And on 2021-09-17 the principal's messages to the network is fulfilled
+      And on 2021-09-17 the passing on of the principal's messages is fulfilled
       And it is owed to "Vuxenutbildning"
 
   @C2
@@ -72,10 +72,10 @@ Feature: Feedback in each direction
     @verdict-outstanding @verdict-fulfilled
     Scenario: The principal is told
       When "David Norén" gives feedback as school chief to the principal on 2021-09-17
-      Then on 2021-09-16 the network's messages to the principal is outstanding
-      And on 2021-09-17 the network's messages to the principal is fulfilled
+      Then on 2021-09-16 the passing on of the network's messages is outstanding
+      And on 2021-09-17 the passing on of the network's messages is fulfilled
       And on 2021-09-17 the chair's feedback to the principal is outstanding
 
     Scenario: The chair's feedback is not the school chief's
       When "Anna Lund" gives feedback as chair to the principal on 2021-06-15
-      Then on 2021-06-15 the network's messages to the principal is outstanding
+      Then on 2021-06-15 the passing on of the network's messages is outstanding

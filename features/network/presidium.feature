@@ -102,9 +102,9 @@ Feature: The presidium's work
     @verdict-outstanding @verdict-fulfilled
     Scenario: The register is sent in
       When the register of people is sent in on 2021-02-03
-      Then on 2021-02-02 the register of people is outstanding
+      Then on 2021-02-02 the sending in of the register is outstanding
       And it is owed to "utbildning@skaraborg.se"
-      And on 2021-02-03 the register of people is fulfilled
+      And on 2021-02-03 the sending in of the register is fulfilled
 
   @P6
   Rule: The dates of the meetings are sent in
@@ -112,5 +112,5 @@ Feature: The presidium's work
     @verdict-outstanding @verdict-fulfilled
     Scenario: The dates are sent in
       When the meeting dates 2021-02-12, 2021-03-19 are sent in on 2021-02-01
-      Then on 2021-01-31 the dates of the meetings is outstanding
-      And on 2021-02-01 the dates of the meetings is fulfilled
+      Then on 2021-01-31 the sending in of the meeting dates is outstanding
+      And on 2021-02-01 the sending in of the meeting dates is fulfilled

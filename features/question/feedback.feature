@@ -13,8 +13,8 @@ Feature: Questions about feedback
       When it is asked on 2021-02-01 which feedback is open
       Then the answer is
         | what is owed                                         | held by     | owed to                     | verdict     |
-        | the principal's messages to the network              | David Norén | the network                 | outstanding |
-        | the network's messages to the principal              | David Norén | the principal               | outstanding |
+        | the passing on of the principal's messages              | David Norén | the network                 | outstanding |
+        | the passing on of the network's messages              | David Norén | the principal               | outstanding |
         | the chair's feedback to the heads of administration  | Anna Lund   | the heads of administration | outstanding |
         | the chair's feedback to the principal                | Anna Lund   | the principal               | outstanding |
 
@@ -24,7 +24,7 @@ Feature: Questions about feedback
       When it is asked on 2021-12-31 which feedback is open
       Then the answer is
         | what is owed                                         |
-        | the network's messages to the principal              |
+        | the passing on of the network's messages              |
         | the chair's feedback to the heads of administration  |
 
   @Q16 @O2

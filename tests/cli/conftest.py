@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+import apsw
 import pytest
 from click.testing import CliRunner, Result
 
@@ -24,7 +25,13 @@ def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("GOVERNANCE_LEDGER", "GOVERNANCE_ACTOR", "GOVERNANCE_DEBUG", "NO_COLOR", "_GOVERNANCE_COMPLETE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("GOVERNANCE_LANGUAGE", "en")
+    monkeypatch.setattr("governance.store.file._set_durable", _not_durable)
     monkeypatch.setenv("COLUMNS", "100")
+
+
+def _not_durable(connection: apsw.Connection, _patience: object) -> None:
+    """A test need not survive the loss of power."""
+    connection.pragma("synchronous", "OFF")
 
 
 @pytest.fixture

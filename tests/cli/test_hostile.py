@@ -9,7 +9,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from governance.compliance.questions import QUESTIONS
-from governance_cli import log
 from governance_cli.commands import COMMANDS
 from governance_cli.main import cli
 from governance_cli.nouns import entries
@@ -87,7 +86,7 @@ def _nobody_follows(monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_seconds: float) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(log.time, "sleep", interrupt)
+    monkeypatch.setattr("governance_cli.log.time.sleep", interrupt)
 
 
 def test_a_fault_of_the_program_is_one_sentence(run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,6 @@ def test_a_name_steers_no_terminal(run: Run, demo: Path) -> None:
 
 def test_following_shows_what_comes(run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from governance.ledger import Ledger
-    from governance_cli import log
 
     waits = 0
 
@@ -71,7 +70,7 @@ def test_following_shows_what_comes(run: Run, demo: Path, monkeypatch: pytest.Mo
         with Ledger.open(demo, actor="system:other") as ledger:
             ledger.register_person(f"Person {waits}", person=f"new-{waits}")
 
-    monkeypatch.setattr(log.time, "sleep", wait)
+    monkeypatch.setattr("governance_cli.log.time.sleep", wait)
     lines = run("log", "--follow", "-n", "2", "--oneline").stdout.splitlines()
     assert [line.split()[0] for line in lines] == ["#76", "#77", "#78", "#79"]
     waits = 2

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
+from functools import cache
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
@@ -11,6 +12,8 @@ from pytest_bdd.parser import Feature, Scenario, Step
 
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
+from governance.ledger.commands import mandate
+from governance.mandate.reading import read_mandate
 from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -56,6 +59,9 @@ class Attempt:
         return True
 
 
+_read_once = cache(read_mandate)
+
+
 @pytest.fixture
 def today() -> Today:
     return Today()
@@ -64,6 +70,7 @@ def today() -> Today:
 @pytest.fixture
 def ledger(today: Today, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     monkeypatch.setenv("GOVERNANCE_LANGUAGE", "en")
+    monkeypatch.setattr(mandate, "read_mandate", _read_once)  # the same file for each scenario: read it once
     with Ledger.open(":memory:", clock=today, actor="system:test") as opened:
         yield opened
 

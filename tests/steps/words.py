@@ -68,10 +68,10 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf"the preparation of the principals' meeting of ({_MEETING})", lambda day: f"P2/{day}"),
     (r"the coordination of the working groups", lambda: "P3/standing"),
     (r"the summary for the principal", lambda: "P4/standing"),
-    (r"the register of people", lambda: "P5/standing"),
-    (r"the dates of the meetings", lambda: "P6/standing"),
-    (r"the principal's messages to the network", lambda: "C1/standing"),
-    (r"the network's messages to the principal", lambda: "C2/standing"),
+    (r"the sending in of the register", lambda: "P5/standing"),
+    (r"the sending in of the meeting dates", lambda: "P6/standing"),
+    (r"the passing on of the principal's messages", lambda: "C1/standing"),
+    (r"the passing on of the network's messages", lambda: "C2/standing"),
     (r"the number of meetings in (\d{4})", lambda year: f"M1/{year}"),
 )
 """What the features call each obligation of the mandate, and its id in the ledger without the network."""

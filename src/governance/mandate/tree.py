@@ -90,6 +90,6 @@ def shown(value: object) -> str:
 def not_among(path: Path, problem: str, name: str, known: Sequence[str]) -> Fault:
     """The fault that ``name`` is not one of ``known``, with the one that was probably meant."""
     near = next(iter(get_close_matches(name[:_SHOWN], known[:_COMPARED], 1)), None)
-    guess = _("{problem}; did you mean {near}?").format(problem=problem, near=near)
-    listed = ", ".join(known[:_LISTED]) + (", …" if len(known) > _LISTED else "")
+    guess = _("{problem}; did you mean {near}?").format(problem=problem, near=_plain(near or ""))
+    listed = ", ".join(map(_plain, known[:_LISTED])) + (", …" if len(known) > _LISTED else "")
     return Fault(path, guess if near else problem, listed)

@@ -17,13 +17,16 @@ from governance.compliance.item import Item, item_from
 from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
-__all__ = ["FORMAT", "OPEN", "Labels", "State", "as_of_now", "create", "drop", "find", "networks", "state_of"]
+__all__ = ["FORMAT", "OPEN", "SAME_AS", "Labels", "State", "as_of_now", "create", "drop", "find", "networks", "state_of"]
 
 FORMAT = 1
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1
 """The end of what has no end yet: a day's ordinal, or a position."""
+
+SAME_AS = "="
+"""In place of a language, in the name of a party: the party whose name it bears."""
 
 _VERDICTS: tuple[Verdict, ...] = tuple(VERDICTS)
 NUMBER: dict[str, int] = {verdict: number for number, verdict in enumerate(_VERDICTS)}
@@ -148,6 +151,8 @@ class Labels:
 
     def of(self, party: str) -> str:
         if party not in self._known:
+            self._known[party] = party  # for those who were merged into each other
             row = self._connection.execute("SELECT name FROM index_label WHERE party = ?", (party,)).get
-            self._known[party] = words(json.loads(row), language()) if row else party
+            name = json.loads(row) if row else {"": party}
+            self._known[party] = self.of(name[SAME_AS]) if SAME_AS in name else words(name, language())
         return self._known[party]

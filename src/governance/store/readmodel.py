@@ -222,9 +222,12 @@ class ReadModel:
     def _label_person(self, connection: apsw.Connection, subject: str) -> None:
         """The name of today, whatever day is asked of; one who was merged bears the other's."""
         person = self._log.person(subject)
-        into = person.merged_into()
-        if name := (self._log.person(into) if into else person).detail("name"):
+        if into := person.merged_into():
+            _label(connection, person.id, {index.SAME_AS: f"person:{into}"})
+        elif name := person.detail("name"):
             _label(connection, person.id, {"": name})
+        else:  # there never was such a person
+            connection.execute("DELETE FROM index_label WHERE party = ?", (person.id,))
 
     def _book(self, connection: apsw.Connection, key: str, upto: int, numbers: dict[str, tuple[int, str]]) -> _Book:
         book = self._books.pop(key, None)

@@ -4,6 +4,7 @@ import pytest
 
 from governance.compliance.questions.changes import Correction, Difference, Supposed, corrections, diff, what_if
 from governance.errors import FieldInvalid, ReferenceUnknown
+from governance.model.assignment import ReportAsked
 from tests.kit.mandates import clause, small, stated
 from tests.kit.world import World, utc, world
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when
@@ -102,6 +103,23 @@ def test_from_nothing_the_mandate_did_it_and_other_networks_have_their_own() -> 
     }
     assert [row.obligation for row in rows] == sorted(row.obligation for row in rows)
     assert len(rows) == 16
+
+
+def test_a_correction_before_something_new_did_not_bring_it() -> None:
+    told = network()
+    told.ledger.submit_report("net/a", report="partial", on="2021-06-01")
+    start = told.size
+    told.ledger.correct_fact(f"#{start}", changes={"effective_on": "2021-05-31"}, reason="A slip.")
+    hold(told, "2021-02-10", host="alby")
+    asked = [ReportAsked(report="final")]
+    told.ledger.issue_assignment("net", key="b", title="More", reports=asked, on="2021-02-01")
+    found = {row.obligation: row.by for row in differences(told, start, told.size, "2021-06-30")}
+    assert found == {
+        "net/a/partial": (start + 1,),
+        "net/O1/2021-02-10": (start + 2, start + 3),
+        "net/Se2/2021-02-10": (start + 2, start + 3),
+        "net/b/final": (start + 4,),
+    }
 
 
 def test_the_ledger_asks_it_the_same_way() -> None:

@@ -12,8 +12,10 @@ from governance.compliance.questions.view import View
 from governance.compliance.quota import meetings_held
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.compliance.versions import ruling_in
+from governance.errors import FieldInvalid
 from governance.mandate.language import Quota
 from governance.model.meeting import Meeting, MeetingHeld, MinutesSubmitted
+from governance.text import _
 from governance.time import When
 
 __all__ = [
@@ -28,6 +30,8 @@ __all__ = [
     "missing_minutes",
     "silent_hosts",
 ]
+
+_FIRST_YEAR, _LAST_YEAR = 1800, 2300
 
 
 def _held(facts: Facts) -> Iterator[tuple[Meeting, MeetingHeld, date]]:
@@ -130,8 +134,14 @@ class QuotaState:
 
 
 def meeting_quota(view: View, year: int | None = None) -> tuple[QuotaState, ...]:
-    """Whether a year's meetings will be reached: this year's, where none is named."""
+    """Whether a year's meetings will be reached: this year's, where none is named.
+
+    Raises FieldInvalid for a year that is out of range.
+    """
     year = view.as_of.year if year is None else year
+    if not _FIRST_YEAR <= year <= _LAST_YEAR:
+        allowed = _("a whole number from {low} to {high}").format(low=_FIRST_YEAR, high=_LAST_YEAR)
+        raise FieldInvalid(field="year", problem=allowed)
     return tuple(row for key, facts in view.happened.items() for row in _quotas(view, key, facts, year))
 
 
