@@ -1,5 +1,6 @@
 """``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import click
@@ -10,7 +11,8 @@ from governance.text import N_, _
 from governance_cli.entries import show_entries, show_entry
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, asked_options, command, format_option
-from governance_cli.rendering import as_json, headline, output, printable, row_columns, say
+from governance_cli.rendering import Column, as_json, headline, output, printable, row_columns, say
+from governance_cli.tables import table
 from governance_cli.verdicts import verdict_style
 
 if TYPE_CHECKING:
@@ -83,15 +85,18 @@ def diff_command(
 
 @command(
     "show",
-    click.Argument(["reference"], metavar="REF"),
+    click.Argument(["reference"], metavar="[REF]", required=False),
     *_of_answers("as_of", "known_at"),
     format_option("table", "json"),
     examples=("governance show vux/2021-02-12", "governance show '#17'"),
 )
-def show_command(reference: str, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
+def show_command(reference: str | None, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
     """A thing and what was recorded about it, in order: a network, an assignment, a meeting, a person. For an event
-    (#17, or its id) what it says; for an obligation why its verdict is what it is."""
+    (#17, or its id) what it says; for an obligation why its verdict is what it is. Without REF, everything there is."""
     with Place.current().open() as ledger:
+        if reference is None:
+            _everything(ledger, format)
+            return
         if reference.removeprefix("#").isdecimal() or "@" in reference:
             entry = ledger.entry(reference)
             as_json(row_of(entry)) if format == "json" else show_entry(entry)
@@ -107,6 +112,24 @@ def show_command(reference: str, as_of: str | None, known_at: str | None, format
     else:
         say(printable(found), bold=True)
         show_entries(history)
+
+
+def _everything(ledger: "Ledger", form: str) -> None:
+    """Every network, assignment, meeting and person by its reference, with what it was called at first."""
+    from governance.ledger.references import KINDS
+
+    things = []
+    for name, kind in KINDS.items():
+        for ref in ledger.desk.references.all(kind):
+            told = ledger.entries_of(f"{name}:{ref}")[0].data
+            called = next((told[key] for key in ("title", "name", "kind") if key in told), None)
+            things.append({"kind": name, "reference": ref, "called": called})
+    if form == "json":
+        as_json({"position": ledger.desk.last_position(), "items": things})
+    elif things:
+        table([Column(_(key).upper(), itemgetter(key)) for key in ("kind", "reference", "called")], things)
+    else:
+        say(_("The ledger is empty."))
 
 
 def _thing(ledger: "Ledger", text: str) -> str | None:

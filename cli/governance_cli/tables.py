@@ -21,6 +21,8 @@ def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
     across = [[column.heading, *(line[i] for line in cells)] for i, column in enumerate(columns)]
     widths = [max(map(_width, texts)) for texts in across]
     if sys.stdout is not None and sys.stdout.isatty():
+        if columns[-1].fixed:  # a long id at the end of a line may leave the terminal: it can still be copied
+            widths[-1] = min(widths[-1], _LONGEST_WORD - 8)
         room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
         floors = [w if c.fixed else _longest_word(t) for c, t, w in zip(columns, across, widths, strict=True)]
         if sum(floors) > room:
@@ -29,7 +31,7 @@ def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
         _narrow(widths, floors, room)
     say(_line([column.heading for column in columns], columns, widths), bold=True)
     for row, line in zip(rows, cells, strict=True):
-        broken = [_broken(cell, width) for cell, width in zip(line, widths, strict=True)]
+        broken = [[c] if k.fixed else _broken(c, w) for c, w, k in zip(line, widths, columns, strict=True)]
         for number in range(max(map(len, broken))):
             part = [pieces[number] if number < len(pieces) else "" for pieces in broken]
             write(_line(part, columns, widths, row))

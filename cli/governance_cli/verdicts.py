@@ -67,7 +67,7 @@ def holder(item: Item) -> str:
 
 def _due(item: Item) -> str:
     if item.due is None:
-        return _("no deadline")
+        return "-"
     moved = item.due_first is not None and item.due_first != item.due
     return _("{due} (first {first})").format(due=item.due, first=item.due_first) if moved else item.due
 

@@ -68,9 +68,9 @@ Feature: The mandate and its versions
       And it was first due 2021-10
 
       Examples:
-        | reach                            | verdict  |
-        |                                  | overdue  |
-        | , for what is owed already too   | upcoming |
+        | reach                          | verdict  |
+        |                                | overdue  |
+        | , for what is owed already too | upcoming |
 
   @M1
   Rule: A year is counted by the rule that it began under
@@ -81,16 +81,16 @@ Feature: The mandate and its versions
       And the network met on 2021-02-12, 2021-03-19, 2021-05-07, 2021-06-11, 2021-09-17, 2021-11-19
       And the network met on 2022-02-11, 2022-03-18, 2022-05-06, 2022-06-10, 2022-09-16, 2022-11-18, 2022-12-09
       Then on 2021-12-31 the number of meetings in 2021 is fulfilled
-      And the reason is "6 meetings held, 6 asked for."
+      And the reason is "6 of 6 meetings held."
       And on 2022-12-31 the number of meetings in 2022 is upcoming
-      And the reason is "7 meetings held so far, 8 asked for."
+      And the reason is "7 of 8 meetings held so far."
 
     Scenario: Eight are asked for in the running year, too
       Given it is 2021-12-31
       And on 2021-05-20 the mandate is amended from 2021-07-01 on, for what is owed already too: "eight meetings a year are asked for"
       And the network met on 2021-02-12, 2021-03-19, 2021-05-07, 2021-06-11, 2021-09-17, 2021-11-19
       Then on 2021-12-31 the number of meetings in 2021 is upcoming
-      And the reason is "6 meetings held so far, 8 asked for."
+      And the reason is "6 of 8 meetings held so far."
 
   @Se2
   Rule: A mandate that has ended asks for nothing new
@@ -139,7 +139,7 @@ Feature: The mandate and its versions
       And the fault is told with the line on which "<wrong>" stands
 
       Examples: A name that is not known, a day that there is not, a number that is too small
-        | right               | wrong               |
-        | [in_force]          | [in_forse]          |
-        | from = 2021-01-01   | from = 2021-02-30   |
-        | at_least = 6        | at_least = 0        |
+        | right             | wrong             |
+        | [in_force]        | [in_forse]        |
+        | from = 2021-01-01 | from = 2021-02-30 |
+        | at_least = 6      | at_least = 0      |

@@ -16,9 +16,9 @@ Feature: Planning, moving, holding and cancelling meetings
       When it is 2021-06-15
       And the meeting of 2021-05-05 is held on 2021-05-07
       Then on 2021-05-06 the number of meetings in 2021 is upcoming
-      And the reason is "0 meetings held so far, 6 asked for."
+      And the reason is "0 of 6 meetings held so far."
       And on 2021-05-07 the number of meetings in 2021 is upcoming
-      And the reason is "1 meetings held so far, 6 asked for."
+      And the reason is "1 of 6 meetings held so far."
 
     Scenario: It can be called what it was moved to
       Given a network meeting is planned for 2021-05-05

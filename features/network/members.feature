@@ -52,7 +52,7 @@ Feature: The members of the network
       And the network is dissolved on 2021-06-30
       When the meeting of 2021-06-30 is held
       Then on 2021-06-30 the number of meetings in 2021 is upcoming
-      And the reason is "1 meetings held so far, 6 asked for."
+      And the reason is "1 of 6 meetings held so far."
 
     Scenario: It is dissolved twice
       Given the network is dissolved on 2021-06-30

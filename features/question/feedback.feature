@@ -12,20 +12,20 @@ Feature: Questions about feedback
     Scenario: At first all four
       When it is asked on 2021-02-01 which feedback is open
       Then the answer is
-        | what is owed                                         | held by     | owed to                     | verdict     |
-        | the passing on of the principal's messages              | David Norén | the network                 | outstanding |
-        | the passing on of the network's messages              | David Norén | the principal               | outstanding |
-        | the chair's feedback to the heads of administration  | Anna Lund   | the heads of administration | outstanding |
-        | the chair's feedback to the principal                | Anna Lund   | the principal               | outstanding |
+        | what is owed                                        | held by     | owed to                     | verdict     |
+        | the passing on of the principal's messages          | David Norén | the network                 | outstanding |
+        | the passing on of the network's messages            | David Norén | the principal               | outstanding |
+        | the chair's feedback to the heads of administration | Anna Lund   | the heads of administration | outstanding |
+        | the chair's feedback to the principal               | Anna Lund   | the principal               | outstanding |
 
     Scenario: Each loop is closed by itself
       Given "Anna Lund" gives feedback as chair to the principal on 2021-06-15
       And "David Norén" gives feedback as school chief to the network on 2021-09-17
       When it is asked on 2021-12-31 which feedback is open
       Then the answer is
-        | what is owed                                         |
-        | the passing on of the network's messages              |
-        | the chair's feedback to the heads of administration  |
+        | what is owed                                        |
+        | the passing on of the network's messages            |
+        | the chair's feedback to the heads of administration |
 
   @Q16 @O2
   Rule: Were both recipients of the chair's feedback informed?

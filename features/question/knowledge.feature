@@ -13,8 +13,8 @@ Feature: Questions about what was known, and when
       And the partial report on "language support" is submitted on 2021-05-31
       When the answers for 2021-06-05 as known on 2021-06-06 and on 2021-06-07 are compared
       Then the answer is
-        | what is owed                              | before  | after     |
-        | the partial report on "language support"  | overdue | fulfilled |
+        | what is owed                             | before  | after     |
+        | the partial report on "language support" | overdue | fulfilled |
 
     Scenario: A correction changed the verdict
       Given it is 2021-06-07
@@ -23,8 +23,8 @@ Feature: Questions about what was known, and when
       And the delivery of the partial report on "language support" is corrected to 2021-06-04 because "diariet"
       When the answers for 2021-06-30 as known on 2021-09-05 and on 2021-09-06 are compared
       Then the answer is
-        | what is owed                              | before    | after          |
-        | the partial report on "language support"  | fulfilled | fulfilled late |
+        | what is owed                             | before    | after          |
+        | the partial report on "language support" | fulfilled | fulfilled late |
 
     Scenario: What was recorded about other days changes nothing
       Given it is 2021-06-07
@@ -39,10 +39,10 @@ Feature: Questions about what was known, and when
       And the meeting of 2021-02-12 is held
       When the answers for 2021-02-12 as known on 2021-02-12 and on 2021-02-15 are compared
       Then the answer is
-        | what is owed                                  | before   | after        |
-        | the leading of the meeting of 2021-02-12      | upcoming | undetermined |
-        | the taking of the minutes of 2021-02-12       | upcoming | outstanding  |
-        | the sending in of the minutes of 2021-02-12   | upcoming | outstanding  |
+        | what is owed                                | before   | after        |
+        | the leading of the meeting of 2021-02-12    | upcoming | undetermined |
+        | the taking of the minutes of 2021-02-12     | upcoming | outstanding  |
+        | the sending in of the minutes of 2021-02-12 | upcoming | outstanding  |
 
     @Q1
     Scenario: What was overdue on a day, as it was known that day
@@ -50,9 +50,9 @@ Feature: Questions about what was known, and when
       And the partial report on "language support" is submitted on 2021-05-31
       When it is asked on 2021-06-01, as known on 2021-06-01, what is overdue
       Then the answer is
-        | what is owed                              | days overdue |
-        | the partial report on "language support"  | 1            |
-        | the partial report on "learning centres"  | 1            |
+        | what is owed                             | days overdue |
+        | the partial report on "language support" | 1            |
+        | the partial report on "learning centres" | 1            |
 
   @Q3 @U1
   Rule: Why this verdict?

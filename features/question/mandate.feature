@@ -11,12 +11,12 @@ Feature: Questions about the mandate
     Scenario: Those for which the mandate sets no measure
       When it is asked on 2021-12-31 which duties cannot be judged
       Then the answer is
-        | what is owed                            | silent on  |
-        | the cooperation of the municipalities   | measure    |
-        | the municipalities' own work            | everything |
-        | the process of the meetings             | everything |
-        | the coordination of the working groups  | groups     |
-        | the work towards the goals              | measure    |
+        | what is owed                           | silent on  |
+        | the cooperation of the municipalities  | measure    |
+        | the municipalities' own work           | everything |
+        | the process of the meetings            | everything |
+        | the coordination of the working groups | groups     |
+        | the work towards the goals             | measure    |
 
     @M1
     Scenario: And those of which the record or the mandate says too little
@@ -25,9 +25,9 @@ Feature: Questions about the mandate
       And the principals met on 2021-10-06
       When it is asked on 2022-01-01 which duties cannot be judged
       Then the answer includes
-        | what is owed                              | silent on         |
-        | the number of meetings in 2021            | kinds, part years |
-        | the leading of the meeting of 2021-02-12  | deputy, term      |
+        | what is owed                             | silent on         |
+        | the number of meetings in 2021           | kinds, part years |
+        | the leading of the meeting of 2021-02-12 | deputy, term      |
 
   @Q21 @S1
   Rule: Which goals have no live assignment?
@@ -95,10 +95,10 @@ Feature: Questions about the mandate
       And the minutes of 2021-03-19 are sent in on 2021-04-20
       When it is asked on 2021-12-31 what would be if minutes were due within 14 days
       Then the answer is
-        | what is owed                                  | verdict     | would be       | due        | days overdue |
-        | the sending in of the minutes of 2021-03-19   | fulfilled   | fulfilled late | 2021-04-02 | 18           |
-        | the sending in of the minutes of 2021-05-07   | outstanding | overdue        | 2021-05-21 | 224          |
-        | the sending in of the minutes of 2021-12-20   | outstanding | upcoming       | 2022-01-03 | -            |
+        | what is owed                                | verdict     | would be       | due        | days overdue |
+        | the sending in of the minutes of 2021-03-19 | fulfilled   | fulfilled late | 2021-04-02 | 18           |
+        | the sending in of the minutes of 2021-05-07 | outstanding | overdue        | 2021-05-21 | 224          |
+        | the sending in of the minutes of 2021-12-20 | outstanding | upcoming       | 2022-01-03 | -            |
 
     Scenario: Nothing of it is recorded
       Given the network met on 2021-02-12

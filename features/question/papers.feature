@@ -60,9 +60,9 @@ Feature: Questions about papers
       And "Eva Strand" holds the role of chair from 2021-04-12
       When it is asked on 2021-04-12 whether dates and register were sent in and are current
       Then the answer is
-        | what          | current | reason                                                    |
-        | meeting dates | no      | Since then meetings were scheduled, moved or cancelled.   |
-        | register      | no      | Since then members or roles changed.                      |
+        | what          | current | reason                                                  |
+        | meeting dates | no      | Since then meetings were scheduled, moved or cancelled. |
+        | register      | no      | Since then members or roles changed.                    |
 
     Scenario: The day before, both were still current
       Given a network meeting is planned for 2021-05-05

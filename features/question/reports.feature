@@ -17,9 +17,9 @@ Feature: Questions about reports and deadlines
     Scenario: On the first of June two partial reports are
       When it is asked on 2021-06-01 what is overdue
       Then the answer is
-        | what is owed                              | holder          | due     | days overdue |
-        | the partial report on "language support"  | Vuxenutbildning | 2021-05 | 1            |
-        | the partial report on "learning centres"  | Vuxenutbildning | 2021-05 | 1            |
+        | what is owed                             | holder          | due     | days overdue |
+        | the partial report on "language support" | Vuxenutbildning | 2021-05 | 1            |
+        | the partial report on "learning centres" | Vuxenutbildning | 2021-05 | 1            |
 
     Scenario: What came, what was extended and what was waived is not overdue
       Given the partial report on "language support" is submitted on 2021-06-04
@@ -33,8 +33,8 @@ Feature: Questions about reports and deadlines
       And the partial report on "learning centres" is submitted on 2021-05-28
       When it is asked on 2021-06-03 what is overdue
       Then the answer is
-        | what is owed                              | days overdue |
-        | the partial report on "language support"  | 3            |
+        | what is owed                             | days overdue |
+        | the partial report on "language support" | 3            |
 
   @Q7 @U1 @U2 @U3
   Rule: What falls due in the next days, and who holds it?
@@ -42,15 +42,15 @@ Feature: Questions about reports and deadlines
     Scenario: In the next thirty days, seen from the beginning of May
       When it is asked on 2021-05-01 what falls due in the next 30 days
       Then the answer is
-        | what is owed                              | due     | due on     | days | held by     |
-        | the partial report on "language support"  | 2021-05 | 2021-05-31 | 30   | the network |
-        | the partial report on "learning centres"  | 2021-05 | 2021-05-31 | 30   | the network |
+        | what is owed                             | due     | due on     | days | held by     |
+        | the partial report on "language support" | 2021-05 | 2021-05-31 | 30   | the network |
+        | the partial report on "learning centres" | 2021-05 | 2021-05-31 | 30   | the network |
 
     Scenario Outline: The last day of the span is in it
       When it is asked on <day> what falls due in the next <days> days
       Then the answer is
-        | what is owed                   | days   |
-        | the partial report on "KomX"   | <days> |
+        | what is owed                 | days   |
+        | the partial report on "KomX" | <days> |
 
       Examples: Seen from June, up to 30 June
         | day        | days |
@@ -64,17 +64,17 @@ Feature: Questions about reports and deadlines
     Scenario: Ninety days ahead, earliest first
       When it is asked on 2021-04-15 what falls due in the next 90 days
       Then the answer is
-        | what is owed                              | due on     | days |
-        | the partial report on "language support"  | 2021-05-31 | 46   |
-        | the partial report on "learning centres"  | 2021-05-31 | 46   |
-        | the partial report on "KomX"              | 2021-06-30 | 76   |
+        | what is owed                             | due on     | days |
+        | the partial report on "language support" | 2021-05-31 | 46   |
+        | the partial report on "learning centres" | 2021-05-31 | 46   |
+        | the partial report on "KomX"             | 2021-06-30 | 76   |
 
     @M1
     Scenario: At the end of the year the six meetings fall due
       When it is asked on 2021-12-15 what falls due in the next 30 days
       Then the answer is
-        | what is owed                     | due on     | days |
-        | the number of meetings in 2021   | 2021-12-31 | 16   |
+        | what is owed                   | due on     | days |
+        | the number of meetings in 2021 | 2021-12-31 | 16   |
 
   @Q8 @U1 @U3
   Rule: Which reports were late, and how late?
@@ -86,9 +86,9 @@ Feature: Questions about reports and deadlines
       And the partial report on "KomX" is submitted on 2021-07-01
       When it is asked on 2021-12-31 which reports were late
       Then the answer is
-        | what is owed                              | due     | fulfilled on | days late |
-        | the partial report on "language support"  | 2021-05 | 2021-06-04   | 4         |
-        | the partial report on "KomX"              | 2021-06 | 2021-07-01   | 1         |
+        | what is owed                             | due     | fulfilled on | days late |
+        | the partial report on "language support" | 2021-05 | 2021-06-04   | 4         |
+        | the partial report on "KomX"             | 2021-06 | 2021-07-01   | 1         |
 
     Scenario: What has not come yet is not late but overdue
       Given the partial report on "language support" is submitted on 2021-06-04
@@ -108,8 +108,8 @@ Feature: Questions about reports and deadlines
       And the partial report on "learning centres" is submitted on 2021-10-05
       When it is asked on 2021-12-31 which reports were late
       Then the answer is
-        | what is owed                              | due first | due     | days late | days after first |
-        | the partial report on "learning centres"  | 2021-05   | 2021-09 | 5         | 127              |
+        | what is owed                             | due first | due     | days late | days after first |
+        | the partial report on "learning centres" | 2021-05   | 2021-09 | 5         | 127              |
 
   @Q9 @U2
   Rule: What is the whole history of one assignment?
@@ -134,9 +134,9 @@ Feature: Questions about reports and deadlines
       And on 2021-09-15 the principal extends the partial report on "learning centres" to 2021-10-15 because "sjukdom"
       When it is asked on 2021-12-31 which deadlines moved
       Then the answer is
-        | what is owed                              | before  | after      | moved on   | decided by         | reason           |
-        | the partial report on "learning centres"  | 2021-05 | 2021-09    | 2021-05-20 | Skolchefsnätverket | statistik saknas |
-        | the partial report on "learning centres"  | 2021-09 | 2021-10-15 | 2021-09-15 | Skolchefsnätverket | sjukdom          |
+        | what is owed                             | before  | after      | moved on   | decided by         | reason           |
+        | the partial report on "learning centres" | 2021-05 | 2021-09    | 2021-05-20 | Skolchefsnätverket | statistik saknas |
+        | the partial report on "learning centres" | 2021-09 | 2021-10-15 | 2021-09-15 | Skolchefsnätverket | sjukdom          |
 
     Scenario: A move of tomorrow has not moved anything yet
       Given on 2021-05-20 the principal extends the partial report on "learning centres" to 2021-09 because "statistik saknas"
@@ -148,8 +148,8 @@ Feature: Questions about reports and deadlines
       Given on 2021-05-20 the mandate is amended from 2021-07-01 on, for what is owed already too: "the final report on language support is due in November"
       When it is asked on 2021-12-31 which deadlines moved
       Then the answer is
-        | what is owed                            | before  | after   | what happened   |
-        | the final report on "language support"  | 2021-10 | 2021-11 | mandate amended |
+        | what is owed                           | before  | after   | what happened   |
+        | the final report on "language support" | 2021-10 | 2021-11 | mandate amended |
 
   @Q24 @U1
   Rule: Which partial reports were missed though the final one came?
@@ -158,16 +158,16 @@ Feature: Questions about reports and deadlines
       Given the final report on "language support" is submitted on 2021-10-22
       When it is asked on 2021-10-22 which reports were missed though a later one came
       Then the answer is
-        | what is owed                              | verdict | later report                           | later on   |
-        | the partial report on "language support"  | overdue | the final report on "language support" | 2021-10-22 |
+        | what is owed                             | verdict | later report                           | later on   |
+        | the partial report on "language support" | overdue | the final report on "language support" | 2021-10-22 |
 
     Scenario: The partial report came late
       Given the partial report on "language support" is submitted on 2021-06-04
       And the final report on "language support" is submitted on 2021-10-22
       When it is asked on 2021-12-31 which reports were missed though a later one came
       Then the answer is
-        | what is owed                              | verdict        |
-        | the partial report on "language support"  | fulfilled late |
+        | what is owed                             | verdict        |
+        | the partial report on "language support" | fulfilled late |
 
     Scenario: The partial report came in time
       Given the partial report on "language support" is submitted on 2021-05-31

@@ -49,9 +49,9 @@ Feature: Questions about roles
       And the meeting of 2021-09-17 is held, led by "Björn Ek"
       When it is asked on 2021-12-31 which duties fell into a vacancy
       Then the answer includes
-        | what is owed                               | role  | verdict      |
-        | the leading of the meeting of 2021-09-17   | chair | undetermined |
-        | the chair's feedback to the principal      | chair | outstanding  |
+        | what is owed                             | role  | verdict      |
+        | the leading of the meeting of 2021-09-17 | chair | undetermined |
+        | the chair's feedback to the principal    | chair | outstanding  |
       And the answer does not speak of the leading of the meeting of 2021-06-11
 
     Scenario: What is void fell into no vacancy

@@ -8,7 +8,7 @@ import apsw
 import pytest
 from click.testing import CliRunner, Result
 
-from governance_cli.main import cli
+from governance_cli.root import cli
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
 MANDATE = EXAMPLES / "skaraborg-vuxenutbildning-2021.toml"

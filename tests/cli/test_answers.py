@@ -81,6 +81,15 @@ def test_show_tells_things_events_and_obligations(run: Run, demo: Path) -> None:
         assert json.loads(run("show", reference, "--format", "json").stdout)
 
 
+def test_show_alone_lists_what_there_is(run: Run, demo: Path) -> None:
+    said = run("show").stdout
+    assert "Frida Åström" in said
+    listed = json.loads(run("show", "--format", "json").stdout)["items"]
+    assert {thing["kind"] for thing in listed} == {"network", "assignment", "meeting", "person"}
+    for thing in listed:
+        run("show", f"{thing['kind']}:{thing['reference']}")
+
+
 def test_explain_as_json_has_the_derivation(run: Run, demo: Path) -> None:
     told = json.loads(run("explain", "vux/2021-1/partial", "--format", "json").stdout)
     assert told["item"]["id"] == "vux/2021-1/partial"

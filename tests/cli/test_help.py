@@ -10,8 +10,8 @@ import pytest
 from governance.ledger.commands import Commands
 from governance_cli.commands import COMMANDS
 from governance_cli.lazy import LazyGroup
-from governance_cli.main import cli
 from governance_cli.nouns import NOUNS
+from governance_cli.root import cli
 from tests.cli.conftest import Run
 
 
@@ -82,7 +82,7 @@ def test_a_noun_alone_shows_its_verbs(run: Run) -> None:
 
 def test_help_and_completion_load_no_library() -> None:
     code = (
-        "import sys; from governance_cli.main import cli, run; run(['--help']); run(['meeting', '--help']);"
+        "import sys; from governance_cli.root import cli, run; run(['--help']); run(['meeting', '--help']);"
         "import click; cli.shell_complete(click.Context(cli), 'o');"
         "print([m for m in sys.modules if m.split('.')[0] in ('pydantic', 'eventsourcing', 'rich', 'apsw')])"
     )

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from governance.compliance.questions import QUESTIONS
 from governance_cli.commands import COMMANDS
-from governance_cli.main import cli
 from governance_cli.nouns import entries
+from governance_cli.root import cli
 from tests.cli.conftest import Run
 
 VALUES = [

@@ -134,10 +134,21 @@ def test_shell_completion(demo: Path) -> None:
 @pytest.mark.parametrize("line", ["overdue", "obligations", "status", "due --days 60"])
 def test_fast_answers_load_little(line: str, demo: Path) -> None:
     code = (
-        "import sys; from governance_cli.main import run; run(sys.argv[1:]);"
+        "import sys; from governance_cli.root import run; run(sys.argv[1:]);"
         "heavy = ('pydantic', 'pydantic_core', 'eventsourcing', 'rich', 'governance.ledger', 'governance.model');"
         "print([m for m in sys.modules if m in heavy])"
     )
     words = [*line.split(), "--as-of", "2021-05-31"]
     done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)  # noqa: S603
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_table_fits_the_terminal(demo: Path) -> None:
+    answers = (["obligations"], ["ask", "history", "vux/2021-1"], ["overdue"])
+    for columns in (60, 120):
+        for line in answers:
+            said = _on_terminal([*line, "--as-of", "2023-01-01"], NO_COLOR="1", COLUMNS=str(columns))
+            shown = said.replace("\r", "").splitlines()[2:]
+            assert shown
+            ids = ("vux/O2/administration-representative", "vux/2021")
+            assert all(len(row) <= columns or row.split()[-1].startswith(ids) for row in shown), (columns, line)

@@ -150,7 +150,17 @@ def command(rng: Random, ledger: Ledger, wildness: float = 0.0) -> Told:
     return name, told
 
 
-_EVERYWHERE = ("on", "actor", "command_id", "clause", "authority", "source", "decided_by", "decided_on", "before_record")
+_EVERYWHERE = (
+    "on",
+    "actor",
+    "command_id",
+    "clause",
+    "authority",
+    "source",
+    "decided_by",
+    "decided_on",
+    "before_record",
+)
 
 
 def _fitting(rng: Random, event: str, ledger: Ledger) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from random import Random
 __all__ = ["mutated", "wild_number", "wild_text"]
 
 ODD = (
-    "", " ", "\x00", "\n", "\ud800", "\udfff\ud800", "\u202e", "\ufeff", "\u200b", "\U0010ffff", "å", "a\u030a", "ß", "İ",
+    "", " ", "\x00", "\n", "\ud800", "\udfff\ud800", "\u202e", "\ufeff", "\u200b", "\U0010ffff", "å", "a\u030a", "ß",
     "#", "#0", "#1", "#-1", "0", "-1", "+3", "1_000", "٢٠٢١", "1e9", "NaN", "null", "None", "True", "%", "_", "{0}",
     "{name!r}", "%s", "'", '"', "\\", "/", "//", "net", "net/", "net/a", "net/a/partial", "net/m1", "person:", "org:",
     "person:p-a", "group:g", "meeting:net/m1@1", "assignment:net/a@1", "network:net@1", "network:net@99999999999999",

@@ -33,23 +33,21 @@ def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator
         told = {"n": len(so_far), "least": pattern.at_least}
         if len(so_far) >= pattern.at_least:
             sixth = so_far[pattern.at_least - 1]
-            reason = Reason(N_("{n} meetings held, {least} asked for."), {**told, "n": pattern.at_least})
+            reason = Reason(N_("{n} of {least} meetings held."), {**told, "n": pattern.at_least})
             evidence = case.facts.evidence(*so_far[: pattern.at_least])
             phases.append(Phase(day, "fulfilled", reason, due, sixth.effective_on, evidence))
         elif day <= last:
-            phases.append(Phase(day, "upcoming", Reason(N_("{n} meetings held so far, {least} asked for."), told), due,
+            phases.append(Phase(day, "upcoming", Reason(N_("{n} of {least} meetings held so far."), told), due,
                                 None, evidence))  # fmt: skip
         elif len(so_far) + len(unclear) >= pattern.at_least and unclear:
-            silent = N_(
-                "{n} meetings held, {least} asked for; whether {m} of other kinds count the mandate does not say."
-            )
+            silent = N_("{n} of {least} meetings held; whether {m} of other kinds count the mandate does not say.")
             both = case.facts.evidence(*so_far, *(event for _d, event in unclear))
             phases.append(Phase(day, "undetermined", Reason(silent, {**told, "m": len(unclear)}), due, None, both))
         elif not whole and "part_years" in pattern.silent_on:
-            silent = N_("{n} meetings held, {least} asked for; what a part of a year owes the mandate does not say.")
+            silent = N_("{n} of {least} meetings held; what a part of a year owes the mandate does not say.")
             phases.append(Phase(day, "undetermined", Reason(silent, told), due, None, evidence))
         else:
-            short = Reason(N_("The year ended with {n} meetings held, {least} asked for."), told)
+            short = Reason(N_("The year ended with {n} of {least} meetings held."), told)
             phases.append(Phase(day, "breached", short, due, None, evidence))
     step = Reason(N_("It is counted over the calendar year {year}, through {day}."), {"year": year, "day": last})
     yield case.made(

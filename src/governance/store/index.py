@@ -17,7 +17,19 @@ from governance.compliance.item import Item, item_from
 from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
-__all__ = ["FORMAT", "OPEN", "SAME_AS", "Labels", "State", "as_of_now", "create", "drop", "find", "networks", "state_of"]
+__all__ = [
+    "FORMAT",
+    "OPEN",
+    "SAME_AS",
+    "Labels",
+    "State",
+    "as_of_now",
+    "create",
+    "drop",
+    "find",
+    "networks",
+    "state_of",
+]
 
 FORMAT = 1
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""

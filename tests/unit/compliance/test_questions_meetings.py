@@ -155,6 +155,21 @@ def test_no_meeting_can_be_held_once_the_mandate_has_ended() -> None:
     assert (june.still_possible, july.still_possible, july.verdict) == (True, False, "undetermined")
 
 
+def test_a_quota_of_every_kind_counts_and_plans_every_kind() -> None:
+    told = network(small(clause("M1", pattern="quota", holder="network", at_least=3)))
+    hold(told, "2021-02-10", kind="other")
+    told.ledger.schedule_meeting("net", planned_on="2021-09-10", kind="other", on="2021-01-01")
+    (row,) = meeting_quota(view(told, "2021-06-01"))
+    assert (row.held, row.planned, row.missing) == (1, 1, 2)
+
+
+@pytest.mark.parametrize(("year", "possible"), [(2023, False), (2024, True)])
+def test_only_a_leap_year_has_days_for_366_meetings(year: int, possible: bool) -> None:
+    told = network(small(clause("M1", pattern="quota", holder="network", at_least=366)))
+    (row,) = meeting_quota(view(told, "2021-06-01"), year=year)
+    assert row.still_possible is possible
+
+
 def test_a_year_without_a_mandate_has_no_quota() -> None:
     assert meeting_quota(view(network(), "2021-06-01"), year=2020) == ()
 

@@ -46,6 +46,12 @@ def test_each_year_in_force_has_its_work_plan_or_not() -> None:
     assert work_plans(view(told, "2021-04-30")) == (first,)
 
 
+def test_every_year_since_the_first_version_is_told() -> None:
+    told = network(today="2022-12-31")
+    told.ledger.amend_mandate(small(version="2", begins="2022-01-01"), on="2021-12-01")
+    assert [row.year for row in work_plans(view(told, "2022-06-01"))] == [2021, 2022]
+
+
 def test_a_year_that_the_mandate_does_not_reach_has_none() -> None:
     told = network(small(ends="2021-12-31"), today="2022-12-31")
     assert work_plans(view(told, "2022-06-01")) == (WorkPlan("net", 2021, False, None, None, None, None),)
@@ -100,6 +106,16 @@ def test_dates_that_differ_from_the_plan_on_the_day_they_were_sent() -> None:
     row = of("meeting_dates", view(told, "2021-01-10"))
     assert (row.current, row.changes) == (False, ())
     assert row.reason == "The dates sent lack 2021-05-10, 2021-09-10 and name 2021-05-11, which is not planned."
+
+
+def test_dates_that_lack_a_meeting_or_name_one_too_many_are_not_current() -> None:
+    told = network()
+    plan(told, "2021-02-10", "2021-05-10")
+    told.ledger.submit_meeting_dates("net", dates=["2021-02-10"], on="2021-01-10")
+    told.ledger.submit_meeting_dates("net", dates=["2021-02-10", "2021-05-10", "2021-06-10"], on="2021-01-11")
+    lacking, needless = (of("meeting_dates", view(told, day)) for day in ("2021-01-10", "2021-01-11"))
+    assert (lacking.current, lacking.reason.split(" and ")[0]) == (False, "The dates sent lack 2021-05-10")
+    assert (needless.current, needless.reason.split(" and ")[0]) == (False, "The dates sent lack -")
 
 
 def test_a_meeting_planned_for_a_month_fits_a_date_in_it() -> None:

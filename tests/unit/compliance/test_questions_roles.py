@@ -63,6 +63,18 @@ def test_a_holder_holds_from_the_first_through_the_last_day_and_vacancies_have_t
     }
 
 
+def test_a_vacancy_lies_between_the_last_holder_before_and_the_first_after() -> None:
+    told = network()
+    for starts, ends in (
+        ("2021-01", "2021-01"),
+        ("2021-03", "2021-03"),
+        ("2021-08", "2021-08"),
+        ("2021-06", "2021-06"),
+    ):
+        told.ledger.assign_role("net", role="chair", holder=ANN, starts=starts, ends=ends, on="2021-01-01")
+    assert holding(view(told, "2021-04-15"), "chair") == [(None, "2021-04-01", "2021-05-31")]
+
+
 def test_a_role_given_with_effect_from_an_earlier_day_was_held_on_that_day() -> None:
     told = network()
     told.ledger.assign_role("net", role="chair", holder=ANN, starts="2021-01-05", on="2021-03-01")

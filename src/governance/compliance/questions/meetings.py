@@ -55,7 +55,8 @@ def _minutes_asked(view: View, network: str) -> Asked:
 def _sent(facts: Facts, meeting: Meeting, asked: Asked) -> date | None:
     """By when the minutes were submitted to whom the clause owes them; to anybody, where no clause asks for them."""
     if meeting.ref not in asked:
-        return min(map(facts.surely_by, meeting.all(MinutesSubmitted)), default=None)
+        sent = meeting.last(MinutesSubmitted)
+        return facts.surely_by(sent) if sent else None
     obligation, phase = asked[meeting.ref]
     return next(p.since for p in obligation.phases if p.fulfilled_on) if phase.fulfilled_on else None
 

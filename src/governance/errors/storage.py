@@ -1,0 +1,32 @@
+"""The place where the ledger lies gives trouble."""
+
+from governance.errors.tree import StorageError
+from governance.text import N_
+
+
+class LedgerMissing(StorageError):
+    text = N_("There is no ledger at {path}. `governance mandate adopt FILE` begins one.")
+
+
+class NotALedger(StorageError):
+    text = N_("{path} is not a governance ledger: {problem}")
+
+
+class LogDamaged(StorageError):
+    text = N_("The log ends at #{there}, but #{position} was recorded: events were removed or added from outside.")
+
+
+class LedgerUnavailable(StorageError):
+    text = N_("The ledger cannot be used now: {problem}")
+
+
+class LedgerBusy(StorageError):
+    text = N_("Others kept the ledger busy for {seconds} seconds; nothing was recorded. Try again.")
+
+
+class EventUnreadable(StorageError):
+    text = N_("Event #{position} cannot be read: {problem}")
+
+
+class EventUnknown(StorageError):
+    text = N_("Event #{position} has the name {topic!r}, which this version does not know.")
