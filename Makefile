@@ -27,7 +27,7 @@ lint: venv
 	@$(BIN)/python docs/make_reference.py --check
 
 fuzz: venv
-	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto tests/property tests/faults tests/fuzz
+	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto tests/property tests/fuzz
 
 bench: venv
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done

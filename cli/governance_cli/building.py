@@ -155,13 +155,15 @@ def _left_out(value: object) -> bool:
     return value is None or value is False or value == ()
 
 
+_UNTOLD = re.compile(rf"\s*``(?:{'|'.join(sorted(_ELSEWHERE))})``[^.]*\.")
+"""A sentence about a keyword that is no option."""
 _REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")
 
 
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
     said = inspect.getdoc(method) or ""
-    body = " ".join(re.sub(r"``(\w+)``", _named, _REFUSED.sub("", said)).split()).replace("``", "")
+    body = " ".join(re.sub(r"``(\w+)``", _named, _UNTOLD.sub("", _REFUSED.sub("", said))).split()).replace("``", "")
     refused = _REFUSED.search(said)
     parts = [_(row.short or NOUNS[row.noun]), *([_(body)] if body else [])]
     if refused:

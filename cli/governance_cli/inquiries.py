@@ -115,14 +115,14 @@ def show_command(reference: str | None, as_of: str | None, known_at: str | None,
 
 
 def _everything(ledger: "Ledger", form: str) -> None:
-    """Every network, assignment, meeting and person by its reference, with what it was called at first."""
+    """Every network, assignment, meeting and person by its reference, with what it was called last."""
     from governance.ledger.references import KINDS
 
     things = []
     for name, kind in KINDS.items():
         for ref in ledger.desk.references.all(kind):
-            told = ledger.entries_of(f"{name}:{ref}")[0].data
-            called = next((told[key] for key in ("title", "name", "kind") if key in told), None)
+            told = [entry.data for entry in reversed(ledger.entries_of(f"{name}:{ref}"))]
+            called = next((data[key] for data in told for key in ("title", "name", "kind") if key in data), None)
             things.append({"kind": name, "reference": ref, "called": called})
     if form == "json":
         as_json({"position": ledger.desk.last_position(), "items": things})

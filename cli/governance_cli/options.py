@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -21,12 +20,12 @@ DEFAULT_LEDGER = "governance.db"
 Body = Callable[..., int | None]
 
 
-@dataclass
 class Place:
     """Where the ledger lies and who acts, as told anywhere on the command line."""
 
-    ledger: str = DEFAULT_LEDGER
-    actor: str | None = None
+    def __init__(self, ledger: str = DEFAULT_LEDGER, actor: str | None = None) -> None:
+        self.ledger = ledger
+        self.actor = actor
 
     @staticmethod
     def current() -> "Place":
@@ -46,8 +45,7 @@ class Place:
         return open_answers(self.ledger)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(NamedTuple):
     """Of what an answer is to speak, and in which form."""
 
     network: str | None

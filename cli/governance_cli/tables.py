@@ -1,9 +1,6 @@
 """Rows under headings, for people: aligned, and on a terminal no wider than that is."""
 
-import shutil
 import sys
-import textwrap
-import unicodedata
 from collections.abc import Sequence
 from typing import Any
 
@@ -23,7 +20,7 @@ def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
     if sys.stdout is not None and sys.stdout.isatty():
         if columns[-1].fixed:  # a long id at the end of a line may leave the terminal: it can still be copied
             widths[-1] = min(widths[-1], _LONGEST_WORD - 8)
-        room = shutil.get_terminal_size().columns - len(_GAP) * (len(widths) - 1)
+        room = _terminal() - len(_GAP) * (len(widths) - 1)
         floors = [w if c.fixed else _longest_word(t) for c, t, w in zip(columns, across, widths, strict=True)]
         if sum(floors) > room:
             _blocks(columns, rows, cells)
@@ -49,7 +46,7 @@ def _line(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]
 def _blocks(columns: Sequence[Column], rows: Sequence[Any], cells: Sequence[Sequence[str]]) -> None:
     """Each row by itself, one value under the other."""
     margin = max(_width(column.heading) for column in columns) + len(_GAP)
-    room = max(shutil.get_terminal_size().columns - margin, _LONGEST_WORD)
+    room = max(_terminal() - margin, _LONGEST_WORD)
     for number, (row, line) in enumerate(zip(rows, cells, strict=True)):
         if number:
             write("")
@@ -73,11 +70,23 @@ def _longest_word(texts: Sequence[str]) -> int:
 
 
 def _broken(cell: str, width: int) -> list[str]:
-    return [cell] if _width(cell) <= width else textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+    if _width(cell) <= width:
+        return [cell]
+    import textwrap
+
+    return textwrap.wrap(cell, width, break_on_hyphens=False) or [""]
+
+
+def _terminal() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def _width(text: str) -> int:
     """How many columns of a terminal a text takes."""
     if text.isascii():
         return len(text)
+    import unicodedata
+
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)

@@ -15,7 +15,7 @@ def welcome() -> None:
     if Path(ledger).exists():
         lines = (
             (_("The ledger {ledger} is there. Ask it:").format(ledger=printable(ledger)), ""),
-            ("  governance status ", _("how each network stands")),
+            ("  governance status", _("how each network stands")),
             ("  governance overdue", _("what is overdue, whose, and by how long")),
             ("  governance log -n 5", _("what was recorded last")),
             (_("All commands: governance --help"), ""),
@@ -24,9 +24,10 @@ def welcome() -> None:
         lines = (
             (_("There is no ledger at {ledger} yet. It begins with a mandate:").format(ledger=printable(ledger)), ""),
             ("  governance mandate check FILE", _("look for faults in the mandate file")),
-            ("  governance mandate plan FILE ", _("see what would be recorded, and what is owed then")),
+            ("  governance mandate plan FILE", _("see what would be recorded, and what is owed then")),
             ("  governance --actor org:KEY mandate adopt FILE", _("begin")),
             (_("All commands: governance --help. Another place: --ledger FILE, or GOVERNANCE_LEDGER."), ""),
         )
+    margin = max(len(text) for text, meaning in lines if meaning)
     for text, meaning in lines:
-        say(f"{text}   {meaning}".rstrip())
+        say(f"{text:{margin}}   {meaning}".rstrip() if meaning else text)
