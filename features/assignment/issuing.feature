@@ -13,7 +13,7 @@ Feature: Giving assignments
     Scenario: The assignments of 2021 are given with the mandate
       Then on 2021-01-13 the giving of assignments for 2021 is fulfilled
       And it is owed by "The network of school chiefs"
-      And it is owed to "Vuxenutbildning"
+      And it is owed to "Adult education"
 
     @verdict-outstanding
     Scenario Outline: Nobody gave assignments for 2022
@@ -39,7 +39,7 @@ Feature: Giving assignments
     Scenario Outline: A report that only the assignment asks for
       When on 2021-08-20 the principal gives the assignment "distansstudier" towards goal 2, to be reported 2021-11
       Then on <day> the final report on "distansstudier" is <verdict>
-      And it is owed by "Vuxenutbildning"
+      And it is owed by "Adult education"
       And it is owed to "The network of school chiefs"
 
       Examples:

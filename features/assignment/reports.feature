@@ -28,7 +28,7 @@ Feature: Reports on the assignments
 
     Scenario: The network owes the report to the principal
       Then on 2021-05-01 the partial report on "language support" is upcoming
-      And it is owed by "Vuxenutbildning"
+      And it is owed by "Adult education"
       And it is owed to "The network of school chiefs"
       And it is due 2021-05
       And the reason is "It is due by 2021-05-31."

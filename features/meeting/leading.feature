@@ -16,7 +16,7 @@ Feature: Leading the meetings
       When the meeting of 2021-02-12 is held, led by "Anna Lund"
       Then on 2021-02-12 the leading of the meeting of 2021-02-12 is fulfilled
       And it is owed by "Anna Lund"
-      And it is owed to "Vuxenutbildning"
+      And it is owed to "Adult education"
       And the reason is "Led by Anna Lund, who held the role."
 
     @verdict-undetermined

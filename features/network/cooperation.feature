@@ -60,7 +60,7 @@ Feature: The municipalities' cooperation
       Then on 2021-01-12 the work towards the goals is undetermined
       And nothing is evidence for it
       And on 2021-01-13 the work towards the goals is undetermined
-      And it is owed by "Vuxenutbildning"
+      And it is owed by "Adult education"
       And it is owed to "The network of school chiefs"
       And it is evidenced by
         | what happened     | on         |

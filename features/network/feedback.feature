@@ -64,7 +64,7 @@ Feature: Feedback in each direction
       Then on 2021-09-16 the passing on of the principal's messages is outstanding
       And it is owed by "David Norén"
       And on 2021-09-17 the passing on of the principal's messages is fulfilled
-      And it is owed to "Vuxenutbildning"
+      And it is owed to "Adult education"
 
   @C2
   Rule: A school chief passes the network's messages on to the principal

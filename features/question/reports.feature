@@ -18,8 +18,8 @@ Feature: Questions about reports and deadlines
       When it is asked on 2021-06-01 what is overdue
       Then the answer is
         | what is owed                             | holder          | due     | days overdue |
-        | the partial report on "language support" | Vuxenutbildning | 2021-05 | 1            |
-        | the partial report on "learning centres" | Vuxenutbildning | 2021-05 | 1            |
+        | the partial report on "language support" | Adult education | 2021-05 | 1            |
+        | the partial report on "learning centres" | Adult education | 2021-05 | 1            |
 
     Scenario: What came, what was extended and what was waived is not overdue
       Given the partial report on "language support" is submitted on 2021-06-04

@@ -15,7 +15,7 @@ import apsw
 from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS, Verdict
-from governance.errors import DayOutOfRange, KnownAtInvalid, ReferenceUnknown
+from governance.errors import DayOutOfRange, FieldInvalid, KnownAtInvalid, ReferenceUnknown
 from governance.store import index
 from governance.text import _
 from governance.time import When, day_in, from_micros, instant, micros
@@ -26,6 +26,8 @@ KnownAt = datetime | date | int | str | None
 """What the ledger knew at an instant, by the end of a day, or at a position of the log (``#17``); None: all of it."""
 
 _LAST_YEAR = 2300
+_FURTHEST = 36_525
+"""A hundred years of days."""
 
 
 class Times(Protocol):
@@ -75,6 +77,8 @@ class Answers:
         known_at: KnownAt = None,
     ) -> Answer[Item]:
         """What falls due from a day through so many days later, earliest first (question 7)."""
+        if not 0 <= days <= _FURTHEST:
+            raise FieldInvalid(field="days", problem=_("0 to {last}").format(last=_FURTHEST))
         answer = self._find(network, as_of, known_at, ("upcoming",), days)
         until = answer.as_of + timedelta(days=days)
         falls = [item for item in answer if item.due_on and answer.as_of <= item.due_on <= until]

@@ -5,7 +5,6 @@ last day and nothing else; what follows from them is the rules' business. No clo
 """
 
 import re
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -111,7 +110,7 @@ def _validate(value: Any) -> When:
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month; raises ValueError outside the calendar."""
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
 
 
 def plus_months(day: date, months: int) -> date:

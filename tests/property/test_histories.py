@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
 from governance.compliance.item import Item
+from governance.compliance.values import VERDICTS
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
 from tests.kit.agreement import answered, by_the_rules, is_the_same_when_told_again, nameless
@@ -76,6 +77,9 @@ class Histories(RuleBasedStateMachine):
             assert items is None or nameless(now) == items, f"the answer of {day} as known at #{position} changed"
             assert now == by_the_rules(self.w.ledger, day, position) == answered(self.other, day, position)
             assert now == answered(fresh, day, position)
+            for verdict in VERDICTS:
+                of_this = self.w.ledger.obligations(as_of=day, known_at=position, verdicts=[verdict])
+                assert list(of_this) == [item for item in now if item.verdict == verdict]
         for day, position, overdue in self.overdue:
             assert [item.id for item in fresh.overdue(as_of=day, known_at=position)] == overdue
         for ledger in (self.w.ledger, self.other):

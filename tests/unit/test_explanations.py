@@ -28,7 +28,7 @@ def test_line_by_line(w: World) -> None:
         "Why: Done 2021-10-01, after 2021-09-30, when it was due.",
         "Clause U1: Clause U1.",
         "Mandate: 1",
-        "Owed by: Nätet (network)",
+        "Owed by: The net (network)",
         "Owed to: The owners",
         "Due: 2021-09",
         "  1. The assignment asks for it 2021-05.",

@@ -111,8 +111,17 @@ def standing(case: Case, duty: CompiledDuty, pattern: Standing, _subject: None) 
         done = case.done(case.counting(duty, events, counterparty))
         yield case.made(
             duty, about=about or "standing", subject=case.facts.key, owed=pattern.evidence, trigger=None, steps=steps,
-            phases=Course(begins, begins, dues, done).phases(), counterparty=counterparty,
+            phases=Course(begins, begins, dues, done, _dropped(case, duty)).phases(), counterparty=counterparty,
         )  # fmt: skip
+
+
+def _dropped(case: Case, duty: CompiledDuty) -> Stop | None:
+    """A clause that an amended mandate no longer has asks for nothing more."""
+    version = case.ruling.dropped_by(duty)
+    if version is None:
+        return None
+    reason = Reason(N_("The mandate in force from {since} no longer asks for it."), {"since": version.since})
+    return Stop(version.since, "void", reason, case.facts.evidence(version))
 
 
 def unmeasured(case: Case, duty: CompiledDuty, pattern: Unmeasured, _subject: None) -> Iterator[Obligation]:
@@ -128,6 +137,9 @@ def unmeasured(case: Case, duty: CompiledDuty, pattern: Unmeasured, _subject: No
               case.facts.evidence(*(e for e in events if case.facts.surely_by(e) <= day)))
         for day in days
     ]  # fmt: skip
+    if stop := _dropped(case, duty):
+        phases = [phase for phase in phases if phase.since < stop.since]
+        phases.append(Phase(stop.since, stop.verdict, stop.reason, None, None, stop.evidence))
     yield case.made(duty, about="standing", subject=case.facts.key, owed=pattern.evidence, phases=phases, trigger=None)
 
 

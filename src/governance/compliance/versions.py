@@ -96,6 +96,12 @@ class Ruling:
         """The last day of a year on which it is in force and the network exists."""
         return max((last for _first, last in _spans(self.network, year)), default=date(year, 12, 31))
 
+    def dropped_by(self, duty: CompiledDuty) -> Version | None:
+        """The first later version of the mandate that no longer states a duty; None while it is stated."""
+        later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
+        without = [v for v in later if all(d.id != duty.id for d in compiled(v, self.extra))]
+        return min(without, key=lambda v: v.since, default=None)
+
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
         having = [v for v in self.network.versions() if any(c.id == clause for c in mandate_of(v).clauses)]

@@ -5,6 +5,8 @@ from typing import Any, ClassVar
 
 from governance.text import N_, _
 
+_BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+
 __all__ = ["GovernanceError", "InputError", "Refused", "StorageError"]
 
 
@@ -15,7 +17,7 @@ class GovernanceError(Exception):
     text: ClassVar[str] = N_("Something went wrong.")
 
     def __init_subclass__(cls) -> None:
-        cls.code = re.sub(r"(?<=[a-z])(?=[A-Z])", "-", cls.__name__).lower()
+        cls.code = _BETWEEN_WORDS.sub("-", cls.__name__).lower()
 
     def __init__(self, **details: Any) -> None:
         self.details = details

@@ -88,7 +88,7 @@ class Answering(Asking):
         network = self._network_in(obligation)
         view, _moment = self._view(network, as_of, known_at)
         found = _meant(view.obligations(), obligation)
-        item = item_of(found, view.as_of, self._label)
+        item = item_of(found, view.as_of, self.label)
         if item is None:
             raise NotYetOwed(obligation=found.id, day=view.as_of)
         return explain(view.facts[found.network], found, item)
@@ -104,9 +104,8 @@ class Answering(Asking):
         """Which verdicts on a day changed between two states of knowledge, and which events did it (question 2)."""
         then, _moment = self._view(network, as_of, before)
         now, moment = self._view(network, as_of or then.as_of, after)
-        between = [
-            r for r in self.desk.records(then.position, now.position - then.position) if r.position > then.position
-        ]
+        first, last = sorted((then.position, now.position))
+        between = self.desk.records(first, last - first)
         return Answer(now.as_of, moment, now.position, diff(then, now, between))
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
@@ -129,7 +128,8 @@ class Answering(Asking):
             return network_meant(known, first)
         return known[0]
 
-    def _label(self, party: str) -> str:
+    def label(self, party: str) -> str:
+        """What people call a party (``person:p-anna``, ``org:skovde``) today, in their language; else itself."""
         with self.desk.index_for(0) as connection:
             return Labels(connection).of(party)
 

@@ -1,5 +1,7 @@
 """Loading and saving: aggregates come from a small cache of evolved states, topped up from the store."""
 
+import random
+import time
 import uuid
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
@@ -12,7 +14,7 @@ import apsw
 from eventsourcing.persistence import EventStore
 
 from governance.compliance.facts import Record
-from governance.errors import StatedTimeInFuture
+from governance.errors import ConcurrentChange, StatedTimeInFuture
 from governance.ledger.receipt import Receipt
 from governance.ledger.references import References
 from governance.ledger.unit import Unit
@@ -29,7 +31,9 @@ from governance.time import from_micros, instant_text, micros
 __all__ = ["Desk"]
 
 _A = TypeVar("_A", bound=Aggregate)
+_T = TypeVar("_T")
 _CACHED = 1024
+_TRIES = 60
 
 
 def utc_now() -> datetime:
@@ -38,6 +42,19 @@ def utc_now() -> datetime:
 
 def random_id() -> str:
     return str(uuid.uuid4())
+
+
+def again_on_conflict(work: Callable[[], _T]) -> _T:
+    """Do ``work`` until nobody was faster; raises ConcurrentChange when that never comes.
+
+    The waits are uneven and grow, so that several on one busy stream let each other through.
+    """
+    for attempt in range(_TRIES):
+        try:
+            return work()
+        except ConcurrentChange:
+            time.sleep(random.uniform(0, 0.001 * attempt))  # noqa: S311 - spreads waiting, guards nothing
+    return work()
 
 
 class Desk:
@@ -98,7 +115,7 @@ class Desk:
 
     def recall(self, command_id: str) -> tuple[bytes, Receipt] | None:
         """What a command id recorded before, and the digest of what it asked for."""
-        recorded = self.recorder.find_command(command_id)
+        recorded = self.recorder.find_command(command_id) if _storable(command_id) else None
         return (recorded.digest, self._receipt(recorded)) if recorded else None
 
     def save(self, unit: Unit) -> Receipt:
@@ -144,11 +161,13 @@ class Desk:
     # what references need
 
     def originators(self, prefix: str, limit: int) -> list[str]:
-        return self.recorder.originators(prefix, limit)
+        return self.recorder.originators(prefix, limit) if _storable(prefix) else []
 
     def exists(self, originator_id: str) -> bool:
         known = self._cache.get(originator_id)
-        return bool(known and known.version) or self.recorder.version_of(originator_id) > 0
+        return bool(known and known.version) or (
+            _storable(originator_id) and self.recorder.version_of(originator_id) > 0
+        )
 
     def event_at(self, position: int) -> tuple[str, int] | None:
         rows = self.recorder.select_rows(position - 1, 1) if position else ()
@@ -203,3 +222,12 @@ class Desk:
         self.model.catch_up(year)
         with self.database.reading() as connection, index.as_of_now(connection):
             yield connection
+
+
+def _storable(text: str) -> bool:
+    """Not so text with half a character in it, which nothing stored can be called."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

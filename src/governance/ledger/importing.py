@@ -21,6 +21,7 @@ from governance.errors import (
     StorageError,
     TimesNotInOrder,
 )
+from governance.ledger.desk import again_on_conflict
 from governance.ledger.signatures import FROM_FILE, command_model, keywords_of
 from governance.ledger.unit import Unit
 from governance.model.event import Source
@@ -175,6 +176,10 @@ def _carry_out(ledger: "Ledger", line: Line, keep_times: bool, rehearsal: _Rehea
     stated = line.recorded_at if keep_times else None
     if rehearsal is not None:
         return _rehearse(ledger, line, stated, rehearsal, keep_times)
+    return again_on_conflict(lambda: _recorded(ledger, line, stated, keep_times))
+
+
+def _recorded(ledger: "Ledger", line: Line, stated: datetime | None, keep_times: bool) -> int:
     with ledger.unit(command_id=line.command_id, actor=line.actor, stated_at=stated) as unit:
         _tell(unit, line, keep_times)
     return 0 if unit.receipt is None or unit.receipt.repeated else len(unit.receipt.event_ids)

@@ -6,11 +6,11 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self, Unpack
 
-from governance.errors import ConcurrentChange, FieldInvalid
+from governance.errors import FieldInvalid
 from governance.ledger.answering import Answering
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
-from governance.ledger.desk import Desk, random_id, utc_now
+from governance.ledger.desk import Desk, again_on_conflict, random_id, utc_now
 from governance.ledger.importing import ImportReport, read_lines, run
 from governance.ledger.planning import Plan, plan
 from governance.ledger.reading import Reading
@@ -22,8 +22,6 @@ from governance.store.recorder import LedgerRecorder, MemoryRecorder
 from governance.store.sqlite import SqliteRecorder
 
 __all__ = ["Ledger"]
-
-_TRIES = 20
 
 
 class Ledger(Commands, Answering, Reading):
@@ -99,24 +97,29 @@ class Ledger(Commands, Answering, Reading):
         understood = read_lines(lines, file, text_of or _no_file)
         return run(self, understood, file=file, keep_times=keep_times, dry_run=dry_run, progress=progress)
 
-    def plan_mandate(self, document: str, *, file: str = "mandate.toml", **told: Unpack[Told]) -> Plan:
+    def plan_mandate(
+        self,
+        document: str,
+        *,
+        file: str = "mandate.toml",
+        applies_to_running: bool = False,
+        **told: Unpack[Told],
+    ) -> Plan:
         """What adopting (or, where one is in force, amending) would record and change; nothing is recorded.
 
         Raises MandateInvalid, Refused.
         """
-        return plan(self, document, file, told)
+        return plan(self, document, file, told, applies_to_running)
 
     def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
         """Decide and save; where somebody else was faster, decide again on what is there now."""
-        for attempt in range(_TRIES):
+
+        def once() -> Receipt:
             unit = self.unit(command_id=told.get("command_id"))
             draft = unit._as_one(told, request, work)
-            try:
-                return unit.save() or draft
-            except ConcurrentChange:
-                if attempt == _TRIES - 1:
-                    raise
-        raise AssertionError  # the loop returns or raises
+            return unit.save() or draft
+
+        return again_on_conflict(once)
 
     def _ref(self, kind: type[Aggregate], text: str) -> str:
         return self.unit()._ref(kind, text)

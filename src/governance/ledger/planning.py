@@ -35,7 +35,7 @@ class Plan:
     removed: tuple[Item, ...]
 
 
-def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
+def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_running: bool) -> Plan:
     """Decide without saving, then judge with and without what would be recorded."""
     mandate = read_mandate(document, file)
     key = mandate.network.key
@@ -43,8 +43,11 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
     unit.actor = unit.actor or "system:plan"
     network = unit.load(Network, f"network:{key}")
     today = unit.today(mandate.network.time_zone)
-    command = "amend_mandate" if network.mandate_on(max(today, mandate.in_force.from_)) else "adopt_mandate"
-    getattr(unit, command)(document, file=file, **told)
+    amends = network.mandate_on(max(today, mandate.in_force.from_)) is not None
+    if amends:
+        unit.amend_mandate(document, file=file, applies_to_running=applies_to_running, **told)
+    else:
+        unit.adopt_mandate(document, file=file, **told)
     position = ledger.desk.last_position()
     before = Facts.of(key, ledger.desk.records_of(key, position))
     after = Facts.of(key, ledger.desk.records_of(key, position))
@@ -55,7 +58,7 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told) -> Plan:
     day = max(When.of(on).last if on else today, mandate.in_force.from_)
     then, now = _items(before, day), _items(after, day)
     return Plan(
-        command,
+        "amend_mandate" if amends else "adopt_mandate",
         tuple(entry_of(record) for record in planned),
         tuple(now[identity] for identity in sorted(now.keys() - then.keys())),
         tuple((then[i], now[i]) for i in sorted(now.keys() & then.keys()) if _differs(then[i], now[i])),

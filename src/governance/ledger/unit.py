@@ -158,7 +158,7 @@ class Unit(Commands):
     def _new_subject(self, told: Told) -> str:
         """From the command id and the place in the unit, so that a repeated command means the same person."""
         place = f"{told.get('command_id') or self.command_id}/{self._asked}"
-        return "p-" + hashlib.sha256(place.encode()).hexdigest()[:10]
+        return "p-" + hashlib.sha256(place.encode("utf-8", "surrogatepass")).hexdigest()[:10]
 
     def _made(
         self, aggregate: Aggregate, event: type[Event], told: Told, fields: Mapping[str, Any], today: date

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from governance.errors import (
     AddresseeUnknown,
+    AlreadyRecorded,
     EndsBeforeItBegins,
     FieldInvalid,
     GroupExists,
@@ -221,8 +222,11 @@ def _mandate_adopted(network: Network, event: MandateAdopted, context: Context) 
 
 def _mandate_amended(network: Network, event: MandateAmended, context: Context) -> None:
     _mandate_fits(network, event)
-    if network.version_on(event.since) is None:
+    present = network.version_on(event.since)
+    if present is None:
         raise NoMandateInForce(network=network.ref, day=event.since)
+    if present.sha256 == event.sha256:
+        raise AlreadyRecorded(event=present.event_id)
 
 
 def _mandate_ended(network: Network, event: MandateEnded, context: Context) -> None:

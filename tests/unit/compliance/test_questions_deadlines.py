@@ -58,6 +58,13 @@ def test_the_calendar_brings_next_years_duties() -> None:
     assert due(network(), "2022-01-01", 789)[-1] == ("net/P1/2024", 789), "2022, 2023, 31 and 29 days"
 
 
+def test_what_arises_and_falls_due_on_the_last_day_is_there() -> None:
+    new_year = clause("P1", pattern="each_year", holder="board", evidence="work_plan_adopted",
+                      due={"rule": "after", "days": 0})  # fmt: skip
+    assert due(network(small(new_year)), "2021-12-31", 1) == [("net/P1/2022", 1)]
+    assert due(network(small(new_year)), "2021-12-31", 0) == []
+
+
 def test_a_meeting_held_later_brings_nothing_yet() -> None:
     told = network(small(stated(minutes_after=14)))
     hold(told, "2021-03-10")
@@ -113,6 +120,14 @@ def test_a_deadline_extended_on_the_day_of_issue_keeps_its_first_date() -> None:
     assert (row.due_first, row.days_late, row.days_after_first) == (when("2021-05"), 2, 32)
 
 
+def test_a_deadline_given_later_is_the_first_of_a_report_that_had_none() -> None:
+    told = network()
+    told.ledger.extend_deadline("net/a", report="memo", due="2021-06", reason="It is wanted now.", on="2021-03-01")
+    told.ledger.submit_report("net/a", report="memo", on="2021-07-01")
+    (row,) = late_reports(view(told, "2021-12-31"))
+    assert (row.due_first, row.days_late, row.days_after_first) == (when("2021-06"), 1, 1)
+
+
 def test_late_minutes_are_no_late_report() -> None:
     told = network(small(stated(minutes_after=1)))
     hold(told, "2021-02-10", sent="2021-02-20")
@@ -143,7 +158,7 @@ def test_a_late_one_is_told_too_and_one_in_time_is_not() -> None:
     told.ledger.submit_report("net/a", report="partial", on="2021-06-01")
     told.ledger.submit_report("net/a", report="final", on="2021-10-01")
     (row,) = missed_partials(view(told, "2021-12-31"))
-    assert (row.verdict, row.fulfilled_on) == ("fulfilled_late", when("2021-06-01"))
+    assert (row.verdict, row.fulfilled_on, row.later) == ("fulfilled_late", when("2021-06-01"), "net/a/final")
     told.ledger.correct_fact(f"#{told.size - 1}", changes={"effective_on": "2021-05-31"}, reason="The stamp says so.")
     assert missed_partials(view(told, "2021-12-31")) == ()
 
@@ -231,6 +246,15 @@ def test_an_amended_mandate_can_bring_a_deadline_for_minutes_that_are_owed() -> 
     (row,) = moved_deadlines(view(told, "2021-03-01"))
     assert (row.obligation, row.due_first, row.before, row.after) == (
         "net/Se2/2021-02-10", None, None, when("2021-04-11"))  # fmt: skip
+
+
+def test_minutes_move_from_the_day_by_which_they_were_due_before() -> None:
+    told = network(small(stated(minutes_after=14)))
+    hold(told, "2021-02-28")
+    later = small(stated(minutes_after=20), version="2", begins="2021-03-01")
+    told.ledger.amend_mandate(later, on="2021-03-01", applies_to_running=True)
+    (row,) = moved_deadlines(view(told, "2021-03-01"))
+    assert (row.due_first, row.before, row.after) == (when("2021-03-14"), when("2021-03-14"), when("2021-03-20"))
 
 
 def test_an_extension_beats_an_amendment_of_the_same_day() -> None:

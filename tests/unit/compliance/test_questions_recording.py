@@ -76,7 +76,12 @@ def test_the_latest_come_first_and_what_was_retracted_is_no_fact() -> None:
     assert late(told, as_of="2021-01-31") == {}
 
 
-def test_fewer_than_no_days_are_refused() -> None:
+def test_with_no_days_everything_not_told_on_its_day_is_late_and_fewer_are_refused() -> None:
+    told = network(today="2021-01-01")
+    told.clock.at("2021-05-31")
+    told.ledger.submit_report("net/a", report="partial", on="2021-05-31")
+    told.ledger.submit_report("net/a", report="memo", on="2021-05-30")
+    assert late(told, days=0) == {"ReportSubmitted 2021-05-30": 1}
     with pytest.raises(FieldInvalid):
         late_records(view(network(), "2021-12-31"), -1)
 
@@ -121,3 +126,10 @@ def test_corrections_of_the_closed_year_are_listed_whichever_way_they_move_it() 
         ("FactRetracted", report + 3, held),
     ]
     assert closing < report
+
+
+def test_a_correction_within_the_next_year_is_none_of_the_closed_one() -> None:
+    told, _closing = closed()
+    told.ledger.submit_report("net/a", report="partial", on="2022-01-05")
+    told.ledger.correct_fact(f"#{told.size}", changes={"effective_on": "2022-01-06"}, reason="A slip.")
+    assert after_close(view(told, "2022-06-01")) == ()

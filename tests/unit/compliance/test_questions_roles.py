@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from governance.compliance.questions.roles import (
     DoubleHolders,
     RoleHolder,
@@ -11,6 +13,7 @@ from governance.compliance.questions.roles import (
     vacant_duties,
 )
 from governance.compliance.questions.view import View
+from governance.errors import ReferenceUnknown
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when
 
@@ -111,6 +114,11 @@ def test_a_meeting_held_on_another_day_than_planned_makes_its_host_secretary_on_
     told.ledger.hold_meeting("net/2021-02-10", on="2021-02-12")
     assert [row.holder for row in role_holders(view(told, "2021-02-10"), "secretary")] == ["org:alby"], "as planned"
     assert [row.holder for row in role_holders(view(told, "2021-02-12"), "secretary")] == ["org:alby"]
+
+
+def test_a_role_that_no_mandate_has_is_refused() -> None:
+    with pytest.raises(ReferenceUnknown, match="treasurer"):
+        role_holders(view(network(), "2021-06-01"), "treasurer")
 
 
 # Question 17: duties in a vacancy

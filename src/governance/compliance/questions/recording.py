@@ -85,17 +85,16 @@ def after_close(view: View, year: int | None = None) -> tuple[AfterClose, ...]:
     for key, facts in view.happened.items():
         for closed in facts.network.all(YearClosed):
             if year in (None, closed.year):
-                rows += _after(view.facts[key], closed, view)
+                rows += _after(view.facts[key], closed)
     return tuple(sorted(rows, key=lambda row: (row.year, row.position)))
 
 
-def _after(facts: Facts, closed: YearClosed, view: View) -> Iterator[AfterClose]:
+def _after(facts: Facts, closed: YearClosed) -> Iterator[AfterClose]:
     closed_at = facts.position(closed)
     for position, (event, moment) in facts.recorded.items():
         corrected = _corrected(facts, event)
         about = {when.first.year for when in _days(facts, event, corrected)}
-        counts = corrected is not None or facts.surely_by(event) <= view.as_of
-        if position > closed_at and closed.year in about and counts:
+        if position > closed_at and closed.year in about:
             yield AfterClose(facts.key, closed.year, closed_at, position, event.event_name,
                              event.originator_id.partition(":")[2], event.effective_on, moment,
                              facts.position(corrected) if corrected else None, event.actor.id)  # fmt: skip

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View
+from governance.compliance.questions.view import View, require_role
 from governance.compliance.values import Verdict
 from governance.mandate.language import Mandate, Role
 from governance.model.network import mandate_of
@@ -39,7 +39,12 @@ class RoleHolder:
 
 
 def role_holders(view: View, role: str | None = None) -> tuple[RoleHolder, ...]:
-    """Who holds each role of the mandate on the day, or one role."""
+    """Who holds each role of the mandate on the day, or one role.
+
+    Raises ReferenceUnknown for a role that no mandate has.
+    """
+    if role is not None:
+        require_role(view, role)
     rows: list[RoleHolder] = []
     for facts in view.happened.values():
         mandate = facts.network.mandate_on(view.as_of)

@@ -1,5 +1,6 @@
 """What the questions are put to: the facts as known at a position, seen from a day."""
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,13 +13,14 @@ from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import compiled
 from governance.errors import ReferenceUnknown
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.language import Mandate
 from governance.model.aggregate import Aggregate, FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.model.network import mandate_of
 from governance.model.network_events import MandateAdopted, MandateEnded, RoleAssigned, RoleEnded
 from governance.text import _
 
-__all__ = ["View", "facts_by", "require_clause", "said", "says", "stated_by", "target_of"]
+__all__ = ["View", "facts_by", "require_clause", "require_role", "said", "says", "stated_by", "target_of"]
 
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -101,7 +103,11 @@ def said(reason: Reason) -> str:
 def says(event: Event) -> str:
     """What an event says besides what every event carries, in one line."""
     own = event.model_dump(mode="json", exclude_none=True, exclude=set(Event.model_fields) | {"document"})
-    return ", ".join(f"{name}: {value}" for name, value in own.items())
+    return ", ".join(f"{name}: {_plainly(value)}" for name, value in own.items())
+
+
+def _plainly(value: object) -> str:
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
 
 
 def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
@@ -120,9 +126,18 @@ def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
 
 def require_clause(view: View, clause: str) -> None:
     """Raises ReferenceUnknown for a clause that no mandate has."""
-    versions = (version for facts in view.facts.values() for version in facts.network.versions())
-    if not any(c.id == clause for version in versions for c in mandate_of(version).clauses):
+    if not any(known.id == clause for mandate in _mandates(view) for known in mandate.clauses):
         raise ReferenceUnknown(what=_("clause"), reference=clause)
+
+
+def require_role(view: View, role: str) -> None:
+    """Raises ReferenceUnknown for a role that no mandate has."""
+    if not any(known.key == role for mandate in _mandates(view) for known in mandate.roles):
+        raise ReferenceUnknown(what=_("role"), reference=role)
+
+
+def _mandates(view: View) -> Iterator[Mandate]:
+    return (mandate_of(version) for facts in view.facts.values() for version in facts.network.versions())
 
 
 def target_of(event: Event) -> int | None:
