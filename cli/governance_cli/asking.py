@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Iterator
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import click
@@ -61,14 +61,15 @@ def _command(question: Asking) -> click.Command:
         given = {key: getattr(value, "sha256", value) for key, value in values.items() if value is not None}
         with Place.current().open() as ledger:
             found = ledger.ask(question.name, **asked.scope, **given)
-        title = headline(
-            found,
-            N_("{question} None on {day} ({known})."),
-            N_("{question} {n} on {day} ({known})."),
-            N_("{question} {n} on {day} ({known})."),
-            question=_(question.text),
-        )
-        output(found, asked.format, row_columns(found.items), title=title, row=question.row)
+            title = headline(
+                found,
+                N_("{question} None on {day} ({known})."),
+                N_("{question} {n} on {day} ({known})."),
+                N_("{question} {n} on {day} ({known})."),
+                question=_(question.text),
+            )
+            columns = row_columns(found.items, cache(ledger.label))
+            output(found, asked.format, columns, title=title, row=question.row)
         return FINDINGS if len(found) and question.name in _AMISS else FINE
 
     ask.__doc__ = "\n\n".join((_(question.text), *_told(question)))

@@ -79,7 +79,7 @@ def diff_command(
         N_("{n} verdict on {day} differs ({known})."),
         N_("{n} verdicts on {day} differ ({known})."),
     )
-    output(found, format, row_columns(found.items), title=title, row=Difference)
+    output(found, format, row_columns(found.items, str), title=title, row=Difference)
     return FINDINGS if len(found) else FINE
 
 

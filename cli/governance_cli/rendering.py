@@ -1,11 +1,11 @@
 """Answers as a table for people, and as JSON or CSV for programs. Nothing is computed here."""
 
 import os
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from datetime import datetime
-from operator import attrgetter
 from typing import Any, NamedTuple, TextIO
 
 import click
@@ -142,18 +142,19 @@ def _cell(value: object) -> object:
     return value
 
 
-def row_columns(items: Sequence[Any]) -> list[Column]:
-    """A column for each field of the rows in which anything stands, for answers that have no view of their own."""
+def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Column]:
+    """A column for each field of the rows in which anything stands, for answers that have no view of their own;
+    ``label`` gives the name of a party."""
     columns = []
     for field in fields(items[0]) if items else ():
         values = [getattr(item, field.name) for item in items]
         told = [value for value in values if value not in (None, (), "")]
         if told and not (field.name == "network" and len(set(values)) == 1):
-            columns.append(_column(field.name, told))
+            columns.append(_column(field.name, told, label))
     return columns
 
 
-def _column(name: str, told: Sequence[Any]) -> Column:
+def _column(name: str, told: Sequence[Any], label: Callable[[str], str]) -> Column:
     if name in _VERDICTS and all(value in VERDICTS for value in told):
         from governance_cli.verdicts import mark, verdict_style
 
@@ -163,7 +164,22 @@ def _column(name: str, told: Sequence[Any]) -> Column:
     if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in told):
         return Column(_heading(name), lambda item: _positions(getattr(item, name)))
     numbers = all(type(value) in (int, float) for value in told)
-    return Column(_heading(name), attrgetter(name), right=numbers, fixed=numbers or name in _REFERENCES)
+    return Column(
+        _heading(name),
+        lambda item: _named(getattr(item, name), label),
+        right=numbers,
+        fixed=numbers or name in _REFERENCES,
+    )
+
+
+_PARTY = re.compile(r"(?:person|org|network|group):[a-z0-9][a-z0-9-]*")
+
+
+def _named(value: Any, label: Callable[[str], str]) -> Any:
+    """Parties by their names instead of their ids."""
+    if isinstance(value, tuple):
+        return tuple(_named(entry, label) for entry in value)
+    return label(value) if isinstance(value, str) and _PARTY.fullmatch(value) else value
 
 
 def _positions(value: Any) -> object:

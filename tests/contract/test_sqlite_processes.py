@@ -5,11 +5,12 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from governance.errors import LedgerBusy
+from governance.errors import LedgerBusy, StorageError
 from tests.contract.files import new_ledger, opened, put
 
 WRITER = Path(__file__).with_name("writer.py")
@@ -46,8 +47,59 @@ def test_a_waiting_writer_gets_its_turn(ledger: Path) -> None:
     assert positions == [4]
 
 
+def in_a_fork(work: Callable[[], object]) -> int:
+    """What a forked process exits with: 0, or 1 where ``work`` raised a StorageError."""
+    child = os.fork()
+    if child == 0:
+        try:
+            work()
+        except StorageError:
+            os._exit(1)
+        except BaseException:  # noqa: BLE001 - never into pytest's own code
+            os._exit(2)
+        os._exit(0)
+    return child
+
+
+def outcome(child: int) -> int:
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
 def test_a_forked_process_has_a_connection_of_its_own(ledger: Path) -> None:
     with opened(ledger) as recorder:
+        assert put(recorder) == 4
+        assert outcome(in_a_fork(lambda: put(recorder, stream="test:child"))) == 0
+        assert recorder.version_of("test:child") == 1
+        assert put(recorder) == 6
+
+
+def test_what_a_forked_process_acknowledged_stays_when_the_first_one_closes(ledger: Path) -> None:
+    """SQLite keeps its locks by process: with a connection that crossed the fork the log would be deleted here."""
+    ours, theirs = os.pipe()
+    go_on, closed = os.pipe()
+
+    def work() -> None:
+        put(recorder, stream="test:child")
+        os.write(theirs, b"1")
+        os.read(go_on, 1)
+        for _number in range(3):
+            put(recorder, stream="test:child")
+        recorder.close()
+
+    with opened(ledger) as recorder:
+        put(recorder)
+        child = in_a_fork(work)
+        os.read(ours, 1)
+    os.write(closed, b"1")
+    assert outcome(child) == 0
+    with opened(ledger) as again:
+        assert [row.id for row in again.select_rows(0, 100)] == list(range(1, 9))
+    for descriptor in (ours, theirs, go_on, closed):
+        os.close(descriptor)
+
+
+def test_a_store_that_was_in_use_when_the_process_forked_is_not_used_by_the_other(ledger: Path) -> None:
+    with opened(ledger, busy_seconds=0.2) as recorder:
         holding, done = threading.Event(), threading.Event()
 
         def hold() -> None:
@@ -58,14 +110,11 @@ def test_a_forked_process_has_a_connection_of_its_own(ledger: Path) -> None:
         holder = threading.Thread(target=hold)
         holder.start()
         holding.wait()
-        child = os.fork()
-        if child == 0:  # the lock is held by a thread that does not exist here
-            os._exit(0 if put(recorder, stream="test:child") == 4 else 1)
-        assert os.waitpid(child, 0)[1] == 0
+        child = in_a_fork(lambda: put(recorder))
+        assert outcome(child) == 1
         done.set()
         holder.join()
-        assert recorder.version_of("test:child") == 1
-        assert put(recorder) == 5
+        assert put(recorder) == 4
 
 
 def start(file: Path, name: str, count: int) -> "subprocess.Popen[str]":

@@ -3,6 +3,7 @@
 ``Random`` may be Hypothesis's own, so that a failing history shrinks.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache
 from random import Random
@@ -166,7 +167,7 @@ _EVERYWHERE = (
 def _fitting(rng: Random, event: str, ledger: Ledger) -> dict[str, Any]:
     """Changes of fields that the event has."""
     number = event.removeprefix("#")
-    records = ledger.desk.records(int(number) - 1, 1) if number.isascii() and number.isdigit() and number != "0" else []
+    records = ledger.desk.records(int(number) - 1, 1) if re.fullmatch("[1-9][0-9]{0,8}", number) else []
     has = set(type(records[0].event).model_fields) if records else set()
     possible = [changes for made in CHANGES if (changes := made(rng)).keys() <= has]
     return rng.choice(possible or [{"effective_on": rng.choice(DAYS)}])

@@ -4,10 +4,12 @@ import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import RLock
 from typing import Any
 from uuid import UUID
+from weakref import WeakSet
 
 import apsw
 from eventsourcing.persistence import StoredEvent
@@ -41,9 +43,9 @@ class SqliteRecorder(LedgerRecorder):
         self.path = path.absolute()
         self._busy_seconds = busy_seconds
         self._lock = RLock()
-        self._pid = os.getpid()
         self._connection: apsw.Connection | None = open_file(self.path, create=create, busy_seconds=busy_seconds)
-        self._inherited: apsw.Connection | None = None
+        self._closed = self._held = self._crossed = False
+        _RECORDERS.add(self)
 
     @property
     def durability(self) -> Durability:
@@ -57,11 +59,11 @@ class SqliteRecorder(LedgerRecorder):
             return bool(connection.readonly("main"))
 
     def close(self) -> None:
-        if self._pid == os.getpid():
-            with self._lock:
-                if self._connection is not None:
-                    self._connection.close()
-                    self._connection = None
+        with self._lock:
+            self._closed = True
+            if self._connection is not None and not self._crossed:
+                self._connection.close()
+                self._connection = None
 
     @contextmanager
     def reading(self) -> Iterator[apsw.Connection]:
@@ -84,30 +86,42 @@ class SqliteRecorder(LedgerRecorder):
 
     @contextmanager
     def _using(self) -> Iterator[apsw.Connection]:
-        if self._pid != os.getpid():
-            self._start_anew()
         with self._lock:
             try:
                 yield self._present()
             except (apsw.Error, UnicodeDecodeError) as error:
                 raise trouble(error, self.path, self._busy_seconds) from error
 
-    def _start_anew(self) -> None:
-        """In a forked process: SQLite forbids a connection to cross a fork, even to be closed there, and the lock may
-        be held by a thread that is not here."""
-        self._inherited, self._connection = self._connection, None
-        self._lock = RLock()
-        self._pid = os.getpid()
-        if self._inherited is not None:
-            self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
-
     def _present(self) -> apsw.Connection:
-        if self._connection is None:
+        if self._closed:
             raise LedgerUnavailable(problem=_("it was closed"))
+        if self._crossed:
+            raise LedgerUnavailable(problem=_("it was in use when this process was forked; open it anew"))
+        if self._connection is None:
+            self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
         if is_immutable(self._connection) and not self._connection.in_transaction:
             # whoever may write can have changed the file, which such a connection does not look for
             self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
         return self._connection
+
+    def before_fork(self) -> None:
+        """Close the connection; whichever process needs one afterwards opens its own.
+
+        SQLite keeps its locks by process: one that inherits a connection believes to hold the locks of the other, and
+        when that one closes the file, what the heir still writes goes to a log that is deleted.
+        """
+        self._held = self._lock.acquire(timeout=self._busy_seconds)
+        if self._held and self._connection is not None and not self._connection.in_transaction:
+            self._connection.close()
+            self._connection = None
+
+    def after_fork(self, *, in_child: bool) -> None:
+        """Go on. Where somebody was using the connection so that it could not be closed, the child must not use it."""
+        if in_child:
+            self._lock = RLock()  # the other may be held by a thread that is not here
+            self._crossed = self._connection is not None
+        elif self._held:
+            self._lock.release()
 
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
@@ -239,3 +253,24 @@ def _checked_end(connection: apsw.Connection) -> tuple[int, int]:
     if (there or 0) != position:
         raise LogDamaged(there=there or 0, position=position)
     return position, moment
+
+
+_RECORDERS: "WeakSet[SqliteRecorder]" = WeakSet()
+
+
+def _before_fork() -> None:
+    for recorder in list(_RECORDERS):
+        recorder.before_fork()
+
+
+def _after_fork(*, in_child: bool) -> None:
+    for recorder in list(_RECORDERS):
+        recorder.after_fork(in_child=in_child)
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(
+        before=_before_fork,
+        after_in_parent=partial(_after_fork, in_child=False),
+        after_in_child=partial(_after_fork, in_child=True),
+    )
