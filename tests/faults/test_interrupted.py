@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from governance.compliance.obligations import judge
 from governance.errors import LedgerBusy, LedgerUnavailable
 from governance.ledger import Ledger
 from governance.store import readmodel
@@ -47,7 +48,7 @@ def test_a_rule_that_fails_in_the_middle_of_catching_up(at: int, monkeypatch: py
     w.ledger.obligations(as_of="2021-07-01")
     more(w)
     with monkeypatch.context() as patch:
-        patch.setattr(readmodel, "judge", failing(readmodel.judge, at))
+        patch.setattr("governance.store.readmodel.judge", failing(judge, at))
         with pytest.raises(Broken):
             w.ledger.obligations(as_of="2021-07-01")
     for position in (w.size, w.size - 3, 20):
@@ -59,7 +60,7 @@ def test_a_rule_that_fails_in_the_middle_of_building(at: int, monkeypatch: pytes
     w = lived()
     before = w.ledger.obligations(as_of="2021-07-01")
     with monkeypatch.context() as patch:
-        patch.setattr(readmodel, "judge", failing(readmodel.judge, at))
+        patch.setattr("governance.store.readmodel.judge", failing(judge, at))
         with pytest.raises(Broken):
             w.ledger.rebuild()
     assert w.ledger.obligations(as_of="2021-07-01") == before

@@ -102,6 +102,15 @@ def test_a_later_version_can_apply_to_what_is_running() -> None:
     assert (row.version, row.later, row.later_applies) == ("1", "2", True)
 
 
+def test_of_several_later_versions_the_first_ends_it_and_the_last_is_named() -> None:
+    told = network()
+    for version, begins in (("2", "2021-04-01"), ("3", "2021-07-01")):
+        told.ledger.amend_mandate(small(stated(), version=version, begins=begins), on="2021-03-15")
+    row = governed(view(told, "2021-07-01"), "net/a/final")
+    assert (row.ends, row.later) == (when("2021-03-31").last, "3")
+    assert governed(view(told, "2021-06-30"), "net/a/final").later == "2"
+
+
 def test_an_obligation_can_be_named_without_its_network() -> None:
     seen = view(network(), "2021-06-01")
     assert governing_version(seen, "a/final") == governing_version(seen, "net/a/final")

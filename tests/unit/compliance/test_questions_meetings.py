@@ -144,7 +144,7 @@ def test_a_reached_quota_stays_reached_when_the_year_is_over() -> None:
     told = network(today="2022-01-31")
     hold(told, "2021-02-10")
     hold(told, "2021-12-31")
-    (row,) = meeting_quota(view(told, "2022-01-01"), year=2021)
+    (row,) = meeting_quota(view(told, "2022-01-31"), year=2021)
     assert (row.missing, row.still_possible, row.verdict) == (0, True, "fulfilled")
 
 

@@ -178,11 +178,11 @@ def _fact(facts: Facts, event: Event, version: int) -> dict[str, object]:
 
 def _reached(facts: Facts, event: Event, view: View) -> Verdicts:
     """The verdicts that a correction in one history could change: on that, and on every year and the network."""
-    kind, _sep, ref = event.originator_id.partition(":")
+    ref = event.originator_id.partition(":")[2]
     return {
         subject: _on(facts, subject, view.as_of)
         for subject in subjects(facts, view.horizon)
-        if kind == "network" or subject.kind in ("network", "year") or f"{subject.key}/".startswith(f"{ref}/")
+        if subject.kind in ("network", "year") or f"{subject.key}/".startswith(f"{ref}/")
     }
 
 

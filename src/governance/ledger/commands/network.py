@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Unpack
 
-from governance.ledger.commands.telling import Day, Telling, day_of, when_of
+from governance.ledger.commands.telling import Day, Telling, day_of, key_of, when_of
 from governance.ledger.receipt import Receipt, Told
 from governance.model.event import Digest
 from governance.model.network import Network
@@ -31,7 +31,8 @@ class NetworkCommands(Telling):
         self, network: str, *, name: str, time_zone: str = "Europe/Stockholm", **told: Unpack[Told]
     ) -> Receipt:
         """A network comes to be, under a key that never changes. Refused: NetworkExists."""
-        return self._tell(Network, network, NetworkEstablished, told, {"name": name, "time_zone": time_zone})
+        fields = {"name": name, "time_zone": time_zone}
+        return self._tell(Network, key_of("network", network), NetworkEstablished, told, fields)
 
     def rename_network(self, network: str, *, name: str, **told: Unpack[Told]) -> Receipt:
         """It is called otherwise from now on; its key stays. Refused: NetworkIsDissolved."""

@@ -2,7 +2,7 @@
 
 from typing import Unpack
 
-from governance.ledger.commands.telling import Telling
+from governance.ledger.commands.telling import Telling, key_of
 from governance.ledger.receipt import Receipt, Told
 from governance.model.person import Person, PersonCorrected, PersonMerged, PersonRegistered
 
@@ -20,7 +20,8 @@ class PersonCommands(Telling):
     ) -> Receipt:
         """A person becomes known under a subject id: ``person``, else one that is made up. Refused: PersonExists."""
         fields = {"name": name, "email": email, "phone": phone, "organisation": organisation}
-        return self._tell(Person, person or self._new_subject(told), PersonRegistered, told, fields)
+        subject = self._new_subject(told) if person is None else key_of("person", person)
+        return self._tell(Person, subject, PersonRegistered, told, fields)
 
     def correct_person(
         self,

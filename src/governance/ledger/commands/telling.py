@@ -6,16 +6,20 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from pydantic import TypeAdapter, ValidationError
+
 from governance.errors import DateNotUnderstood, FieldInvalid
 from governance.ledger.receipt import Receipt, Told
 from governance.model.aggregate import Aggregate
-from governance.model.event import Event
+from governance.model.event import Event, Key
 from governance.time import When
 
 if TYPE_CHECKING:
     from governance.ledger.unit import Unit
 
-__all__ = ["Day", "Request", "Telling", "When", "day_of", "when_of"]
+__all__ = ["Day", "Request", "Telling", "When", "day_of", "key_of", "when_of"]
+
+_KEY: TypeAdapter[str] = TypeAdapter(Key)
 
 Request = tuple[object, ...]
 """What a command asks for, to know the same command again by its digest."""
@@ -51,6 +55,14 @@ class Telling(ABC):
     @abstractmethod
     def _new_subject(self, told: Told) -> str:
         """A subject id for a new person."""
+
+
+def key_of(field: str, text: str) -> str:
+    """A name that something is filed under for ever; raises FieldInvalid."""
+    try:
+        return _KEY.validate_python(text)
+    except ValidationError as error:
+        raise FieldInvalid(field=field, problem=error.errors()[0]["msg"]) from error
 
 
 def when_of(value: Day | None) -> When | None:
