@@ -1,5 +1,7 @@
 """What commands take in: keys, persons and their names, texts; and that what is there is all that is told."""
 
+from collections.abc import Callable
+
 import pytest
 
 from governance.errors import FieldInvalid, GovernanceError
@@ -33,12 +35,13 @@ def test_a_person_has_a_subject_id_that_can_be_written(key: str) -> None:
 def test_so_have_meetings_and_assignments(key: str) -> None:
     w = world(small(stated()))
     before = w.size
-    for attempt in (
+    attempts: list[Callable[[], object]] = [
         lambda: w.ledger.issue_assignment("net", key=key, title="T"),
         lambda: w.ledger.schedule_meeting("net", planned_on="2021-02-12", kind="plain", key=key or "x y"),
         lambda: w.ledger.form_working_group("net", group=key, name="G"),
         lambda: w.ledger.join_network("net", member=key),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(GovernanceError):
             attempt()
     assert w.size == before
@@ -66,11 +69,12 @@ def test_texts_are_stored_in_one_form(given: str, stored: str) -> None:
 def test_texts_that_are_none(text: str) -> None:
     w = world(small())
     before = w.size
-    for attempt in (
+    attempts: list[Callable[[], object]] = [
         lambda: w.ledger.rename_network("net", name=text),
         lambda: w.ledger.rename_network("net", name="N", decided_by=text),
         lambda: w.ledger.rename_network("net", name="N", authority=text),
-    ):
+    ]
+    for attempt in attempts:
         with pytest.raises(FieldInvalid):
             attempt()
     assert w.size == before

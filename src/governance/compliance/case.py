@@ -13,6 +13,7 @@ from governance.mandate.duties import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting import Meeting, MeetingFeedbackGiven
 from governance.model.network_events import FeedbackGiven
+from governance.time import When
 
 __all__ = ["Case"]
 
@@ -61,6 +62,7 @@ class Case:
         subject: str,
         owed: str,
         phases: Sequence[Phase],
+        first_due: When | None = None,
         trigger: date | None,
         steps: Sequence[Reason] = (),
         counterparty: str | None = None,
@@ -81,5 +83,6 @@ class Case:
             version=self.ruling.label,
             assumptions=rests_on,
             derivation=tuple(steps),
+            first_due=first_due,
             phases=with_bearers(phases, bearers, trigger),
         )

@@ -12,7 +12,7 @@ from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UN
 from governance.compliance.holders import bearers_of
 from governance.compliance.quota import quota
 from governance.compliance.reports import report
-from governance.compliance.timeline import Course, Stop
+from governance.compliance.timeline import Course, Stop, first_of
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.language import EachMeeting, EachYear, Standing, Unmeasured
@@ -48,6 +48,7 @@ def each_meeting(case: Case, duty: CompiledDuty, pattern: EachMeeting, meeting: 
         course = Course(begins, held_day, dues, case.done(case.counting(duty, events, counterparty)), stop)
         yield case.made(
             duty, about=about, subject=meeting.ref, owed=pattern.evidence, trigger=trigger, steps=steps,
+            first_due=first_of(dues),
             phases=_led(case, duty, meeting, course) if pattern.evidence == "meeting_led" else course.phases(),
             counterparty=counterparty, meeting=meeting,
         )  # fmt: skip
@@ -98,6 +99,7 @@ def each_year(case: Case, duty: CompiledDuty, pattern: EachYear, year: int) -> I
         done = case.done(case.counting(duty, events, counterparty))
         yield case.made(
             duty, about=about, subject=str(year), owed=pattern.evidence, trigger=None, steps=steps,
+            first_due=first_of(dues),
             phases=Course(begins, begins, dues, done).phases(), counterparty=counterparty,
         )  # fmt: skip
 
@@ -111,6 +113,7 @@ def standing(case: Case, duty: CompiledDuty, pattern: Standing, _subject: None) 
         done = case.done(case.counting(duty, events, counterparty))
         yield case.made(
             duty, about=about or "standing", subject=case.facts.key, owed=pattern.evidence, trigger=None, steps=steps,
+            first_due=first_of(dues),
             phases=Course(begins, begins, dues, done, _dropped(case, duty)).phases(), counterparty=counterparty,
         )  # fmt: skip
 

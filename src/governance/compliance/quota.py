@@ -52,7 +52,7 @@ def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator
     step = Reason(N_("It is counted over the calendar year {year}, through {day}."), {"year": year, "day": last})
     yield case.made(
         duty, about=str(year), subject=str(year), owed="meetings_held", trigger=None, steps=(step,),
-        phases=merged(phases),
+        phases=merged(phases), first_due=due,
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from governance.compliance.case import Case
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
-from governance.compliance.timeline import Course, DueSince, Stop
+from governance.compliance.timeline import Course, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.language import ReportDuty
@@ -50,6 +50,7 @@ def _owed_report(
         version=case.ruling.label,
         assumptions=(),
         derivation=steps,
+        first_due=asked.due or first_of(dues),
         phases=with_bearers(phases, _borne(case, assignment, role), None),
     )
 

@@ -8,7 +8,7 @@ from governance.compliance.values import Phase, Reason, Verdict
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Course", "Done", "DueSince", "Stop", "merged"]
+__all__ = ["Course", "Done", "DueSince", "Stop", "first_of", "merged"]
 
 _DAY = timedelta(days=1)
 
@@ -109,6 +109,11 @@ class Course(NamedTuple):
             vague = N_("Done {when}: the date is told too roughly to say whether that was by {day}.")
             verdict, reason = "undetermined", Reason(vague, {"when": done.when, "day": due.last})
         return Phase(day, verdict, reason, due, done.when, done.evidence)
+
+
+def first_of(dues: Sequence[DueSince]) -> When | None:
+    """The due date as first set."""
+    return dues[0].due if dues else None
 
 
 def merged(phases: Iterable[Phase]) -> tuple[Phase, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
-from governance.text import N_
+from governance.text import N_, _
 from governance.time import When
 
 __all__ = ["VERDICTS", "Obligation", "Phase", "Reason", "Verdict"]
@@ -44,6 +44,10 @@ class Reason(NamedTuple):
     text: str
     values: Mapping[str, Any] | None = None
 
+    def said(self) -> str:
+        """In the reader's language."""
+        return _(self.text).format(**(self.values or {}))
+
 
 class Phase(NamedTuple):
     """What holds of an obligation from ``since`` until the next phase begins."""
@@ -77,6 +81,8 @@ class Obligation(NamedTuple):
     assumptions: tuple[str, ...]
     derivation: tuple[Reason, ...]
     """How the due date follows, step by step."""
+    first_due: When | None
+    """The due date as first set, whatever it was changed to."""
     phases: tuple[Phase, ...]
 
     def on(self, day: date) -> Phase | None:
@@ -87,8 +93,3 @@ class Obligation(NamedTuple):
                 break
             found = phase
         return found
-
-    @property
-    def first_due(self) -> When | None:
-        """The due date as first set, whatever it was changed to."""
-        return next((phase.due for phase in self.phases if phase.due), None)

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
-from governance.compliance.values import VERDICTS, Obligation, Reason
+from governance.compliance.values import VERDICTS, Obligation
 from governance.compliance.versions import latest_duties
 from governance.text import _, language, words
 from governance.time import instant_text
@@ -86,16 +86,12 @@ def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
     return Explanation(
         item=item,
         clause_text=words(duty.text, language()) if duty else None,
-        derivation=tuple(_said(step) for step in obligation.derivation),
+        derivation=tuple(step.said() for step in obligation.derivation),
         evidence=tuple(_evidence(facts, position) for position in item.evidence),
         assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
         silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
-        turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), _said(p.reason)) for p in obligation.phases),
+        turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), p.reason.said()) for p in obligation.phases),
     )
-
-
-def _said(reason: Reason) -> str:
-    return _(reason.text).format(**(reason.values or {}))
 
 
 def _evidence(facts: Facts, position: int) -> Evidence:

@@ -206,7 +206,8 @@ class Aggregate:
         if event.toggles:
             return
         for fact in self._by_kind.get(type(event), ()):
-            if _same(fact, event):
+            undone = self.last(*event.again_after)
+            if _same(fact, event) and not (undone and _version(undone) > _version(fact)):
                 raise AlreadyRecorded(event=fact.event_id)
 
     def _fact(self, version: int) -> Event:

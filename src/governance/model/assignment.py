@@ -65,6 +65,9 @@ class ReportReturned(Event):
     by: Party | None = None
 
 
+ReportSubmitted.again_after = (ReportReturned,)
+
+
 @stored_as("governance.assignment.DeadlineExtended")
 class DeadlineExtended(Event):
     report: Key

@@ -82,6 +82,9 @@ class Event(Frozen):
     toggles: ClassVar[bool] = False
     """Whether telling the same again later can be meant (a host that changes back), so that a rule must judge it."""
 
+    again_after: ClassVar["tuple[type[Event], ...]"] = ()
+    """What makes the same a new fact when it is told again: a report that was returned is delivered once more."""
+
     originator_id: str
     originator_version: Annotated[int, Field(ge=1)]
     command_id: Annotated[str, StringConstraints(min_length=1, max_length=200)]

@@ -148,6 +148,9 @@ class MinutesRejected(Event):
     reasons: Text
 
 
+MinutesApproved.again_after = (MinutesRejected,)
+
+
 @stored_as("governance.meeting.MinutesSubmitted")
 class MinutesSubmitted(Event):
     document: Digest | None = None

@@ -115,7 +115,8 @@ def find(
     network: tuple[str, int] | None,
 ) -> list[Item]:
     """The obligations whose verdict is one of ``verdicts`` on some day from ``first`` to ``last``, as known at a
-    position, sorted by id; of one network (key and number) or all. Values are those of the day ``last``."""
+    position, sorted by id; of one network (key and number) or all. Of several
+    verdicts in that time the first is taken; values are those of the day ``last``."""
     keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
         network[1]: network[0]}  # fmt: skip
     label = Labels(connection)
@@ -126,7 +127,7 @@ def find(
         rows: Iterator[tuple[int, int, int, str, str]] = connection.execute(_FIND + of_network, where)
         for number, since, verdict, identity, body in rows:
             known = found.get(identity)
-            if known is None or known[0] < since:
+            if known is None or since < known[0]:
                 found[identity] = (since, item_from(
                     identity, keys[number], _VERDICTS[verdict], json.loads(body), last, label.of
                 ))  # fmt: skip

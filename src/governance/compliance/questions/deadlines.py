@@ -106,7 +106,7 @@ def late_reports(view: View) -> tuple[LateReport, ...]:
     rows: list[LateReport] = []
     for obligation, phase in _reports(view):
         if phase.verdict == "fulfilled_late" and phase.due and phase.fulfilled_on:
-            first, came = _first_due(view.facts[obligation.network], obligation) or phase.due, phase.fulfilled_on
+            first, came = obligation.first_due or phase.due, phase.fulfilled_on
             rows.append(
                 LateReport(obligation.network, obligation.id, obligation.subject, first, phase.due, came,
                            (came.first - phase.due.last).days, (came.first - first.last).days, phase.holders,
@@ -117,12 +117,6 @@ def late_reports(view: View) -> tuple[LateReport, ...]:
 
 def _reports(view: View) -> Iterator[tuple[Obligation, Phase]]:
     return ((o, phase) for o, phase in view.standing() if o.duty.startswith("report:"))
-
-
-def _first_due(facts: Facts, obligation: Obligation) -> When | None:
-    """A report's due date as the assignment had it, though it may have been extended on the very day of issue."""
-    asked = facts.assignments[obligation.subject].asked(obligation.duty.partition(":")[2])
-    return asked.due if asked and asked.due else obligation.first_due
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +140,7 @@ def missed_partials(view: View) -> tuple[MissedPartial, ...]:
     rows: list[MissedPartial] = []
     of: dict[str, list[tuple[When, Obligation, Phase]]] = {}
     for obligation, phase in _reports(view):
-        if due := _first_due(view.facts[obligation.network], obligation):
+        if due := obligation.first_due:
             of.setdefault(obligation.subject, []).append((due, obligation, phase))
     for reports in of.values():
         reports.sort(key=lambda entry: (entry[0].last, entry[1].id))

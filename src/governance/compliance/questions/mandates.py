@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from governance.compliance.questions.view import View, said, stated_by
+from governance.compliance.questions.view import View, stated_by
 from governance.compliance.values import Obligation
 from governance.errors import ReferenceUnknown
 from governance.model.network import Version
@@ -37,7 +37,7 @@ def undetermined(view: View) -> tuple[Undetermined, ...]:
             stated = stated_by(view.facts[obligation.network], obligation)
             rows.append(
                 Undetermined(obligation.network, obligation.id, obligation.clause, obligation.duty, obligation.role,
-                             said(phase.reason), stated.duty.silent_on if stated else (), phase.evidence)
+                             phase.reason.said(), stated.duty.silent_on if stated else (), phase.evidence)
             )  # fmt: skip
     return tuple(rows)
 

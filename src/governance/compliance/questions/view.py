@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from governance.compliance.facts import Facts
 from governance.compliance.obligations import judge_all
-from governance.compliance.values import Obligation, Phase, Reason
+from governance.compliance.values import Obligation, Phase
 from governance.compliance.versions import compiled
 from governance.errors import ReferenceUnknown
 from governance.mandate.duties import CompiledDuty
@@ -20,7 +20,7 @@ from governance.model.network import mandate_of
 from governance.model.network_events import MandateAdopted, MandateEnded, RoleAssigned, RoleEnded
 from governance.text import _
 
-__all__ = ["View", "facts_by", "require_clause", "require_role", "said", "says", "stated_by", "target_of"]
+__all__ = ["View", "facts_by", "require_clause", "require_role", "says", "stated_by", "target_of"]
 
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -93,11 +93,6 @@ def _counts_from(facts: Facts, event: Event) -> date:
     if isinstance(event, MandateAdopted):
         return min(happened, event.since)
     return min(happened, event.ends) if isinstance(event, MandateEnded) else happened
-
-
-def said(reason: Reason) -> str:
-    """A reason in the reader's language."""
-    return _(reason.text).format(**(reason.values or {}))
 
 
 def says(event: Event) -> str:
