@@ -137,7 +137,7 @@ def _written(hint: Any) -> tuple[Kind, bool]:
 
 
 def _carrying_out(name: str, subject: str) -> Callable[..., None]:
-    def carry_out(*, format: str, **values: Any) -> None:  # noqa: A002 - named as the option
+    def carry_out(*, format: str, **values: Any) -> None:
         about = values.pop(subject)
         keywords = {key: value for key, value in values.items() if not _left_out(value)}
         if subject == "document":

@@ -33,7 +33,7 @@ def _of_answers(*names: str) -> list[click.Parameter]:
     format_option("table", "json"),
     examples=("governance explain vux/2021-1/partial --as-of 2021-06-10",),
 )
-def explain_command(obligation: str, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
+def explain_command(obligation: str, as_of: str | None, known_at: str | None, format: str) -> None:
     """Why an obligation's verdict is what it is: clause, holder, how the due date follows, and the evidence.
     OBLIGATION is its id, or so much of its beginning that only one is meant."""
     with Place.current().open() as ledger:
@@ -61,7 +61,7 @@ def _explain(explanation: "Explanation") -> None:
     examples=("governance diff '#17' '#25' --as-of 2021-06-10", "governance diff --known-at 2021-06-01"),
 )
 def diff_command(
-    states: tuple[str, ...], known_at: tuple[str, ...], as_of: str | None, network: str | None, format: str  # noqa: A002
+    states: tuple[str, ...], known_at: tuple[str, ...], as_of: str | None, network: str | None, format: str
 ) -> int:  # fmt: skip
     """Which verdicts on one day differ between two states of knowledge, and which events made them differ. BEFORE and
     AFTER are instants, days or positions of the log; AFTER is all that is known where left out. The exit code is 1 when
@@ -90,7 +90,7 @@ def diff_command(
     format_option("table", "json"),
     examples=("governance show vux/2021-02-12", "governance show '#17'"),
 )
-def show_command(reference: str | None, as_of: str | None, known_at: str | None, format: str) -> None:  # noqa: A002
+def show_command(reference: str | None, as_of: str | None, known_at: str | None, format: str) -> None:
     """A thing and what was recorded about it, in order: a network, an assignment, a meeting, a person. For an event
     (#17, or its id) what it says; for an obligation why its verdict is what it is. Without REF, everything there is."""
     with Place.current().open() as ledger:

@@ -30,7 +30,7 @@ _LONGEST = 16_000_000
     format_option("table", "json"),
     examples=("governance import history.jsonl --keep-times", "governance schema import > import.schema.json"),
 )
-def import_command(file: str, keep_times: bool, dry_run: bool, format: str) -> None:  # noqa: A002
+def import_command(file: str, keep_times: bool, dry_run: bool, format: str) -> None:
     """Carry out commands from a file of JSON lines (- is the standard input), in order. A line that was carried out
     before is left alone, so that a file can be imported again. It stops at the first line that cannot be; what stands
     before that is recorded."""
@@ -101,7 +101,7 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
     format_option("table", "json"),
     examples=("governance doctor", "governance doctor --rebuild"),
 )
-def doctor_command(rebuild: bool, format: str) -> int:  # noqa: A002
+def doctor_command(rebuild: bool, format: str) -> int:
     """Look whether the ledger is well: the store, every event of the log, and what is kept for fast answers. The exit
     code is 1 when something should be mended."""
     from governance_cli.progress import counting

@@ -42,7 +42,7 @@ _FIRST_FOLLOWED = 10
     without="actor",
 )
 def log_command(
-    number: int | None, oneline: bool, reverse: bool, follow: bool, format: str, **filters: str | None  # noqa: A002
+    number: int | None, oneline: bool, reverse: bool, follow: bool, format: str, **filters: str | None
 ) -> None:  # fmt: skip
     """What was recorded, newest first. Every filter that is given must fit."""
     with Place.current().open() as ledger:

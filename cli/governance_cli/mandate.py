@@ -24,7 +24,7 @@ def _file() -> click.Argument:
 
 
 @command("check", _file(), format_option("table", "json"), examples=("governance mandate check mandate.toml",))
-def check_command(document: tuple[str, str], format: str) -> int:  # noqa: A002 - named as the option
+def check_command(document: tuple[str, str], format: str) -> int:
     """Look for faults in a mandate file; each is told with its line and what may stand there instead. The exit code
     is 1 when there are any. No ledger is needed."""
     from governance.mandate.duties import duties
@@ -64,7 +64,7 @@ def check_command(document: tuple[str, str], format: str) -> int:  # noqa: A002 
     format_option("table", "json"),
     examples=("governance mandate plan mandate.toml --on 2021-01-13",),
 )
-def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:  # noqa: A002
+def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:
     """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
     be owed otherwise than now. Nothing is recorded."""
     from governance.ledger import Ledger, Told

@@ -124,7 +124,7 @@ def answer(name: str, *parameters: click.Parameter, examples: tuple[str, ...]) -
     """A command that answers: its function is called with an ``Asked`` first."""
 
     def made(body: Body) -> click.Command:
-        def asked(network: str | None, as_of: str | None, known_at: str | None, format: str, **own: Any) -> int | None:  # noqa: A002
+        def asked(network: str | None, as_of: str | None, known_at: str | None, format: str, **own: Any) -> int | None:
             return body(Asked(network, as_of, known_at, format), **own)
 
         asked.__doc__ = body.__doc__

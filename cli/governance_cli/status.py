@@ -31,7 +31,7 @@ def status_command(asked: Asked) -> None:
     if asked.format == "json":
         as_json({**Answer(found.as_of, found.known_at, found.position, ()).to_dict(), "items": rows})
     else:
-        flat = [{**row, **row.pop("verdicts")} for row in rows]  # type: ignore[dict-item]
+        flat = [{**row, **row.pop("verdicts")} for row in rows]  # type: ignore[dict-item]  # the entry popped is the table of counts
         as_csv(flat, [*_FIELDS[:2], *VERDICTS, *_FIELDS[3:]])
 
 

@@ -43,7 +43,7 @@ def mark(verdict: str | None) -> str:
     if verdict is None:
         return "-"
     look = _LOOKS[verdict]
-    return f"{look.sign if unicode_out() else look.plain} {_(VERDICTS[verdict])}"  # type: ignore[index]
+    return f"{look.sign if unicode_out() else look.plain} {_(VERDICTS[verdict])}"  # type: ignore[index]  # the caller has a verdict
 
 
 def verdict_style(verdict: str | None) -> dict[str, Any]:

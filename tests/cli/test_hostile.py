@@ -77,7 +77,7 @@ def test_any_words(demo: Path, arguments: list[str]) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(COMMANDS), st.lists(st.sampled_from(WORDS) | st.text(max_size=8), max_size=6))
 def test_any_words_after_a_command(demo: Path, row: object, arguments: list[str]) -> None:
-    words = [word for word in (row.noun, row.verb) if word]  # type: ignore[attr-defined]
+    words = [word for word in (row.noun, row.verb) if word]  # type: ignore[attr-defined]  # a row
     _harmless(["--actor", "system:t", *words, *arguments])
 
 

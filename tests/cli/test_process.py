@@ -21,18 +21,18 @@ COMMAND = [sys.executable, "-m", "governance_cli.main"]
 def _process(*arguments: str | bytes, **settings: Any) -> subprocess.CompletedProcess[str]:
     line = [*COMMAND, *arguments]
     kept = {"capture_output": True, "text": True, "timeout": 30, "check": False, **settings}
-    return subprocess.run(line, **kept)  # noqa: S603 - said above
+    return subprocess.run(line, **kept)
 
 
 def _shell(line: str) -> subprocess.CompletedProcess[str]:
     text = line.replace("governance ", " ".join(COMMAND) + " ")
-    return subprocess.run(["bash", "-c", text], capture_output=True, text=True, timeout=30, check=False)  # noqa: S603, S607
+    return subprocess.run(["bash", "-c", text], capture_output=True, text=True, timeout=30, check=False)
 
 
 def _on_terminal(arguments: Sequence[str], **environment: str) -> str:
     """What a command writes to a terminal."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*COMMAND, *arguments], stdout=theirs, env={**os.environ, "TERM": "xterm", **environment}):  # noqa: S603
+    with subprocess.Popen([*COMMAND, *arguments], stdout=theirs, env={**os.environ, "TERM": "xterm", **environment}):
         os.close(theirs)
         said = b""
         while True:
@@ -116,7 +116,7 @@ def test_colours_only_on_a_terminal(demo: Path) -> None:
 
 def test_following_ends_with_an_interrupt(demo: Path) -> None:
     line = [*COMMAND, "log", "--follow", "--oneline", "-n", "1"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:  # noqa: S603
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         assert process.stdout.readline().startswith("#77")
         time.sleep(0.1)
@@ -139,7 +139,7 @@ def test_fast_answers_load_little(line: str, demo: Path) -> None:
         "print([m for m in sys.modules if m in heavy])"
     )
     words = [*line.split(), "--as-of", "2021-05-31"]
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)  # noqa: S603
+    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
 
 

@@ -76,10 +76,7 @@ def test_processes_on_one_network(tmp_path: Path) -> None:
         ledger.adopt_mandate(small(stated()), on="2021-01-01")
         before = ledger.desk.last_position()
         command = [sys.executable, str(TELLER), str(path)]
-        processes = [
-            subprocess.Popen([*command, name, "50"], stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own program
-            for name in "abcd"
-        ]
+        processes = [subprocess.Popen([*command, name, "50"], stdout=subprocess.PIPE, text=True) for name in "abcd"]
         positions = [int(line) for process in processes for line in process.communicate()[0].split()]
         assert [process.returncode for process in processes] == [0] * 4
         assert sorted(positions) == list(range(before + 1, before + 201))

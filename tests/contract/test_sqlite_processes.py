@@ -119,7 +119,7 @@ def test_a_store_that_was_in_use_when_the_process_forked_is_not_used_by_the_othe
 
 def start(file: Path, name: str, count: int) -> "subprocess.Popen[str]":
     command = [sys.executable, str(WRITER), str(file), name, str(count)]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own program
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
 def test_four_processes_lose_nothing_and_leave_no_gap(file: Path) -> None:

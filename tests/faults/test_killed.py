@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[2]
 def killed_after(path: Path, name: str, lines: int) -> list[str]:
     """What a process acknowledged before it was killed."""
     command = [sys.executable, "-m", "tests.faults.writer", str(path), name]
-    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)  # noqa: S603 - our own program
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     acknowledged = [process.stdout.readline().strip() for _line in range(lines)]
     process.send_signal(signal.SIGKILL)

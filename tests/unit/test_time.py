@@ -92,7 +92,7 @@ def test_anything_else_is_no_date(text: str) -> None:
 @pytest.mark.parametrize("value", [None, 2021, 2021.5, b"2021", ["2021"], {"a": 1}], ids=repr)
 def test_what_is_no_text_is_no_date(value: object) -> None:
     with pytest.raises((DateNotUnderstood, TypeError)):
-        When.of(value)  # type: ignore[arg-type]
+        When.of(value)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_a_when_of_whatever_a_caller_holds() -> None:

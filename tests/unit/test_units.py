@@ -130,7 +130,7 @@ def test_a_command_id_is_for_one_command(w: World, keywords: dict[str, str]) -> 
     w.ledger.rename_network("net", name="One", command_id="same")
     before = w.size
     with pytest.raises(CommandIdReused):
-        w.ledger.rename_network("net", command_id="same", **keywords)  # type: ignore[arg-type]
+        w.ledger.rename_network("net", command_id="same", **keywords)  # type: ignore[arg-type]  # told in many ways
     with pytest.raises(CommandIdReused):
         w.ledger.dissolve_network("net", command_id="same")
     assert w.size == before

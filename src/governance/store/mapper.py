@@ -42,7 +42,7 @@ class EventMapper(Mapper[str]):
         if topic is None:
             topic = self._topics[kind] = _topic(kind)
         try:
-            state = kind.__pydantic_serializer__.to_json(domain_event, exclude_none=True)  # type: ignore[attr-defined]
+            state = kind.__pydantic_serializer__.to_json(domain_event, exclude_none=True)  # type: ignore[attr-defined]  # pydantic's own
         except PydanticSerializationError as error:
             raise FieldInvalid(field=topic, problem=str(error)) from error
         return StoredEvent(domain_event.originator_id, domain_event.originator_version, topic, state)

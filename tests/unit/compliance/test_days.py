@@ -140,7 +140,7 @@ def test_what_was_known_as_dates(known: World) -> None:
     assert known.ledger.obligations(as_of="2021-06-01", known_at=day).position == 8
 
 
-NEVER = ["#11", "11", -1, 11, "#-1", "#", "", "yesterday", "#1.0", "#٣", "2021-13", "+8", datetime(2021, 5, 31)]  # noqa: DTZ001
+NEVER = ["#11", "11", -1, 11, "#-1", "#", "", "yesterday", "#1.0", "#٣", "2021-13", "+8", datetime(2021, 5, 31)]  # noqa: DTZ001 - naive on purpose
 
 
 @pytest.mark.parametrize("known_at", NEVER, ids=repr)
