@@ -150,7 +150,7 @@ def instant(text: str) -> datetime:
 
 def instant_text(moment: datetime) -> str:
     """UTC as RFC 3339 with microseconds and ``Z``: one spelling for each instant."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def micros(moment: datetime) -> int:

@@ -122,6 +122,11 @@ def test_as_json() -> None:
     assert (row["due"], row["due_on"], row["holder"], row["holder_ids"], row["evidence"]) == (None, None, None, [], [])
 
 
+def test_an_ancient_instant_is_written_in_full() -> None:
+    answer = world(small()).ledger.obligations(as_of="2021-02-01", known_at="0001-01-01")
+    assert answer.to_dict()["known_at"].startswith("0001-01-01T2")  # the end of that day in Stockholm
+
+
 def test_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
     w = world(small(stated()))
     assert w.item("net/a/partial", "2021-02-01").counterparty == "The owners"

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from governance.errors import CorrectionBreaksHistory, CorrectionChangesNothing, FactUnknown, FieldInvalid
+from governance.model.network import digest_of
 from tests.kit.lived import DIGEST, lived
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world
@@ -183,6 +184,10 @@ def test_a_correction_is_compared_with_what_holds_now() -> None:
         ("network:net@1", {"time_zone": "Nowhere/Land"}),
         ("network:net@2", {"document": "not a mandate"}),
         ("network:net@2", {"document": small(key="other")}),
+        ("network:net@2", {"document": small(stated(), version="2")}),  # with the digest of the old one
+        ("network:net@2", {"sha256": "0" * 64}),
+        ("network:net@2", {"starts": "2021-02-01"}),  # the document says otherwise
+        ("network:net@2", {"mandate_version": "2"}),
     ],
 )
 def test_every_other_fact_must_still_make_sense(event: str, changes: dict[str, Any]) -> None:
@@ -218,6 +223,14 @@ def test_corrections_in_one_unit() -> None:
         unit.correct_fact("meeting:net/2021-03-19@2", changes={"effective_on": "2021-03-21"}, reason="R")
     (item,) = (i for i in w.ledger.obligations(as_of="2021-07-01") if i.id == "net/O1/2021-03-19")
     assert item.fulfilled_on == "2021-03-21"
+
+
+def test_a_mandate_is_corrected_with_all_that_follows_from_it() -> None:
+    w = reported()
+    document = small(stated(), version="1a").replace('due = "2021-05"', 'due = "2021-06"')
+    changes: dict[str, Any] = {"document": document, "mandate_version": "1a", "sha256": digest_of(document)}
+    w.ledger.correct_fact("network:net@2", changes=changes, reason="That was the draft")
+    assert w.item(PARTIAL, "2021-07-01").mandate == "1a"
 
 
 def test_a_corrected_name_is_found_and_shown() -> None:

@@ -229,6 +229,7 @@ def test_one_spelling_for_each_instant() -> None:
     moment = datetime(2021, 5, 17, 10, tzinfo=timezone(timedelta(hours=2)))
     assert instant_text(moment) == "2021-05-17T08:00:00.000000Z"
     assert instant(instant_text(moment)) == moment
+    assert instant_text(datetime(33, 4, 3, 15, tzinfo=UTC)) == "0033-04-03T15:00:00.000000Z"
 
 
 @pytest.mark.parametrize(

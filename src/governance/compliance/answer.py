@@ -5,6 +5,8 @@ from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any, Generic, TypeVar
 
+from governance.time import instant_text
+
 __all__ = ["Answer", "plain", "row_of"]
 
 RowT = TypeVar("RowT", covariant=True)
@@ -28,7 +30,7 @@ class Answer(Generic[RowT]):
 
     def to_dict(self) -> dict[str, Any]:
         """As the published JSON has it."""
-        known = self.known_at.strftime("%Y-%m-%dT%H:%M:%S.%fZ") if self.known_at else None
+        known = instant_text(self.known_at) if self.known_at else None
         rows = [row_of(item) for item in self.items]
         return {"as_of": self.as_of.isoformat(), "known_at": known, "position": self.position, "items": rows}
 
@@ -47,7 +49,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, tuple | list):
         return [plain(entry) for entry in value]
     if isinstance(value, datetime):
-        return value.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+        return instant_text(value)
     if hasattr(value, "__dataclass_fields__") and not hasattr(value, "precision"):
         return row_of(value)
     return str(value)

@@ -10,7 +10,7 @@ from typing import Any, Protocol, Self, TypeVar
 
 from pydantic import ValidationError
 
-from governance.errors import ActorMissing, CommandIdReused, FieldInvalid
+from governance.errors import ActorMissing, CommandIdReused, ConcurrentChange, FieldInvalid, Refused
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.receipt import Receipt, Told
@@ -61,8 +61,8 @@ class Unit(Commands):
         self.seen: dict[str, int] = {}
         self.receipt: Receipt | None = None
         self._request = hashlib.sha256()
-        self._subjects = 0
         self._asked = 0
+        self._named = command_id is not None
         self._before = desk.recall(self.command_id) if command_id else None
 
     @property
@@ -124,7 +124,14 @@ class Unit(Commands):
         line = json.dumps([request, given], sort_keys=True, default=repr, ensure_ascii=False)
         self._asked += 1
         self._request.update(line.encode("utf-8", "surrogatepass") + b"\n")
-        return self._before[1] if self._before else work(self)
+        if self._before:
+            return self._before[1]
+        try:
+            return work(self)
+        except Refused as refusal:
+            if self._named and self._desk.recall(self.command_id):  # told meanwhile by somebody else, so it was refused
+                raise ConcurrentChange(subject=self.command_id) from refusal
+            raise
 
     def decide(
         self, kind: type[Aggregate], ref: str, event: type[Event], told: Told, fields: Mapping[str, Any]

@@ -1,5 +1,6 @@
 """The network: the body that holds a mandate, its members and roles, and what it does as a body."""
 
+import hashlib
 from datetime import date
 from functools import lru_cache
 
@@ -177,6 +178,11 @@ def _ends(ended: RoleEnded, assigned: RoleAssigned) -> bool:
     return ended.originator_version > assigned.originator_version and ended.last_day >= assigned.first_day
 
 
+def digest_of(document: str) -> str:
+    """The SHA-256 of a mandate file's text (UTF-8)."""
+    return hashlib.sha256(document.encode()).hexdigest()
+
+
 def mandate_of(version: Version) -> Mandate:
     """The mandate that was adopted, read from the document in the event."""
     return _read(version.document)
@@ -209,6 +215,9 @@ def _mandate_fits(network: Network, event: Version) -> Mandate:
         raise MandateForAnotherNetwork(named=mandate.network.key, network=network.ref)
     if event.ends and event.ends < event.starts:
         raise EndsBeforeItBegins(what=_("the mandate"), starts=event.starts, ends=event.ends)
+    told = (event.sha256, event.mandate_version, event.starts, event.ends)
+    if told != (digest_of(event.document), mandate.version, mandate.in_force.from_, mandate.in_force.to):
+        raise FieldInvalid(field="document", problem=_("its digest, version or days are not those told"))
     return mandate
 
 

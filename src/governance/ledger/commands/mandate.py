@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from typing import TYPE_CHECKING, Unpack
 
 from governance.ledger.commands.telling import Day, Telling, day_of
@@ -10,7 +9,7 @@ from governance.ledger.receipt import Receipt, Told
 from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
-from governance.model.network import Network
+from governance.model.network import Network, digest_of
 from governance.model.network_events import (
     MandateAdopted,
     MandateAmended,
@@ -82,7 +81,7 @@ def _official(text: dict[str, str]) -> str:
 def _version(document: str, mandate: Mandate) -> dict[str, object]:
     return {
         "document": document,
-        "sha256": hashlib.sha256(document.encode()).hexdigest(),
+        "sha256": digest_of(document),
         "mandate_version": mandate.version,
         "starts": mandate.in_force.from_,
         "ends": mandate.in_force.to,
