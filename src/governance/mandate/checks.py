@@ -7,7 +7,8 @@ are wrong in themselves.
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from governance.mandate.language import DUE_PATTERNS, RESERVED
+from governance.mandate.language import RESERVED
+from governance.mandate.patterns import DUE_PATTERNS
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
 
