@@ -117,7 +117,7 @@ def _state(
         unaccounted=sum(day < view.as_of for day in open_),
         cancelled=len(others) - len(open_),
         missing=missing,
-        still_possible=lost is None or lost > view.as_of,
+        still_possible=lost is None or lost > max(view.as_of, force[0]),
         lost_on=lost,
         verdict=phase.verdict if phase else None,
     )
