@@ -1,5 +1,6 @@
 """What is doubtful in a mandate: each finding, and what next to it is none."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,14 @@ DEADLINES: list[Case] = [
         (HELD + f"due = {{ {AFTER}, days = 1, from = 'mandate_end' }}",),
         "due.from: the mandate names no last day",
         (HELD + f"due = {{ {AFTER}, days = 1, from = 'mandate_start' }}",),
+    ),
+    (
+        (HELD + f"due = {{ {BEFORE}, days = 1, from = 'mandate_start' }}",),
+        "due.from: it is due before the mandate begins (rule = after)",
+        (
+            HELD + f"due = {{ {BEFORE}, days = 0, from = 'mandate_start' }}",
+            HELD + f"not_before = {{ {BEFORE}, days = 1, from = 'mandate_start' }}",
+        ),
     ),
     (
         (HELD + f"due = {{ {BEFORE}, days = 1, from = 'next_meeting' }}",),
@@ -494,6 +503,12 @@ def test_a_goal_that_no_assignment_serves_where_there_are_assignments() -> None:
 @pytest.mark.parametrize("path", [*EXAMPLES, EVERY_PART], ids=lambda path: path.stem)
 def test_the_examples_are_beyond_doubt(path: Path) -> None:
     found = check_mandate(path.read_text("utf-8"), path.name)
+    assert (found.problems, found.findings) == ((), ())
+
+
+def test_the_mandate_of_the_guide_is_beyond_doubt() -> None:
+    (text,) = re.findall(r"```toml\n(governance = 1.*?)```", (ROOT / "docs" / "guide.md").read_text("utf-8"), re.DOTALL)
+    found = check_mandate(text)
     assert (found.problems, found.findings) == ((), ())
 
 
