@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from governance.mandate.reading import Checked, Problem, check_mandate, read_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
-    from governance.model.meeting import Attendance
+    from governance.model.meeting_events import Attendance
     from governance.reader import open_answers
     from governance.time import When
 
@@ -48,7 +48,7 @@ __all__ = [
 _HOMES = {
     "Actor": "model.event",
     "Answer": "compliance.answer",
-    "Attendance": "model.meeting",
+    "Attendance": "model.meeting_events",
     "Checked": "mandate.reading",
     "Digest": "model.event",
     "Finding": "mandate.holes",
