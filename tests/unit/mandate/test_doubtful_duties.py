@@ -74,14 +74,13 @@ ROLES: list[Case] = [
 
 FULFILMENT: list[Case] = [
     (
-        ("event: event = 'review'\nevidence = 'review'",),
-        "evidence: it is fulfilled by the very event that calls for it",
-        ("event: event = 'review'\nevidence = 'summary_sent'",),
-    ),
-    (
-        ("event: event = 'role_ended'\nroles = ['chair']\nevidence = 'role_assigned'",),
-        "evidence: nothing can fulfil it: this term of office began before it ended",
-        ("event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_ended'",),
+        ("event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_assigned'",),
+        "evidence: it is fulfilled by the very appointment that calls for it",
+        (
+            "event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_ended'",
+            "event: event = 'role_ended'\nroles = ['chair']\nevidence = 'role_assigned'",
+            "event: event = 'review'\nevidence = 'review'",
+        ),
     ),
     (
         ("year: evidence = 'work_plan_adopted'\nto_each = true\ncounterparty = ['principal', 'network']",),
@@ -214,6 +213,11 @@ DEADLINES: list[Case] = [
         (REVIEW + "if = { recorded = ['minutes_drafted'], not_recorded = ['minutes_drafted'] }",),
         "if.not_recorded: 'minutes_drafted' cannot be recorded and not recorded at once",
         (REVIEW + "if = { recorded = ['minutes_drafted'], not_recorded = ['minutes_approved'] }",),
+    ),
+    (
+        ("kept: measure = { of = 'members', at_least = 1 }\nif = { recorded = ['review'] }",),
+        "if.recorded: nothing is recorded of a number that is kept, so this never holds",
+        ("kept: measure = { of = 'members', at_least = 1 }\nif = { not_recorded = ['review'] }",),
     ),
     (
         (REVIEW + "if = { role_held = 'chair', role_vacant = 'chair' }",),

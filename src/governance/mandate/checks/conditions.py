@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from governance.mandate.checks.common import duties, is_told
+from governance.mandate.patterns import DUTY_PATTERNS
 from governance.mandate.tree import Fault, Node
 from governance.text import _
 
 __all__ = ["CHECKS"]
 
-_WITHOUT_MEETING = ("each_period", "each_year", "standing", "kept", "quota", "report", "retention", "unmeasured")
+_WITHOUT_KIND = tuple(pattern for pattern in DUTY_PATTERNS if pattern != "each_meeting")
 
 
 def conditions_ask_something(root: Node) -> Iterator[Fault]:
@@ -20,7 +21,7 @@ def conditions_ask_something(root: Node) -> Iterator[Fault]:
                 yield Fault(
                     condition["with_reason"].path, _("a reason for what?"), _("recorded, with what was recorded")
                 )
-            if is_told(condition["kinds"]) and duty["pattern"].text in _WITHOUT_MEETING:
+            if is_told(condition["kinds"]) and duty["pattern"].text in _WITHOUT_KIND:
                 problem = _("this duty is not owed for a meeting, so there is no kind to ask for")
                 yield Fault(condition["kinds"].path, problem)
 

@@ -155,6 +155,9 @@ def never_owed(view: View) -> Iterator[Hole]:
             if condition.role_held and condition.role_held == condition.role_vacant:
                 text = _("the role {role} cannot be held and vacant at once").format(role=shown(condition.role_held))
                 yield Hole((*path, "role_vacant"), placed.id, text, _("name it in one of the two"))
+            if condition.recorded and isinstance(placed.duty, Kept):
+                text = _("nothing is recorded of a number that is kept, so this never holds")
+                yield Hole((*path, "recorded"), placed.id, text, _("role_held, role_vacant, members_at_least, …"))
             kinds = getattr(placed.duty, "kinds", ())
             if kinds and condition.kinds and not {*kinds} & {*condition.kinds}:
                 text = _("the duty is not owed for meetings of these kinds")
