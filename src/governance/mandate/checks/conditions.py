@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from governance.mandate.checks.common import duties, is_told
+from governance.mandate.patterns import DUTY_PATTERNS
 from governance.mandate.tree import Fault, Node
 from governance.text import _
 
@@ -26,7 +27,9 @@ def conditions_ask_something(root: Node) -> Iterator[Fault]:
 def _has_a_kind(duty: Node) -> bool:
     """A meeting has one, and so has what it decides; nothing is said of patterns that are unknown."""
     pattern = duty["pattern"].text
-    return pattern in (None, "each_meeting") or (pattern == "each_event" and duty["event"].text == "decision_taken")
+    if pattern == "each_event":
+        return duty["event"].text == "decision_taken"
+    return pattern == "each_meeting" or pattern not in DUTY_PATTERNS
 
 
 def exemptions_say_what_holds_instead(root: Node) -> Iterator[Fault]:
