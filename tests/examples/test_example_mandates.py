@@ -62,11 +62,11 @@ EACH = [
 def test_a_verdict_by_hand(folder: Path, verdict: dict[str, Any]) -> None:
     known_at = str(verdict["known_at"]) if "known_at" in verdict else None
     item = answers(folder, str(verdict["as_of"]), known_at).get(verdict["obligation"])
-    found = {"verdict": item.verdict if item else "none"}
-    expected = {"verdict": verdict["verdict"]}
+    found: dict[str, str] = {"verdict": item.verdict if item else "none"}
+    expected: dict[str, str] = {"verdict": verdict["verdict"]}
     if "due" in verdict:
         expected["due"] = str(verdict["due"])
-        found["due"] = str(item.due).lower() if item else "none"
+        found["due"] = (item.due if item else None) or "none"
     assert found == expected, f"{verdict['because']} But: {item.reason if item else 'no such obligation'}"
 
 
