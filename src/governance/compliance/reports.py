@@ -9,18 +9,16 @@ from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.timeline import Course, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import ReportDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
+from governance.time import When
 
 __all__ = ["adhoc_report", "report"]
 
 
-def report(
-    case: Case, duty: CompiledDuty, _pattern: ReportDuty, subject: tuple[Assignment, str]
-) -> Iterator[Obligation]:
+def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> Iterator[Obligation]:
     """A report that an assignment under this clause asks for; each is owed by itself."""
-    yield from _owed_report(case, *subject, duty.duty.holder, duty.duty.counterparty)
+    yield from _owed_report(case, *subject, duty.holder, duty.counterparty)
 
 
 def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:
@@ -73,7 +71,8 @@ def _report_dues(
         steps.append(Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said))
     dues.sort(key=lambda change: change.since)
     if dues:
-        steps.append(Reason(N_("{due} lasts through {day}."), {"due": dues[-1].due, "day": dues[-1].due.last}))
+        last = dues[-1].due or When.day(begins)
+        steps.append(Reason(N_("{due} lasts through {day}."), {"due": last, "day": last.last}))
     return dues, tuple(steps)
 
 
