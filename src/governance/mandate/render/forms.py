@@ -8,6 +8,7 @@ from textwrap import wrap
 from governance.mandate.render.names import quoted
 from governance.mandate.render.page import Entry, Page, Section
 from governance.mandate.render.style import STYLE
+from governance.text import speaking
 
 __all__ = ["FORMS"]
 
@@ -19,7 +20,8 @@ _WIDTH = 88
 
 def as_text(page: Page) -> str:
     """Plain text, in lines that a terminal shows."""
-    return "\n".join(_text(page)) + "\n"
+    with speaking(page.lang):
+        return "\n".join(_text(page)) + "\n"
 
 
 def _text(page: Page) -> Iterator[str]:
