@@ -66,7 +66,7 @@ def _holder(duty: Duty, names: Names, holder: str | None = None) -> str:
 def _recipients(duty: Duty, parties: tuple[str, ...], names: Names) -> str:
     evidence = getattr(duty, "evidence", None)
     if duty.to_each or (evidence == "feedback_given" and len(parties) > 1):
-        return _("each by itself of {parties}").format(parties=every([names.each(key) for key in parties]))
+        return _("{parties}, each by itself").format(parties=every([names.each(key) for key in parties]))
     return every([names.party(key) for key in parties])
 
 
@@ -132,8 +132,8 @@ def _quota(duty: Quota, within: Scene) -> str:
 
 
 _KEPT_FROM = {
-    "event": N_("the day on which it was recorded as done"),
-    "period_end": N_("the end of that calendar year"),
+    "event": N_("the day on which each was recorded as done"),
+    "period_end": N_("the end of the calendar year of each"),
     "mandate_end": N_("the end of the mandate"),
     "dissolved": N_("the dissolution of the body"),
 }
@@ -143,8 +143,8 @@ def _retention(duty: Retention, within: Scene) -> str:
     things = every([proof(word, within.names).things for word in duty.evidence])
     holder = _holder(duty, within.names)
     if duty.keep is None:
-        return _("{holder} must keep this for ever: {things}.").format(holder=holder, things=things)
-    text = _("{holder} must keep this for {length}, counted from {start}: {things}. After that it may be weeded.")
+        return _("{holder} must keep {things} for ever.").format(holder=holder, things=things)
+    text = _("{holder} must keep {things} for {length} from {start}; after that they may be weeded.")
     return text.format(holder=holder, length=length(duty.keep), start=_(_KEPT_FROM[duty.from_]), things=things)
 
 
@@ -241,10 +241,11 @@ def _escalation(duty: Duty, within: Scene) -> Iterator[str]:
 def _exemptions(duty: Duty, within: Scene) -> Iterator[str]:
     for exemption in getattr(duty, "exemptions", ()):
         if exemption.due:
-            text = _("If {condition}, it is due otherwise: {due}.")
+            text = _("If {condition}, another time holds: {due}.")
             due = at_the_latest(exemption.due, within)
         else:
-            text, due = _("If {condition}, it is not owed."), ""
+            text = _("If {condition}, it is not owed.") if exemption.not_owed else _("If {condition}, nothing changes.")
+            due = ""
         said = text.format(condition=condition(exemption.if_, within.names), due=due)
         yield said if exemption.text is None else f"{said} {_own_words(told(exemption.text))}"
 
@@ -282,7 +283,7 @@ def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
     if getattr(owed, "in_order", False):
         yield _("They sign in this order; a signature that comes too early does not count.")
     if not_before := getattr(owed, "not_before", None):
-        text = _("It is too early before this day, and done earlier it is breached: {day}.")
+        text = _("At the earliest {day}; done before that, it is breached.")
         yield text.format(day=point(not_before, within))
     yield from _when_silent(owed, within, assumption)
 

@@ -41,26 +41,24 @@ def _between(low: int | None, high: int | None) -> str:
     return _("at most {n}").format(n=high) if high is not None else _("any number of")
 
 
+def _last(low: int | None, high: int | None) -> int:
+    """The number that stands before the noun."""
+    return high if high is not None else low if low is not None else 0
+
+
 def _meetings(measure: Meetings, names: Names, _duty: object) -> str:
-    many = (measure.at_most if measure.at_least is None else measure.at_least) != 1 or measure.at_most not in (None, 1)
-    text = ngettext("{bound} meeting{kinds} is held", "{bound} meetings{kinds} are held", 2 if many else 1)
+    n = _last(measure.at_least, measure.at_most)
+    text = ngettext("{bound} meeting{kinds} is held", "{bound} meetings{kinds} are held", n)
     return text.format(bound=_between(measure.at_least, measure.at_most), kinds=of_kinds(measure.kinds, names))
-
-
-def _whole(measure: Quorum, names: Names) -> str:
-    groups = [names.group(key) for key in measure.among] or [_("the members")]
-    return _("each by itself of {groups}").format(groups=every(groups)) if measure.each else every(groups)
 
 
 _HALF = "1/2"
 _ROUNDED = {"up": N_("rounded up"), "down": N_("rounded down"), "nearest": N_("rounded to the nearest whole number")}
 
 
-def _bound(bound: Bound, whole: str) -> str:
+def _bound(bound: Bound) -> str:
     if not isinstance(bound, Share):
-        return _("{n} of {whole}").format(n=bound, whole=whole)
-    text = _("half of {whole}") if bound.part == _HALF else _("{part} of {whole}")
-    said = text.format(part=bound.part, whole=whole)
+        return str(bound)
     notes = [_(_ROUNDED[bound.round])]
     if bound.plus:
         notes.append(_("plus {n}").format(n=bound.plus))
@@ -68,14 +66,18 @@ def _bound(bound: Bound, whole: str) -> str:
         notes.append(_("but no fewer than {n}").format(n=bound.at_least))
     if bound.at_most is not None:
         notes.append(_("but no more than {n}").format(n=bound.at_most))
-    return _("{share} ({notes})").format(share=said, notes=", ".join(notes))
+    share = _("half") if bound.part == _HALF else bound.part
+    return _("{share} ({notes})").format(share=share, notes=", ".join(notes))
 
 
 def _quorum(measure: Quorum, names: Names, _duty: object) -> str:
-    said = _("at least {bound} are present").format(bound=_bound(measure.at_least, _whole(measure, names)))
+    text = _("at least {bound} of {groups}, each counted by itself, are present") if measure.each else ""
+    text = text or _("at least {bound} of {groups} are present")
+    groups = every([names.group(key) for key in measure.among]) or _("the members")
+    said = text.format(bound=_bound(measure.at_least), groups=groups)
     if measure.including:
-        roles = every([names.each(key) for key in measure.including])
-        said = _("{said}, among them somebody for {roles}").format(said=said, roles=roles)
+        roles = every([_("a holder of the role {role}").format(role=names.role(key)) for key in measure.including])
+        said = _("{said}, among them {roles}").format(said=said, roles=roles)
     if measure.not_counting:
         roles = every([names.group(key) for key in measure.not_counting])
         said = _("{said}; not counted are {roles}").format(said=said, roles=roles)
@@ -101,17 +103,24 @@ def _rotation(measure: Rotation, _names: Names, duty: object) -> str:
 
 
 def _holders(measure: Holders, names: Names, _duty: object) -> str:
-    text = _("the role {role} has {bound} holders from the side {side}") if measure.side else ""
-    text = text or _("the role {role} has {bound} holders")
-    return text.format(
-        role=names.role(measure.role), bound=_between(measure.at_least, measure.at_most),
-        side=names.side(measure.side or ""),
-    )  # fmt: skip
+    n = _last(measure.at_least, measure.at_most)
+    text = ngettext("the role {role} has {bound} holder", "the role {role} has {bound} holders", n)
+    if measure.side:
+        text = ngettext(
+            "the role {role} has {bound} holder from the side {side}",
+            "the role {role} has {bound} holders from the side {side}", n,
+        )  # fmt: skip
+    bound = _between(measure.at_least, measure.at_most)
+    return text.format(role=names.role(measure.role), bound=bound, side=names.side(measure.side or ""))
 
 
 def _members(measure: Members, names: Names, _duty: object) -> str:
-    text = _("there are {bound} members of the side {side}") if measure.side else _("there are {bound} members")
-    return text.format(bound=_between(measure.at_least, measure.at_most), side=names.side(measure.side or ""))
+    n = _last(measure.at_least, measure.at_most)
+    text = ngettext("there is {bound} member", "there are {bound} members", n)
+    if measure.side:
+        text = ngettext("there is {bound} member of the side {side}", "there are {bound} members of the side {side}", n)
+    bound = _between(measure.at_least, measure.at_most)
+    return text.format(bound=bound, side=names.side(measure.side or ""))
 
 
 def _eligible(measure: Eligible, names: Names, _duty: object) -> str:

@@ -105,7 +105,7 @@ class Names:
         return self._called(self._roles, key)
 
     def side(self, key: str) -> str:
-        return self._called(self._sides, key)
+        return quoted(told(self._sides[key])) if key in self._sides else quoted(key)
 
     def kind(self, key: str) -> str:
         return self._called(self._kinds, key)

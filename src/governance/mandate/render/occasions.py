@@ -28,7 +28,7 @@ _EVERY = {
 def _each_period(duty: EachPeriod, _names: Names) -> str:
     said = _(_EVERY[duty.every])
     if duty.months:
-        said = _("Each year for {months}").format(months=every([_(MONTHS[month - 1]) for month in duty.months]))
+        said = _("In {months} of each year").format(months=every([_(MONTHS[month - 1]) for month in duty.months]))
     if duty.year_begins == 1:
         return said
     begins, ends = (_(MONTHS[month - 1]) for month in (duty.year_begins, duty.year_begins - 1))
@@ -38,13 +38,13 @@ def _each_period(duty: EachPeriod, _names: Names) -> str:
 def _each_event(duty: EachEvent, names: Names) -> str:
     roles = either([names.role(key) for key in duty.roles])
     if (act := names.act(duty.event)) is not None:
-        said = _("Each time that this is done: {act}").format(act=quoted(act))
+        said = _("Each time this is recorded: {act}").format(act=quoted(act))
     elif roles and duty.event in OF_ROLES:
         return _(OF_ROLES[duty.event]).format(roles=roles)
     elif duty.event in EVENTS:
         said = _(EVENTS[duty.event])
     else:
-        said = _("Each time that this is done: {act}").format(act=proof(duty.event, names).things)
+        said = _("Each time this is recorded: {act}").format(act=proof(duty.event, names).things)
     return _("{event} (of the role {roles})").format(event=said, roles=roles) if roles else said
 
 
@@ -93,7 +93,18 @@ def scene(duty: Duty, names: Names) -> Scene:
         trigger = _FIRST_DAY
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
-    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ()), names))
+    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ()), names), _same(duty))
+
+
+_SPANS = ("month", "quarter", "half_year", "year")
+
+
+def _same(duty: Duty) -> tuple[str, ...]:
+    """The periods of which a duty has one only."""
+    if isinstance(duty, EachPeriod):
+        shortest = "month" if duty.months else duty.every
+        return _SPANS[_SPANS.index(shortest) :] if duty.year_begins == 1 else ()
+    return {"each_year": ("year",), "standing": ()}.get(duty.pattern, _SPANS)
 
 
 def _step_names(steps: tuple[Step, ...], names: Names) -> Mapping[str, str]:

@@ -5,7 +5,7 @@ A rule becomes what stands after "at the latest": "14 days after the meeting", "
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from governance.mandate.due_rules import (
     After,
@@ -37,6 +37,8 @@ class Scene:
     before: str = ""
     """That day for rules that count backwards, where it is another."""
     steps: Mapping[str, str] = field(default_factory=dict)
+    same: tuple[str, ...] = ()
+    """Of which periods "the same" is clear without saying: for a quarterly duty the year, but not the month."""
 
     def anchor(self, name: str | None, *, backwards: bool = False) -> str:
         """What a due rule counts from."""
@@ -107,61 +109,83 @@ def _on(rule: On, _scene: Scene) -> str:
 
 def _in_year(rule: InYear, scene: Scene) -> str:
     day = _("on {day} {month}") if rule.day else _("in {month}")
-    if rule.years_later:
-        text = ngettext(
-            "{day} of the year after the year in which {anchor} falls",
-            "{day} of the year that comes {n} years after the year in which {anchor} falls", rule.years_later,
-        )  # fmt: skip
-    else:
-        text = _("{day} of the same year as {anchor}")
     day = day.format(day=rule.day, month=_(MONTHS[rule.month - 1]))
-    return text.format(day=day, anchor=scene.anchor(rule.from_), n=rule.years_later)
+    year = _counted("year", rule.years_later, rule.from_, scene)
+    return _("{day} of {year}").format(day=day, year=year)
+
+
+class _Period(NamedTuple):
+    """How a period is named: by what calls for the duty, and by another anchor; that one, the next, or a later one."""
+
+    same: str
+    following: str
+    of: str
+    after: str
+    later: Callable[[int], str]
+    later_than: Callable[[int], str]
 
 
 _PERIODS = {
-    "month": N_("at the end of the month in which {anchor} falls"),
-    "quarter": N_("at the end of the quarter in which {anchor} falls"),
-    "half_year": N_("at the end of the half-year in which {anchor} falls"),
-    "year": N_("at the end of the year in which {anchor} falls"),
-}
-_LATER_PERIODS: dict[str, Callable[[int], str]] = {
-    "month": lambda n: ngettext(
-        "at the end of the month after the month in which {anchor} falls",
-        "at the end of the month that comes {n} months after the month in which {anchor} falls", n,
+    "month": _Period(
+        N_("the same month"), N_("the following month"),
+        N_("the month in which {anchor} falls"), N_("the month after the one in which {anchor} falls"),
+        lambda n: ngettext("the month {n} month later", "the month {n} months later", n),
+        lambda n: ngettext(
+            "the month {n} month after the one in which {anchor} falls",
+            "the month {n} months after the one in which {anchor} falls", n,
+        ),
     ),
-    "quarter": lambda n: ngettext(
-        "at the end of the quarter after the quarter in which {anchor} falls",
-        "at the end of the quarter that comes {n} quarters after the quarter in which {anchor} falls", n,
+    "quarter": _Period(
+        N_("the same quarter"), N_("the following quarter"),
+        N_("the quarter in which {anchor} falls"), N_("the quarter after the one in which {anchor} falls"),
+        lambda n: ngettext("the quarter {n} quarter later", "the quarter {n} quarters later", n),
+        lambda n: ngettext(
+            "the quarter {n} quarter after the one in which {anchor} falls",
+            "the quarter {n} quarters after the one in which {anchor} falls", n,
+        ),
     ),
-    "half_year": lambda n: ngettext(
-        "at the end of the half-year after the half-year in which {anchor} falls",
-        "at the end of the half-year that comes {n} half-years after the half-year in which {anchor} falls", n,
+    "half_year": _Period(
+        N_("the same half-year"), N_("the following half-year"),
+        N_("the half-year in which {anchor} falls"), N_("the half-year after the one in which {anchor} falls"),
+        lambda n: ngettext("the half-year {n} half-year later", "the half-year {n} half-years later", n),
+        lambda n: ngettext(
+            "the half-year {n} half-year after the one in which {anchor} falls",
+            "the half-year {n} half-years after the one in which {anchor} falls", n,
+        ),
     ),
-    "year": lambda n: ngettext(
-        "at the end of the year after the year in which {anchor} falls",
-        "at the end of the year that comes {n} years after the year in which {anchor} falls", n,
+    "year": _Period(
+        N_("the same year"), N_("the following year"),
+        N_("the year in which {anchor} falls"), N_("the year after the one in which {anchor} falls"),
+        lambda n: ngettext("the year {n} year later", "the year {n} years later", n),
+        lambda n: ngettext(
+            "the year {n} year after the one in which {anchor} falls",
+            "the year {n} years after the one in which {anchor} falls", n,
+        ),
     ),
 }  # fmt: skip
 
 
+def _counted(period: str, later: int, anchor: str | None, scene: Scene) -> str:
+    """The anchor's month, quarter, half-year or year, or one so many later."""
+    named = _PERIODS[period]
+    clear = anchor in (None, "trigger") and period in scene.same
+    if later == 0:
+        text = _(named.same if clear else named.of)
+    elif later == 1:
+        text = _(named.following if clear else named.after)
+    else:
+        text = (named.later if clear else named.later_than)(later)
+    return text.format(n=later, anchor=scene.anchor(anchor))
+
+
 def _in_period(rule: InPeriod, scene: Scene) -> str:
-    text = _LATER_PERIODS[rule.period](rule.later) if rule.later else _(_PERIODS[rule.period])
-    return text.format(anchor=scene.anchor(rule.from_), n=rule.later)
-
-
-def _months_later(n: int, anchor: str) -> str:
-    if not n:
-        return _("the month in which {anchor} falls").format(anchor=anchor)
-    text = ngettext(
-        "the month after the month in which {anchor} falls",
-        "the month that comes {n} months after the month in which {anchor} falls", n,
-    )  # fmt: skip
-    return text.format(n=n, anchor=anchor)
+    period = _counted(rule.period, rule.later, rule.from_, scene)
+    return _("at the end of {period}").format(period=period)
 
 
 def _day_of_month(rule: MonthDay, scene: Scene) -> str:
     text = _("on day {day} of {month}") if rule.day < 29 else _("on day {day}, or the last day, of {month}")
-    return text.format(day=rule.day, month=_months_later(rule.months_later, scene.anchor(rule.from_)))
+    return text.format(day=rule.day, month=_counted("month", rule.months_later, rule.from_, scene))
 
 
 _NTH = {
@@ -174,16 +198,16 @@ _NTH = {
 
 
 def _nth_weekday(rule: NthWeekday, scene: Scene) -> str:
-    anchor = scene.anchor(rule.from_)
-    month = _months_later(rule.months_later, anchor)
+    month = _counted("month", rule.months_later, rule.from_, scene)
     if rule.month:
-        text = _("{month} of the same year as {anchor}")
+        text = _("{month} of {year}")
         if rule.months_later:
             text = ngettext(
-                "the month after {month} of the same year as {anchor}",
-                "the month that comes {n} months after {month} of the same year as {anchor}", rule.months_later,
+                "the month {n} month after {month} of {year}", "the month {n} months after {month} of {year}",
+                rule.months_later,
             )  # fmt: skip
-        month = text.format(month=_(MONTHS[rule.month - 1]), anchor=anchor, n=rule.months_later)
+        year = _counted("year", 0, rule.from_, scene)
+        month = text.format(month=_(MONTHS[rule.month - 1]), year=year, n=rule.months_later)
     return _(_NTH[rule.nth]).format(weekday=_(WEEKDAYS[rule.weekday]), month=month)
 
 
@@ -192,11 +216,15 @@ def _asap(_rule: Asap, _scene: Scene) -> str:
 
 
 def _earliest(rule: Earliest, scene: Scene) -> str:
-    return _("on the earliest of these days: {days}").format(days="; ".join(point(each, scene) for each in rule.of))
+    return _("on whichever of these days comes first: {days}").format(
+        days="; ".join(point(each, scene) for each in rule.of)
+    )
 
 
 def _latest(rule: Latest, scene: Scene) -> str:
-    return _("on the latest of these days: {days}").format(days="; ".join(point(each, scene) for each in rule.of))
+    return _("on whichever of these days comes last: {days}").format(
+        days="; ".join(point(each, scene) for each in rule.of)
+    )
 
 
 RULES: dict[type[Any], Callable[[Any, Scene], str]] = {
