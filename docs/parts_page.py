@@ -69,7 +69,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "if": tuple(Condition.model_fields),
     "": tuple(_AROUND),
 }
-"""Every part that has an example file of its name, by the key in whose value it stands; the last are keys themselves."""
+"""Every part, by the key in whose value it stands (the last are keys themselves); each has an example of its name."""
 
 assert set(_PATTERNS) == set(DUTY_PATTERNS)  # noqa: S101 - the page must not leave one out
 assert set(_MEASURES) == set(OWED)  # noqa: S101
@@ -85,7 +85,8 @@ def _page() -> Iterator[str]:
     yield "# The parts of the mandate language\n\n<!-- Made by `make docs` from the code: change it there. -->\n"
     yield (
         "[language.md](language.md) says how the parts work together. Each has a whole file as an example in\n"
-        "[examples/parts](../examples/parts); what is shown of it here is followed by what `mandate render` says of it.\n"
+        "[examples/parts](../examples/parts). What is shown of it here is followed by what `mandate render` makes of\n"
+        "it.\n"
     )
     yield "## Occasions\n\n`pattern` says what calls for a duty.\n"
     for name, model in _PATTERNS.items():
@@ -159,11 +160,7 @@ def _table(model: type[BaseModel], keys: set[str], at: tuple[str | int, ...], tr
         if name in keys:
             key = field.alias or name
             needed = " (needed)" if field.is_required() else ""
-            yield f"| `{key}`{needed} | {_cell(field.title or '')} | {_cell(allowed_at((*at, key), tree) or _kind(field))} |"
-
-
-def _kind(field: Any) -> str:
-    return "true or false" if field.annotation is bool else ""
+            yield f"| `{key}`{needed} | {_cell(field.title or '')} | {_cell(allowed_at((*at, key), tree))} |"
 
 
 def _cell(text: str) -> str:
