@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from governance.mandate.conditions import Condition, Exemption
 from governance.mandate.duties import OWED
+from governance.mandate.measures import Share
 from governance.mandate.patterns import (
     DUTY_PATTERNS,
     EVENTS,
@@ -17,6 +18,7 @@ from governance.mandate.patterns import (
     PERIOD_EVIDENCE,
     Duty,
     EachMeeting,
+    EachYear,
     Step,
 )
 from governance.mandate.reading import read_mandate
@@ -90,10 +92,12 @@ def _page() -> Iterator[str]:
     )
     yield "## Occasions\n\n`pattern` says what calls for a duty.\n"
     for name, model in _PATTERNS.items():
-        own = {key for key in model.model_fields if key not in _SHARED and key != "pattern"}
+        own = {
+            key for key, field in model.model_fields.items() if key != "pattern" and not _is_shared(key, field.title)
+        }
         yield from _part(name, model, own, ("clause", 0, "duty", 0), _duty(pattern=name))
     yield "## What every duty can say\n\nThe keys from `evidence` on belong to the patterns with a proof by evidence.\n"
-    yield from _table(EachMeeting, set(_SHARED), ("clause", 0, "duty", 0), _duty(pattern="each_meeting"))
+    yield from _table(EachMeeting, _SHARED, ("clause", 0, "duty", 0), _duty(pattern="each_meeting"))
     yield "\nA step, `[[clause.duty.step]]`:\n"
     yield from _table(
         Step, set(Step.model_fields), ("clause", 0, "duty", 0, "step", 0), _duty(pattern="each_year", step=[{}])
@@ -113,7 +117,10 @@ def _page() -> Iterator[str]:
         pattern = next(key for key, it in _PATTERNS.items() if _can_measure(it, model))
         place = _duty(pattern=pattern, measure={"of": name})
         yield from _part(name, model, set(model.model_fields) - {"of"}, ("clause", 0, "duty", 0, "measure"), place)
-    yield f"## Conditions\n\n{inspect.getdoc(Condition)}\n"
+    yield 'A share, where a number could stand: `at_least = { part = "2/3" }`.\n'
+    share = _duty(pattern="each_meeting", measure={"of": "present", "at_least": {"part": "1/2"}})
+    yield from _table(Share, set(Share.model_fields), ("clause", 0, "duty", 0, "measure", "at_least"), share)
+    yield f"\n## Conditions\n\n{inspect.getdoc(Condition)}\n"
     at = ("clause", 0, "duty", 0, "if")
     yield from _table(Condition, set(Condition.model_fields), at, _duty(pattern="each_year", **{"if": {}}))
     for name in PARTS["if"]:
@@ -129,12 +136,11 @@ def _page() -> Iterator[str]:
     yield ""
 
 
-_SHARED = tuple(
-    key
-    for key in EachMeeting.model_fields
-    if all(key in model.model_fields for name, model in _PATTERNS.items() if name in ("each_meeting", "each_year"))
-    and key != "pattern"
-)
+_SHARED = set(EachMeeting.model_fields) & set(EachYear.model_fields) - {"pattern"}
+
+
+def _is_shared(key: str, title: str | None) -> bool:
+    return key in _SHARED and title == EachMeeting.model_fields[key].title
 
 
 def _duty(**duty: object) -> dict[str, Any]:
