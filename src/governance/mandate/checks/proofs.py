@@ -54,7 +54,7 @@ def what_stands_beside_it_belongs_to_it(root: Node) -> Iterator[Fault]:
 
 
 def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
-    able = (*WITH_BY, *names(root.each("act", "key")))
+    able = dict.fromkeys(WITH_BY) | names(root.each("act", "key"))
     known = (*WITH_BY, _("an act"))
     for duty in duties(root):
         for table, evidence in evidence_in(duty):
