@@ -57,10 +57,11 @@ def _(message: str) -> str:
 
 
 def ngettext(one: str, many: str, n: int) -> str:
-    """``one`` or ``many``, as the reader's language counts ``n``: one for 1, many for all else."""
+    """``one`` or ``many``, as the reader's language counts ``n``: one for 1, many for all else. The two can also be
+    marked for translation by themselves."""
     known = _catalogue(language())
-    said = known.counting.get((one, many), (one, many)) if known else (one, many)
-    return said[n != 1] or (one, many)[n != 1]
+    said = known.counting.get((one, many)) if known else None
+    return said[n != 1] if said and all(said) else _(many if n != 1 else one)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate later"

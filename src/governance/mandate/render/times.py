@@ -103,8 +103,10 @@ def _before(rule: Before, scene: Scene) -> str:
 
 
 def _on(rule: On, _scene: Scene) -> str:
-    text = N_("on {when}") if rule.date.precision == "day" else N_("in {when}")
-    return _(text).format(when=when(rule.date))
+    return _(_ON[rule.date.precision]).format(when=when(rule.date))
+
+
+_ON = {"day": N_("on {when}"), "month": N_("in {when}"), "year": N_("in the year {when}")}
 
 
 def _in_year(rule: InYear, scene: Scene) -> str:
