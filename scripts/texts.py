@@ -11,7 +11,8 @@ from pathlib import Path
 from string import Formatter
 from typing import NamedTuple
 
-from governance.locale import Catalogue, file_of, read
+from governance.locale import file_of, quoted
+from governance.locale.reading import Catalogue, read
 from governance_cli.docstrings import of_method, of_question
 from governance_cli.lazy import paragraphs
 
@@ -152,24 +153,18 @@ def _fields(text: str) -> set[str]:
 
 def written(lang: str, known: Catalogue, texts: dict[tuple[str, str | None], Text]) -> str:
     """A catalogue file: every text of the code in its order, with what is known of it."""
-    lines = ['msgid ""', f"msgstr {_quoted(_HEAD.format(lang=lang) + _PLURAL)}"]
+    lines = ['msgid ""', f"msgstr {quoted(_HEAD.format(lang=lang) + _PLURAL)}"]
     file = ""
     for one, many, at in texts.values():
-        lines += ["", *([f"# {at}"] if at != file else []), f"msgid {_quoted(one)}"]
+        lines += ["", *([f"# {at}"] if at != file else []), f"msgid {quoted(one)}"]
         file = at
         said = _said(known, one, many)
         if many is None:
-            lines.append(f"msgstr {_quoted(said[0])}")
+            lines.append(f"msgstr {quoted(said[0])}")
         else:
             first, more = said or ("", "")
-            lines += [f"msgid_plural {_quoted(many)}", f"msgstr[0] {_quoted(first)}", f"msgstr[1] {_quoted(more)}"]
+            lines += [f"msgid_plural {quoted(many)}", f"msgstr[0] {quoted(first)}", f"msgstr[1] {quoted(more)}"]
     return "\n".join(lines) + "\n"
-
-
-def _quoted(text: str) -> str:
-    for plain, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t")):
-        text = text.replace(plain, escaped)
-    return f'"{text}"'
 
 
 def main() -> None:

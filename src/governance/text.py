@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from governance.locale import Catalogue
+    from governance.locale import Translations
 
 __all__ = ["N_", "_", "language", "ngettext", "speaking", "words"]
 
@@ -42,26 +42,27 @@ def speaking(lang: str | None) -> Iterator[None]:
 
 
 @lru_cache(maxsize=8)
-def _catalogue(lang: str) -> "Catalogue | None":
+def _translations(lang: str) -> "Translations | None":
     if lang == "en":
         return None
-    from governance.locale import catalogue
+    from governance.locale import translations
 
-    return catalogue(lang)
+    return translations(lang)
 
 
 def _(message: str) -> str:
     """``message`` in the reader's language."""
-    known = _catalogue(language())
-    return known.texts.get(message) or message if known and message else message
+    known = _translations(language())
+    said = known.of(message) if known and message else ()
+    return said[0] if said else message
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """``one`` or ``many``, as the reader's language counts ``n``: one for 1, many for all else. The two can also be
     marked for translation by themselves."""
-    known = _catalogue(language())
-    said = known.counting.get((one, many)) if known else None
-    return said[n != 1] if said and all(said) else _(many if n != 1 else one)
+    known = _translations(language())
+    said = known.of(one, many) if known else ()
+    return said[n != 1] if said else _(many if n != 1 else one)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate later"

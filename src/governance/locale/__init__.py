@@ -1,27 +1,13 @@
 """Catalogues: the texts of this package in other languages, as gettext's ``.po`` files, read as they are.
 
-A catalogue is ``LANGUAGE/LC_MESSAGES/governance.po`` in this folder. `scripts/untranslated` keeps them complete. The
-reader takes what that script writes and refuses all else, so that a slip in a file is found by the tests.
+A catalogue is ``LANGUAGE/LC_MESSAGES/governance.po`` in this folder; ``make texts`` keeps it complete and in one form,
+with each text on a line of its own. So a text is found by looking for its line, and a program that shows ten texts
+need not read a thousand.
 """
 
-import re
 from pathlib import Path
-from typing import NamedTuple
 
-__all__ = ["Catalogue", "catalogue", "file_of", "read"]
-
-_TEXT = r'"((?:[^"\\\n]|\\[\\"nt])*(?:"\n"(?:[^"\\\n]|\\[\\"nt])*)*)"\n'
-_COUNTING = rf"msgid_plural {_TEXT}msgstr\[0\] {_TEXT}msgstr\[1\] {_TEXT}"
-_ENTRY = re.compile(rf"(?:#[^\n]*\n|\n)*(?:msgid {_TEXT}(?:{_COUNTING}|msgstr {_TEXT})|\Z)")
-_ESCAPES = {"\\\\": "\\", '\\"': '"', "\\n": "\n", "\\t": "\t", '"\n"': ""}
-_ESCAPE = re.compile(r'\\[\\"nt]|"\n"')
-
-
-class Catalogue(NamedTuple):
-    """Texts by the English one; for those that count, two by the English two. What is not translated is empty."""
-
-    texts: dict[str, str]
-    counting: dict[tuple[str, str], tuple[str, str]]
+__all__ = ["Translations", "file_of", "quoted", "translations"]
 
 
 def file_of(lang: str) -> Path:
@@ -29,27 +15,51 @@ def file_of(lang: str) -> Path:
     return Path(__file__).parent / lang / "LC_MESSAGES" / "governance.po"
 
 
-def catalogue(lang: str) -> Catalogue:
-    """The catalogue of a language; an empty one where there is none."""
-    if not re.fullmatch("[a-z]{2}", lang) or not (file := file_of(lang)).is_file():
-        return Catalogue({}, {})
-    return read(file.read_text(encoding="utf-8"))
+class Translations:
+    """The texts of one language, looked up when they are needed."""
+
+    def __init__(self, catalogue: bytes) -> None:
+        self._catalogue = b"\n" + catalogue
+        self._known: dict[tuple[str, str | None], tuple[str, ...]] = {}
+
+    def of(self, one: str, many: str | None = None) -> tuple[str, ...]:
+        """A text in this language: one; two where it counts; none where it has no translation."""
+        key = (one, many)
+        if key not in self._known:
+            self._known[key] = tuple(self._found(one, many))
+        return self._known[key]
+
+    def _found(self, one: str, many: str | None) -> list[str]:
+        entry = f"\nmsgid {quoted(one)}\n" + (f"msgid_plural {quoted(many)}\n" if many else "")
+        at = self._catalogue.find((entry + "msgstr").encode())
+        if at < 0:
+            return []
+        lines = self._catalogue[at + len(entry.encode()) : self._catalogue.find(b"\n\n", at)].decode().splitlines()
+        said = [_plain(line[line.index('"') + 1 : -1]) for line in lines]
+        return said if all(said) else []
 
 
-def read(text: str) -> Catalogue:
-    """A catalogue from the text of its file; raises ValueError where that is not as it must be."""
-    found, at = Catalogue({}, {}), 0
-    while at < len(text):
-        entry = _ENTRY.match(text, at)
-        if entry is None or entry.end() == at:
-            raise ValueError(f"catalogue: line {text.count(chr(10), 0, at) + 1} or after it is no entry")
-        at, (one, many, *said) = entry.end(), entry.groups()
-        if many is not None:
-            found.counting[_plain(one), _plain(many)] = _plain(said[0]), _plain(said[1])
-        elif one is not None:
-            found.texts[_plain(one)] = _plain(said[2])
-    return found
+def translations(lang: str) -> Translations | None:
+    """Those of a language; None where there are none."""
+    if not (len(lang) == 2 and lang.isascii() and lang.isalpha() and (file := file_of(lang)).is_file()):
+        return None
+    return Translations(file.read_bytes())
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in a catalogue."""
+    for plain, escaped in _ESCAPES:
+        text = text.replace(plain, escaped)
+    return f'"{text}"'
+
+
+_ESCAPES = (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"))
 
 
 def _plain(written: str) -> str:
-    return _ESCAPE.sub(lambda found: _ESCAPES[found[0]], written) if "\\" in written or "\n" in written else written
+    if "\\" not in written:
+        return written
+    parts = written.split("\\\\")  # what stands between two backslashes has no backslash of its own
+    for plain, escaped in _ESCAPES[1:]:
+        parts = [part.replace(escaped, plain) for part in parts]
+    return "\\".join(parts)
