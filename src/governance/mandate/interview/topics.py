@@ -30,16 +30,16 @@ TOPICS = (
         "led", N_("Who leads the meetings?"), N_("The meetings are led by {who}."), "each_meeting", "meeting_led",
     ),
     Topic(
-        "called", N_("Who calls the meetings?"), N_("The meetings are called by {who}."), "each_meeting", "meeting_called",
-        N_("How many days before the meeting must the notice be out?"), "before",
+        "called", N_("Who calls the meetings?"), N_("The meetings are called by {who}."), "each_meeting",
+        "meeting_called", N_("How many days before the meeting must the notice be out?"), "before",
     ),
     Topic(
-        "agenda", N_("Who sends out the agenda?"), N_("The agenda is sent out by {who}."), "each_meeting", "agenda_sent",
-        N_("How many days before the meeting?"), "before",
+        "agenda", N_("Who sends out the agenda?"), N_("The agenda is sent out by {who}."), "each_meeting",
+        "agenda_sent", N_("How many days before the meeting?"), "before",
     ),
     Topic(
-        "drafted", N_("Who writes the minutes?"), N_("The minutes are written by {who}."), "each_meeting", "minutes_drafted",
-        N_("Within how many days after the meeting?"), "after",
+        "drafted", N_("Who writes the minutes?"), N_("The minutes are written by {who}."), "each_meeting",
+        "minutes_drafted", N_("Within how many days after the meeting?"), "after",
     ),
     Topic(
         "approved", N_("Who approves the minutes?"), N_("The minutes are approved by {who}."), "each_meeting",

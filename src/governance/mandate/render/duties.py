@@ -188,7 +188,7 @@ def _to_whom(duty: Duty, within: Scene) -> Iterator[str]:
 def _deputies(duty: Duty, within: Scene) -> Iterator[str]:
     if isinstance(duty, EachMeeting) and duty.deputies:
         roles = either([within.names.role(key) for key in duty.deputies])
-        yield _("In their place it can be done by {roles}.").format(roles=roles)
+        yield _("In the place of the holder it can be done by {roles}.").format(roles=roles)
 
 
 def _unclear(duty: Duty, within: Scene) -> Iterator[str]:
