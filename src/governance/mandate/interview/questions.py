@@ -133,7 +133,7 @@ QUESTIONS: tuple[Question, ...] = (
              choices=_held_by, usual=lambda _draft: "1"),
     Question("kinds", _MEETINGS, N_("Which kinds of meeting are there?"), answers.line, many=True,
              hint=N_("Only where the mandate tells them apart: board meeting, annual meeting …")),
-    Question("quota", _MEETINGS, N_("How many meetings must it hold in a year, at least?"), answers.number(1, 366)),
+    Question("quota", _MEETINGS, N_("How many meetings must it hold in a year, at least?"), answers.number(1, 365)),
     Question("quota.kinds", _MEETINGS, N_("Which kinds of meeting count for that?"),
              answers.several(answers.chosen(_kinds)), choices=_kinds,
              asked=lambda draft: bool(draft.get("quota")) and len(draft.get("kinds") or ()) > 1,
