@@ -68,7 +68,7 @@ class Ruling:
 
     def amended(self, duty: CompiledDuty, trigger: date | None) -> "list[Amended]":
         """What later versions that apply to running obligations make of a duty's due rule, in the order of time."""
-        if trigger is None or not self._later:
+        if trigger is None or not self.network.amended_running():
             return []
         found: list[Amended] = []
         due = duty.due
@@ -88,12 +88,23 @@ class Ruling:
                     if (given.key, asked.key) == (key, report) and asked.due:
                         yield version.since, asked.due
 
-    @property
-    def _later(self) -> list[MandateAmended]:
-        return [v for v in self.network.all(MandateAmended) if v.applies_to_running]
+    def before(self, duty: CompiledDuty, day: date) -> "tuple[Ruling, CompiledDuty] | None":
+        """The same duty as it was stated on a day, where the version that governs it now was decided later and reaches
+        back; None where it does not, or nothing of the kind was stated."""
+        version = self.version
+        if not isinstance(version, MandateAmended) or not version.reaches_back or version.effective_on.first <= day:
+            return None
+        then = self.network.version_decided_by(day)
+        if then is None:
+            return None
+        same = (d for d in compiled(then, self.extra) if (d.id, d.step) == (duty.id, duty.step))
+        return next(((Ruling(self.network, then, self.extra), d) for d in same), None)
 
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
-        return sorted((v for v in self._later if v.since > trigger and v != self.version), key=lambda v: v.since)
+        return sorted(
+            (v for v in self.network.amended_running() if v.since > trigger and v != self.version),
+            key=lambda v: v.since,
+        )
 
     def in_force(self, first: date, last: date) -> tuple[date, date] | None:
         """The first and the last day of a period on which a mandate is in force and the body exists; None for none."""
@@ -120,13 +131,28 @@ class Ruling:
     def dropped_by(self, duty: CompiledDuty) -> Version | None:
         """The first later version of the mandate that no longer states a duty; None while it is stated."""
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
-        without = [v for v in later if all((d.id, d.step) != (duty.id, duty.step) for d in compiled(v, self.extra))]
+        without = [v for v in later if (duty.id, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
+
+    def lasts(self, duty: CompiledDuty) -> tuple[date, object]:
+        """The first day of a duty, and what ends it."""
+        dropped = self.dropped_by(duty)
+        return self.first_day(duty.clause), dropped and dropped.event_id
 
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
-        having = [v for v in self.network.versions() if any(c.id == clause for c in mandate_of(v).clauses)]
-        return min(version.since for version in having)
+        return min(v.since for v in self.network.versions() if clause in _clauses(v.document))
+
+
+@lru_cache(maxsize=256)
+def _names(document: str) -> frozenset[tuple[str, str | None]]:
+    """What each duty and step of a mandate is called."""
+    return frozenset((duty.id, duty.step) for duty in duties_compiled(document, ()))
+
+
+@lru_cache(maxsize=256)
+def _clauses(document: str) -> frozenset[str]:
+    return frozenset(clause.id for clause in read_mandate(document).clauses)
 
 
 def _spans(network: Network, opens: date, closes: date) -> Iterator[tuple[date, date]]:

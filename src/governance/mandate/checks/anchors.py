@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from governance.mandate.checks.common import can_be_late, duties_with_ids, names, rules_of
+from governance.mandate.checks.common import can_be_late, duties_with_ids, is_told, names, rules_of
 from governance.mandate.due_rules import ANCHORS
 from governance.mandate.occasions import anchors_of
 from governance.mandate.tree import Fault, Node, not_among, shown
@@ -76,13 +76,19 @@ def _occasion(duty: Node) -> str | None:
             return "period/year//1"
         case "each_event":
             return f"event/{duty['event'].text}"
-        case "each_meeting" | "each_item" | "standing" | "kept" as pattern:
+        case "each_meeting" | "each_item" | "standing" as pattern:
             return pattern
     return None
 
 
 def rules_count_from_days_there_are(root: Node) -> Iterator[Fault]:
-    by_id = {id_: _occasions(duty) for clause in root.each("clause") for id_, duty in duties_with_ids(clause)}
+    """Of duties only those of one step that are shown by evidence: of the others no one day is that of their doing."""
+    by_id = {
+        id_: _occasions(duty)
+        for clause in root.each("clause")
+        for id_, duty in duties_with_ids(clause)
+        if not is_told(duty["step"]) and not is_told(duty["measure"])
+    }
     for rule in _rules(root):
         name, anchor = rule.counted_from, rule.anchor
         if name is not None:

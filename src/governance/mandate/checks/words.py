@@ -10,7 +10,7 @@ from governance.text import _
 
 __all__ = ["CHECKS"]
 
-_ALL = tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
+_ALL = tuple(dict.fromkeys(("action_escalated", *MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
 _CONDITIONS = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
                ("exemption", "if", "not_recorded"))  # fmt: skip
 
