@@ -9,6 +9,7 @@ from governance.mandate.language import Assumption, Clause, Mandate
 from governance.mandate.patterns import (
     Duty,
     EachEvent,
+    EachItem,
     EachMeeting,
     EachPeriod,
     Kept,
@@ -72,6 +73,8 @@ def _recipients(duty: Duty, parties: tuple[str, ...], names: Names) -> str:
 
 def _deed(word: str | None, duty: Duty, names: Names) -> tuple[str, bool]:
     """What must be done, and whether it goes to the counterparty."""
+    if isinstance(duty, EachItem) and word in (None, "action_escalated"):
+        return _("take it to {party}").format(party=names.party(duty.escalates_to)), False
     if word is None:
         return _("do what the clause says"), False
     if isinstance(duty, EachEvent) and duty.event in SAME_TERM and word in SAME_TERM:
@@ -234,8 +237,8 @@ def _again(duty: Duty, within: Scene) -> Iterator[str]:
 
 
 def _escalation(duty: Duty, within: Scene) -> Iterator[str]:
-    if duty.pattern == "each_item":
-        yield _("The action then goes to {party}.").format(party=within.names.party(duty.escalates_to))
+    if isinstance(duty, EachItem) and (duty.steps or duty.evidence not in (None, "action_escalated")):
+        yield _("The action goes to {party}.").format(party=within.names.party(duty.escalates_to))
 
 
 def _exemptions(duty: Duty, within: Scene) -> Iterator[str]:
@@ -288,6 +291,11 @@ def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
     yield from _when_silent(owed, within, assumption)
 
 
+def _is_deed(owed: Deed | Step) -> bool:
+    """Whether a reader looks for a date of its own."""
+    return isinstance(owed, EachItem) or owed.evidence not in (None, *_AT_ONCE)
+
+
 _AT_ONCE = ("meeting_led", "meeting_held")
 """What is done by the meeting itself: nobody looks for a date."""
 
@@ -296,7 +304,7 @@ def _when_silent(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
     if assumption:
         text = _("The mandate gives no date. Assumed here: {due}. “{text}”")
         yield text.format(due=at_the_latest(assumption.due, within), text=told(assumption.text))
-    elif isinstance(owed, Deed | Step) and owed.due is None and owed.evidence not in (None, *_AT_ONCE):
+    elif isinstance(owed, Deed | Step) and owed.due is None and _is_deed(owed):
         yield _("No date is given, so it is never overdue.")
 
 

@@ -66,6 +66,9 @@ EVIDENCE: dict[str, Proof] = {
     "role_ended": Proof(N_("end somebody's time in a role"), N_("somebody left a role"), N_("ends of terms of office")),
     "mandate_ended": Proof(N_("end the mandate"), N_("the mandate was ended"), N_("ended mandates")),
     "network_dissolved": Proof(N_("dissolve the body"), N_("the body was dissolved"), N_("dissolved bodies")),
+    "action_escalated": Proof(
+        N_("take an open action further"), N_("an open action was taken further"), N_("actions taken further")
+    ),
     "attendance": Proof(N_("attend the meetings"), N_("attendance was told"), N_("attendance at the meetings")),
     "assignment_goals": Proof(
         N_("serve the goals"), N_("the assignments serve the goals"), N_("the goals that the assignments serve")
