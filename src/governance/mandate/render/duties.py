@@ -332,4 +332,8 @@ def _step(step: Step, duty: Duty, within: Scene, assumption: Assumption | None) 
     points = [*_deed_points(step, within, assumption)]
     if step.counterparty and not sent:
         points.insert(0, _("It is owed to {parties}.").format(parties=_recipients(duty, parties, names)))
-    return Entry(said[:1].upper() + said[1:], label=within.steps[step.key], points=tuple(points))
+    return Entry(
+        said[:1].upper() + said[1:],
+        label=told(step.name) if step.name else within.steps[step.key],
+        points=tuple(points),
+    )

@@ -93,7 +93,7 @@ def scene(duty: Duty, names: Names) -> Scene:
         trigger = _FIRST_DAY
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
-    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ()), names), _same(duty))
+    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty))
 
 
 _SPANS = ("month", "quarter", "half_year", "year")
@@ -107,5 +107,9 @@ def _same(duty: Duty) -> tuple[str, ...]:
     return {"each_year": ("year",), "standing": ()}.get(duty.pattern, _SPANS)
 
 
-def _step_names(steps: tuple[Step, ...], names: Names) -> Mapping[str, str]:
-    return {step.key: told(step.name) if step.name else proof(step.evidence, names).deed for step in steps}
+def _step_names(steps: tuple[Step, ...]) -> Mapping[str, str]:
+    """What each step is called inside a sentence."""
+    return {
+        step.key: quoted(told(step.name)) if step.name else _("step {n}").format(n=number)
+        for number, step in enumerate(steps, 1)
+    }

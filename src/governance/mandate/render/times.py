@@ -21,7 +21,7 @@ from governance.mandate.due_rules import (
     NthWeekday,
     On,
 )
-from governance.mandate.render.names import MONTHS, WEEKDAYS, Names, quoted, when
+from governance.mandate.render.names import MONTHS, WEEKDAYS, Names, when
 from governance.text import N_, _, ngettext
 
 __all__ = ["RULES", "Scene", "at_the_latest", "length", "point"]
@@ -48,7 +48,7 @@ class Scene:
         if not dot:
             return _(ANCHORS[name])
         step = self.steps.get(what)
-        what = quoted(step) if step else _("clause {id}").format(id=what)
+        what = step or _("clause {id}").format(id=what)
         return _(_DONE_OR_DUE[kind]).format(what=what)
 
 

@@ -139,4 +139,4 @@ def proof(word: str, names: Names) -> Proof:
         known = EVIDENCE[word]
         return Proof(_(known.deed), _(known.fact), _(known.things), known.sent)
     name = quoted(act or word.replace("_", " "))
-    return Proof(_("carry out {act}").format(act=name), _("{act} was carried out").format(act=name), name)
+    return Proof(_("see to this: {act}").format(act=name), _("this was done: {act}").format(act=name), name)
