@@ -56,7 +56,7 @@ def _sentence(duty: Duty, within: Scene) -> str:
     if said is None and getattr(duty, "measure", None):
         said = _to_hold
     text = (said or _to_do)(duty, within)
-    return text[:1].upper() + text[1:]
+    return _capital(text)
 
 
 def _holder(duty: Duty, names: Names, holder: str | None = None) -> str:
@@ -332,8 +332,9 @@ def _step(step: Step, duty: Duty, within: Scene, assumption: Assumption | None) 
     points = [*_deed_points(step, within, assumption)]
     if step.counterparty and not sent:
         points.insert(0, _("It is owed to {parties}.").format(parties=_recipients(duty, parties, names)))
-    return Entry(
-        said[:1].upper() + said[1:],
-        label=told(step.name) if step.name else within.steps[step.key],
-        points=tuple(points),
-    )
+    label = told(step.name) if step.name else within.steps[step.key]
+    return Entry(_capital(said), label=_capital(label), points=tuple(points))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
