@@ -3,12 +3,19 @@
 import ast
 import subprocess
 import sys
+from dataclasses import fields
+from typing import get_args
 
 import pytest
 
+from governance.compliance.questions import QUESTIONS, Difference
 from governance.locale import Translations, file_of, quoted, translations
 from governance.locale.reading import read
+from governance.mandate.duties import OWED
+from governance.mandate.occasions import UNMEASURED_EVIDENCE
+from governance.mandate.patterns import MEETING_EVIDENCE, PERIOD_EVIDENCE, Silence
 from governance.text import N_, _, language, ngettext, speaking
+from governance_cli.verdicts import _DUTIES
 from scripts.texts import LANGUAGES, Text, _of_file, complaints, found, written
 
 TEXTS = found()
@@ -126,3 +133,19 @@ def test_english_needs_no_catalogue() -> None:
         [sys.executable, "-c", code], env={"GOVERNANCE_LANGUAGE": "en"}, capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "False"
+
+
+def test_every_name_that_is_shown_as_a_word_is_marked() -> None:
+    shown = {field.name for question in QUESTIONS.values() for field in fields(question.row)}
+    shown |= {field.name for field in fields(Difference)}
+    assert {_worded(name) for name in shown} <= TRANSLATED
+    assert {_worded(name) for name in get_args(Silence)} <= TRANSLATED
+    owed = {*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE, *OWED.values(), "action_escalated"} - {"none"}
+    assert {_worded(name) for name in owed} <= TRANSLATED | {_worded(name) for name in _DUTIES}
+
+
+TRANSLATED = {one for one, _many in TEXTS}
+
+
+def _worded(name: str) -> str:
+    return name.replace("_", " ")
