@@ -52,6 +52,7 @@ _AROUND = {
     "during_first": ("during_first", "after_first"),
     "months": ("months",),
     "part_periods": ("part_periods",),
+    "or_evidence": ("or_evidence",),
     "signed_by": ("signed_by", "at_least"),
     "not_before": ("not_before",),
     "exemption": ("exemption", "not_owed"),

@@ -71,6 +71,8 @@ def _otherwise(tree: Any, about: Any) -> Iterator[tuple[tuple[str | int, ...], A
         for step in path[:-1]:
             inner = inner[step]
         value = inner.pop(path[-1])
+        if path[-1] == "to_each" and inner.get("evidence") == "feedback_given":  # feedback always is
+            continue
         left_out = value in (0, "action_escalated")  # what holds where nothing is said
         if left_out or (path[-1] == "every" and "months" in inner):  # months are named instead
             continue

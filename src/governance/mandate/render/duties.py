@@ -194,6 +194,20 @@ def _deputies(duty: Duty, within: Scene) -> Iterator[str]:
         yield _("In the place of the holder it can be done by {roles}.").format(roles=roles)
 
 
+def _about(duty: Duty, within: Scene) -> Iterator[str]:
+    if isinstance(duty, EachPeriod | EachEvent) and duty.kinds:
+        yield _("It is about meetings{kinds} only.").format(kinds=of_kinds(duty.kinds, within.names))
+    if isinstance(duty, EachPeriod) and duty.roles:
+        roles = either([within.names.role(key) for key in duty.roles])
+        yield _("It is about the role {roles} only.").format(roles=roles)
+
+
+def _shown_by(duty: Duty, within: Scene) -> Iterator[str]:
+    if others := getattr(duty, "or_evidence", ()):
+        facts = either([proof(word, within.names).fact for word in others])
+        yield _("It is fulfilled as well if {facts}.").format(facts=facts)
+
+
 def _unclear(duty: Duty, within: Scene) -> Iterator[str]:
     unclear = getattr(duty, "unclear_kinds", ()) or getattr(getattr(duty, "measure", None), "unclear_kinds", ())
     if unclear:
@@ -260,6 +274,8 @@ def _own_words(text: str) -> str:
 POINTS: tuple[Callable[[Duty, Scene], Iterator[str]], ...] = (
     _to_whom,
     _deputies,
+    _about,
+    _shown_by,
     _unclear,
     _part_periods,
     _only_if,

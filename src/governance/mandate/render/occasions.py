@@ -20,7 +20,9 @@ def _each_meeting(duty: EachMeeting, names: Names) -> str:
 _EVERY = {
     "year": N_("For each year"),
     "half_year": N_("For each half-year"),
+    "third": N_("For each third of a year"),
     "quarter": N_("For each quarter"),
+    "two_months": N_("For each two months"),
     "month": N_("For each month"),
 }
 
@@ -96,15 +98,21 @@ def scene(duty: Duty, names: Names) -> Scene:
     return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty))
 
 
-_SPANS = ("month", "quarter", "half_year", "year")
+_SPANS = {
+    "month": ("month", "quarter", "half_year", "year"),
+    "two_months": ("half_year", "year"),
+    "quarter": ("quarter", "half_year", "year"),
+    "third": ("year",),
+    "half_year": ("half_year", "year"),
+    "year": ("year",),
+}
+"""The periods of which each period lies in one only."""
 
 
 def _same(duty: Duty) -> tuple[str, ...]:
-    """The periods of which a duty has one only."""
     if isinstance(duty, EachPeriod):
-        shortest = "month" if duty.months else duty.every
-        return _SPANS[_SPANS.index(shortest) :] if duty.year_begins == 1 else ()
-    return {"each_year": ("year",), "standing": ()}.get(duty.pattern, _SPANS)
+        return _SPANS["month" if duty.months else duty.every] if duty.year_begins == 1 else ()
+    return {"each_year": _SPANS["year"], "standing": ()}.get(duty.pattern, _SPANS["month"])
 
 
 def _step_names(steps: tuple[Step, ...]) -> Mapping[str, str]:
