@@ -62,6 +62,7 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"the process of the meetings", lambda: "O3/standing"),
     (rf"the taking of the minutes of ({_MEETING})", lambda day: f"Se1/{day}"),
     (rf"the sending in of the minutes of ({_MEETING})", lambda day: f"Se2/{day}"),
+    (rf"the keeping of the minutes of ({_MEETING})", lambda day: f"R1/{day}-minutes_submitted"),
     (rf"förandet av protokollet från ({_MEETING})", lambda day: f"Se1/{day}"),
     (rf"insändandet av protokollet från ({_MEETING})", lambda day: f"Se2/{day}"),
     (r"the work plan for (\d{4})", lambda year: f"P1/{year}"),
@@ -136,6 +137,7 @@ _QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (
     (r"which hosts never sent in minutes", lambda: Asked("silent_hosts", {})),
     (r"what each municipality hosted and attended", lambda: Asked("hosting_and_attendance", {})),
     (r'where the file "([^"]+)" was recorded', lambda text: Asked("document", {"sha256": digest(text)})),
+    (r"what may be weeded", lambda: Asked("weedable", {})),
     (r"what was recorded of a year after it was closed", lambda: Asked("after_close", {})),
     (
         r"what would be if minutes were due within (\d+) days",

@@ -37,7 +37,7 @@ def questions() -> list[Question]:
 
 
 def test_the_numbers_are_those_of_the_questions_that_have_no_way_of_their_own() -> None:
-    assert [question.number for question in questions()] == [*range(5, 29), 30, 32]
+    assert [question.number for question in questions()] == [*range(5, 29), 30, 32, 33]
     assert all(name == question.name == question.function.__name__ for name, question in QUESTIONS.items())
     assert len({question.text for question in questions()}) == len(QUESTIONS)
 
@@ -75,7 +75,8 @@ def test_answers_are_rows_of_their_class_and_fit_their_schema(told: Ledger, name
         assert {(type(row), row.network) for row in answer} <= {(question.row, "vux")}
         validator.validate(json.loads(json.dumps(answer.to_dict())))
         rows += len(answer)
-    assert rows or name == "double_holders", "the example has something to say to each of the others"
+    silent = ("double_holders", "weedable")
+    assert rows or name in silent, "the example has something to say to each of the others"
 
 
 @pytest.mark.parametrize("name", sorted(QUESTIONS.keys() - ASKED.keys() - {"informed"}))

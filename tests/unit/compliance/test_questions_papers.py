@@ -1,14 +1,21 @@
 """Papers: the work plan, what was sent in and whether it is current, and recorded documents."""
 
+import json
+
+from jsonschema import Draft202012Validator
+
 from governance.compliance.questions.papers import (
     RecordedDocument,
     Submission,
+    Weedable,
     WorkPlan,
     document,
     submissions,
+    weedable,
     work_plans,
 )
 from governance.compliance.questions.view import View
+from governance.schemas import answer_schema
 from tests.kit.mandates import clause, small
 from tests.kit.world import World, utc
 from tests.unit.compliance.history import ANN, digest, hold, network, view, when
@@ -212,3 +219,45 @@ def test_a_document_that_was_corrected_away_is_told_but_holds_no_more() -> None:
     assert [row.holds for row in document(seen, "b" * 64)] == [False]
     told.ledger.retract_fact(f"#{corrected - 1}", reason="Nothing was sent.")
     assert [row.holds for row in document(view(told, "2021-12-31"), "a" * 64)] == [False]
+
+
+# Question 33: what may be weeded
+
+KEPT = clause("R1", pattern="retention", holder="board", evidence=("minutes_submitted",), keep={"months": 1})
+
+
+def test_what_was_recorded_may_be_weeded_on_the_day_after_its_time() -> None:
+    told = network(small(KEPT))
+    hold(told, "2021-01-29")
+    told.ledger.submit_minutes("net/2021-01-29", document=digest("a"), on="2021-01-31")
+    row = Weedable("net", "net/R1/2021-01-29-minutes_submitted", "R1", "meeting:net/2021-01-29@3",
+                   when("2021-02-28"), None)  # fmt: skip
+    assert weedable(view(told, "2021-02-28")) == ()
+    assert weedable(view(told, "2021-03-01")) == (row,)
+    told.ledger.weed_document(row.event, on="2021-04-01")
+    assert weedable(view(told, "2021-03-31")) == (row,)
+    (gone,) = weedable(view(told, "2021-04-01"))
+    assert gone.weeded_on == when("2021-04-01")
+    answer = told.ledger.ask("weedable", as_of="2021-04-01")
+    validator = Draft202012Validator(
+        answer_schema(Weedable, "weedable"), format_checker=Draft202012Validator.FORMAT_CHECKER
+    )
+    validator.validate(json.loads(json.dumps(answer.to_dict())))
+    assert answer.items == (gone,)
+
+
+def test_the_oldest_may_be_weeded_first_and_what_is_kept_for_ever_never() -> None:
+    ever = clause("R2", pattern="retention", holder="board", evidence=("register_submitted",))
+    told = network(small(KEPT, ever))
+    for day in ("2021-03-01", "2021-02-01"):
+        hold(told, day, sent=day)
+    told.ledger.submit_register("net", document=digest("b"), on="2021-01-01")
+    assert [row.kept_until for row in weedable(view(told, "2021-12-31"))] == [when("2021-03-01"), when("2021-04-01")]
+
+
+def test_what_was_weeded_too_early_is_no_longer_told_as_weedable() -> None:
+    told = network(small(KEPT))
+    hold(told, "2021-01-29")
+    told.ledger.submit_minutes("net/2021-01-29", document=digest("a"), on="2021-01-31")
+    told.ledger.weed_document("meeting:net/2021-01-29@3", on="2021-02-27")
+    assert weedable(view(told, "2021-12-31")) == ()

@@ -96,8 +96,8 @@ _ALL = (
     _question(27, hosting_and_attendance, N_("What did each member host and attend?")),
     _question(28, document, N_("Which events recorded this document?")),
     _question(30, after_close, N_("What was recorded of a year after it was closed?")),
-    _question(33, weedable, N_("What may be weeded?")),
     _question(32, what_if, N_("What if a clause asked for it within so many days?")),
+    _question(33, weedable, N_("What may be weeded?")),
 )
 
 QUESTIONS: dict[str, Question] = {question.name: question for question in _ALL}

@@ -249,7 +249,8 @@ def weedable(view: View) -> tuple[Weedable, ...]:
     """What may be weeded on a day, because the time for which the mandate has it kept is over; the oldest first."""
     rows: list[Weedable] = []
     for key, facts in view.facts.items():
-        gone = {event.event: event.effective_on for event in facts.network.all(DocumentWeeded)}
+        weeded = view.happened[key].network.all(DocumentWeeded)
+        gone = {event.event: event.effective_on for event in weeded}
         for obligation, phase in view.standing(key):
             if obligation.duty == "retention" and phase.verdict == "fulfilled" and phase.due:
                 event = facts.recorded[phase.evidence[0]][0].event_id
