@@ -32,7 +32,7 @@ def _file() -> click.Argument:
 def check_command(document: tuple[str, str], format: str) -> int:
     """Look for faults in a mandate file, and for what is doubtful in it: a role that nobody can hold, a duty that
     nothing can fulfil, a rule that never falls due. Each is told with its line and what can be done. The exit code is
-    1 when there are any. No ledger is needed."""
+    1 when there are any; not for a role of which no duty speaks, which may be an honorary one. No ledger is needed."""
     from governance.mandate.reading import check_mandate
 
     text, file = document
@@ -44,7 +44,8 @@ def check_command(document: tuple[str, str], format: str) -> int:
         _show_faults(checked.problems)
         _show_mandate(checked.mandate, file)
         _show_findings(checked.findings)
-    return FINDINGS if checked.problems or checked.findings else FINE
+    grave = any(finding.grave for finding in checked.findings)
+    return FINDINGS if checked.problems or grave else FINE
 
 
 def _show_faults(problems: "tuple[Problem, ...]") -> None:
@@ -68,16 +69,20 @@ def _show_mandate(mandate: "Mandate | None", file: str) -> None:
 
 
 def _show_findings(findings: "tuple[Finding, ...]") -> None:
-    if not findings:
-        return
-    n = len(findings)
-    say()
-    heading = ngettext(
-        "{n} thing can hardly be meant as it stands there:", "{n} things can hardly be meant as they stand there:", n
-    )
-    say(heading.format(n=n), bold=True)
-    for finding in findings:
-        say(printable(finding))
+    grave = [finding for finding in findings if finding.grave]
+    light = [finding for finding in findings if not finding.grave]
+    n, m = len(grave), len(light)
+    for found, heading in (
+        (grave, ngettext("{n} thing can hardly be meant as it stands there:",
+                         "{n} things can hardly be meant as they stand there:", n)),
+        (light, ngettext("{n} thing may well be meant, and is worth a look:",
+                         "{n} things may well be meant, and are worth a look:", m)),
+    ):  # fmt: skip
+        if found:
+            say()
+            say(heading.format(n=len(found)), bold=True)
+            for finding in found:
+                say(printable(finding))
 
 
 @command(

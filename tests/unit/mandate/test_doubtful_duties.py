@@ -79,6 +79,10 @@ FULFILMENT: list[Case] = [
         (
             "event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_ended'",
             "event: event = 'role_ended'\nroles = ['chair']\nevidence = 'role_assigned'",
+            (
+                "event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_assigned'\n"
+                "due = { rule = 'before', days = 14 }"
+            ),
             "event: event = 'review'\nevidence = 'review'",
         ),
     ),
@@ -202,10 +206,11 @@ DEADLINES: list[Case] = [
         (f"meeting: evidence = 'minutes_submitted'\ndue = {{ {AFTER}, days = 1 }}",),
     ),
     (
-        (f"event: event = 'review'\nevidence = 'summary_sent'\ndue = {{ {BEFORE}, days = 1 }}",),
+        (f"standing: evidence = 'summary_sent'\ndue = {{ {BEFORE}, days = 1 }}",),
         "due: it is due before anything calls for it",
         (
             f"event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'review'\ndue = {{ {BEFORE}, days = 1 }}",
+            f"event: event = 'review'\nevidence = 'summary_sent'\ndue = {{ {BEFORE}, days = 1 }}",
             f"year: evidence = 'work_plan_adopted'\ndue = {{ {BEFORE}, days = 30 }}",
         ),
     ),

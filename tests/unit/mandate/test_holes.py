@@ -122,7 +122,17 @@ def test_what_no_duty_speaks_of() -> None:
     assert "side[left]" not in unused("meeting: measure = { of = 'present', among = ['left'], at_least = 1 }")
     office = "organisation = [{ key = 'office', name = 'O' }]"
     assert "organisation[office]" in unused(REVIEW, head=office)
+    held = ('"chair", name = "Chair", held_by = "person"', '"chair", name = "Chair", held_by = "organisation"')
+    told = checked(REVIEW, head=office, replaced=held).findings
+    assert "organisation[office]" not in [finding.key for finding in told], "it may hold the role"
+    assert "act[review]" not in unused("period: evidence = 'summary_sent'\nor_evidence = ['review']")
     assert "organisation[office]" not in unused(REVIEW + "counterparty = ['office']", head=office)
+
+
+def test_a_role_of_which_no_duty_speaks_may_be_an_honorary_one() -> None:
+    found = {f.key: f.grave for f in checked("quota: at_least = 1").findings if "no duty" in f.finding}
+    assert found["role[board]"] is False
+    assert found["act[review]"] is True
 
 
 def test_a_goal_that_no_assignment_serves_where_there_are_assignments() -> None:

@@ -46,6 +46,7 @@ def test_any_one_unit_is_a_length(rule: str, unit: str) -> None:
 ANYWHERE = {"trigger", "established", "mandate_start", "mandate_end"}
 MEETING = {"meeting", "planned", "called", "next_meeting", "previous_meeting"}
 PERIOD = {"period_start", "period_end"}
+AROUND = {"next_meeting", "previous_meeting"}
 TERM = {"term_start", "term_end"}
 
 
@@ -56,10 +57,10 @@ TERM = {"term_start", "term_end"}
         ("item: evidence = 'review'\n", ANYWHERE),
         ("period: evidence = 'review'\n", ANYWHERE | PERIOD),
         ("year: evidence = 'review'\n", ANYWHERE | PERIOD),
-        ("event: event = 'established'\nevidence = 'review'\n", ANYWHERE),
-        ("event: event = 'review'\nevidence = 'summary_sent'\n", ANYWHERE),
-        ("event: event = 'role_assigned'\nevidence = 'review'\n", ANYWHERE | TERM),
-        ("event: event = 'role_ended'\nevidence = 'review'\n", ANYWHERE),
+        ("event: event = 'established'\nevidence = 'review'\n", ANYWHERE | AROUND),
+        ("event: event = 'review'\nevidence = 'summary_sent'\n", ANYWHERE | AROUND),
+        ("event: event = 'role_assigned'\nevidence = 'review'\n", ANYWHERE | AROUND | TERM),
+        ("event: event = 'role_ended'\nevidence = 'review'\n", ANYWHERE | AROUND),
         ("standing: evidence = 'review'\n", ANYWHERE),
         ("kept: measure = { of = 'members', at_least = 3 }\n", ANYWHERE),
     ],

@@ -51,9 +51,9 @@ def is_told(node: Node) -> bool:
 
 
 def evidence_in(duty: Node) -> Iterator[tuple[Node, Node]]:
-    """Each evidence of a duty, with the table that states it: the duty itself, or a step."""
+    """Each evidence of a duty, the other one included, with the table that states it: the duty itself, or a step."""
     for table in (duty, *duty.each("step")):
-        for evidence in table.each("evidence"):
+        for evidence in (*table.each("evidence"), *table.each("or_evidence")):
             yield table, evidence
 
 

@@ -31,7 +31,7 @@ _LISTS = (
     ("counterparty",), ("kinds",), ("unclear_kinds",), ("silent_on",), ("waived_by",), ("roles",), ("signed_by",),
     ("deputies",), ("months",), ("measure", "kinds"), ("measure", "unclear_kinds"), ("measure", "roles"),
     ("measure", "sides"), ("measure", "members"), ("measure", "among"), ("measure", "including"),
-    ("measure", "not_counting"), ("if", "kinds"), ("if", "recorded"), ("if", "not_recorded"),
+    ("measure", "not_counting"), ("or_evidence",), ("if", "kinds"), ("if", "recorded"), ("if", "not_recorded"),
 )  # fmt: skip
 """In a duty: the lists in which everything stands once."""
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from governance.mandate.checks.common import duties, evidence_in, is_told, names
+from governance.mandate.checks.common import duties, evidence_in, is_told, names, rules_of
 from governance.mandate.occasions import ROLE_EVENTS, WITH_BY
-from governance.mandate.patterns import EVENTS
+from governance.mandate.patterns import EVENTS, MEETING_EVIDENCE
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import N_, _
 
@@ -25,11 +25,11 @@ _SHOWS_ITSELF = ("each_item",)
 
 _BESIDE = {
     "step": (
-        ("signed_by", "at_least", "in_order", "due", "not_before"),
+        ("or_evidence", "signed_by", "at_least", "in_order", "due", "not_before"),
         N_("the duty has steps, and each of them says this for itself"),
     ),
     "measure": (
-        ("signed_by", "at_least", "in_order", "not_before"),
+        ("or_evidence", "signed_by", "at_least", "in_order", "not_before"),
         N_("this speaks of evidence, and the duty is measured"),
     ),
 }  # fmt: skip
@@ -74,6 +74,54 @@ def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
             yield Fault(path, problem.format(word=shown(evidence.text)), ", ".join(able))
 
 
+def other_evidence_is_another(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        shows = duty["evidence"].text or ("action_escalated" if duty["pattern"].text == "each_item" else None)
+        for other in duty.each("or_evidence"):
+            if other.text is not None and other.text == shows:
+                problem = _("{word} is the evidence already").format(word=shown(other.text))
+                yield Fault(other.path, problem, _("another fact that shows it as well"))
+
+
+_ASKED = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
+          ("exemption", "if", "not_recorded"))  # fmt: skip
+_NARROWED = ("each_period", "each_event")
+_BESIDE_MEETINGS = ("next_meeting", "previous_meeting")
+
+
+def _recorded(duty: Node) -> dict[str, None]:
+    """What is looked for on the occasions of a duty: its evidence, and what its conditions ask for."""
+    asked = (node for keys in _ASKED for node in duty.each(*keys))
+    return names((*(evidence for _table, evidence in evidence_in(duty)), *asked))
+
+
+def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
+    """What they narrow is evidence of meetings or, for an event, the next or the previous meeting."""
+    for clause in root.each("clause"):
+        assumed = [a for a in root.each("assumption") if a["clause"].text == clause["id"].text]
+        for duty in clause.each("duty"):
+            pattern = duty["pattern"].text
+            if pattern not in _NARROWED or not is_told(duty["kinds"]) or _recorded(duty).keys() & {*MEETING_EVIDENCE}:
+                continue
+            tables = (duty, *duty.each("step"), *assumed)
+            days = names(rule["from"] for table in tables for rule in rules_of(table))
+            if pattern == "each_event" and days.keys() & {*_BESIDE_MEETINGS}:
+                continue
+            if is_told(duty["measure"]):
+                yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
+            else:
+                problem = _("the evidence is of no meeting, so there are no kinds to choose from")
+                yield Fault(duty["kinds"].path, problem, f"evidence = {' | '.join(MEETING_EVIDENCE[:-1])}")
+
+
+def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        told = duty["pattern"].text == "each_period" and is_told(duty["roles"])
+        if told and not _recorded(duty).keys() & {*ROLE_EVENTS}:
+            problem = _("the evidence is not about a role")
+            yield Fault(duty["roles"].path, problem, f"evidence = {' | '.join(ROLE_EVENTS)}")
+
+
 def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         event = duty["event"].text
@@ -86,5 +134,8 @@ CHECKS = (
     each_duty_has_one_proof,
     what_stands_beside_it_belongs_to_it,
     evidence_says_by_whom,
+    other_evidence_is_another,
+    kinds_are_those_of_meetings,
+    roles_are_those_of_the_evidence,
     roles_are_those_of_an_event,
 )

@@ -36,7 +36,8 @@ MAX_FINDINGS = 500
 class Finding:
     """One doubtful thing, with its place and what can be done about it.
 
-    ``clause`` is the id of the clause or duty that it is about; empty where it is about none.
+    ``clause`` is the id of the clause or duty that it is about; empty where it is about none. What is not ``grave``
+    may well be meant: ``mandate check`` tells it, and its exit code stays 0.
     """
 
     file: str
@@ -45,6 +46,7 @@ class Finding:
     clause: str
     finding: str
     advice: str
+    grave: bool = True
 
     def __str__(self) -> str:
         text = ": ".join(part for part in (f"{self.file}:{self.line}", self.key, self.finding) if part)
@@ -57,5 +59,5 @@ def holes(mandate: Mandate, text: str = "", file: str = "mandate.toml") -> tuple
     tree = mandate.model_dump(mode="json", by_alias=True, exclude_none=True)
     view = View(mandate)
     found = islice((hole for look in HOLES for hole in look(view)), MAX_FINDINGS)
-    told = [Finding(file, lines.of(h.path), named(h.path, tree), h.clause, h.text, h.advice) for h in found]
+    told = [Finding(file, lines.of(h.path), named(h.path, tree), h.clause, h.text, h.advice, h.grave) for h in found]
     return tuple(sorted(dict.fromkeys(told), key=lambda finding: finding.line))

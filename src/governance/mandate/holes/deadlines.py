@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from governance.mandate.due_rules import After, Asap, Before, On
 from governance.mandate.holes.lengths import certainly_longer, offset
 from governance.mandate.holes.view import Hole, Rule, View, simple_rules
+from governance.mandate.occasions import ROLE_EVENTS
 from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Standing
 from governance.mandate.tree import Path, shown
 from governance.text import _
@@ -133,13 +134,13 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Hole]:
 def due_before_it_is_called_for(view: View) -> Iterator[Hole]:
     for placed in view.duties:
         duty = placed.duty
-        told = isinstance(duty, Kept | Standing) or (
-            isinstance(duty, EachEvent) and duty.event not in ("role_assigned", "role_ended")
-        )
-        if told:
+        told = isinstance(duty, EachEvent) and duty.event not in ROLE_EVENTS
+        if told or isinstance(duty, Kept | Standing):
             for path, rule in placed.simple_rules:
                 if not isinstance(rule, Before) or "not_before" in path:
                     continue
+                if told and path[-1] == "due" and "exemption" not in path:
+                    continue  # then what was done before the event counts
                 if (rule.from_ or "trigger") == "trigger" and rule.told[1]:
                     text = _("it is due before anything calls for it")
                     yield Hole(path, placed.id, text, "rule = after")

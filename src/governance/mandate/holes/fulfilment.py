@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from governance.mandate.due_rules import After, Asap, DueRule
 from governance.mandate.holes.view import Hole, View
 from governance.mandate.occasions import WITH_RECIPIENT
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
@@ -17,9 +18,15 @@ def the_appointment_is_its_own_proof(view: View) -> Iterator[Hole]:
     for placed in view.duties:
         if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_assigned":
             for part in placed.parts:
-                if part.stated.evidence == "role_assigned":
+                if part.stated.evidence == "role_assigned" and _comes_by_itself(part.stated.due):
                     text = _("it is fulfilled by the very appointment that calls for it")
                     yield Hole((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
+
+
+def _comes_by_itself(due: DueRule | None) -> bool:
+    """Whether the appointment itself is always in time; before it takes effect, or by another day, it may not be."""
+    after = isinstance(due, After) and due.from_ in (None, "trigger", "term_start")
+    return due is None or isinstance(due, Asap) or after
 
 
 def nobody_can_receive_it(view: View) -> Iterator[Hole]:

@@ -17,7 +17,7 @@ _NAMED_UNDER = {
     "role": _PARTIES,
     "organisation": _PARTIES,
     "side": ("side", "sides", "among"),
-    "act": ("evidence", "event", "recorded", "not_recorded"),
+    "act": ("evidence", "or_evidence", "event", "recorded", "not_recorded"),
 }
 """By heading: the keys of duties under which its entries are named."""
 
@@ -42,6 +42,7 @@ def _texts(tree: object, keys: tuple[str, ...], under: bool = False) -> Iterator
 
 
 def named_but_never_used(view: View) -> Iterator[Hole]:
+    """A role may be honorary: that no duty speaks of it is worth a word, and nothing to mend."""
     mandate = view.mandate
     duties = [placed.duty.model_dump(by_alias=True, exclude_none=True) for placed in view.duties]
     entries: dict[str, tuple[Role | Organisation | Side | Act, ...]] = {
@@ -52,6 +53,7 @@ def named_but_never_used(view: View) -> Iterator[Hole]:
     }
     elsewhere: dict[str, list[str | None]] = {
         "role": [*(role.derived_from for role in mandate.roles), *(r for side in mandate.sides for r in side.roles)],
+        "organisation": [o.key for o in mandate.organisations] if _organisations_hold_roles(view) else [],
         "side": [side.key for side in mandate.sides] if _sides_take_turns(view) else [],
     }
     for heading, parts in entries.items():
@@ -59,7 +61,12 @@ def named_but_never_used(view: View) -> Iterator[Hole]:
         for number, part in enumerate(parts):
             if part.key not in used:
                 text = _(_SAID[heading]).format(name=shown(part.key))
-                yield Hole((heading, number), "", text, _("state its duty, or leave it out"))
+                yield Hole((heading, number), "", text, _("state its duty, or leave it out"), heading != "role")
+
+
+def _organisations_hold_roles(view: View) -> bool:
+    """Which one does is not for the mandate to say: it is told by an appointment."""
+    return any(role.held_by == "organisation" for role in view.mandate.roles)
 
 
 def _sides_take_turns(view: View) -> bool:

@@ -23,6 +23,8 @@ class Hole(NamedTuple):
     clause: str
     text: str
     advice: str
+    grave: bool = True
+    """Whether it can hardly be meant; else it is told for the sake of completeness."""
 
 
 class Part(NamedTuple):
