@@ -63,6 +63,12 @@ _AROUND = {
 }
 """The rest: for each example file, the keys that it is about."""
 
+_TOGETHER = (
+    "approved_before", "notice_of_appointment", "at_the_next_meeting", "again_within", "meetings_by_a_day",
+    "kinds_of_evidence", "roles_of_evidence",
+)  # fmt: skip
+"""Example files of what several parts say together."""
+
 PARTS: dict[str, tuple[str, ...]] = {
     "pattern": tuple(_PATTERNS),
     "rule": tuple(_RULES),
@@ -70,9 +76,12 @@ PARTS: dict[str, tuple[str, ...]] = {
     "evidence": tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE))),
     "event": EVENTS,
     "if": tuple(Condition.model_fields),
+    "every": ("third", "two_months"),
     "": tuple(_AROUND),
+    "together": _TOGETHER,
 }
-"""Every part, by the key in whose value it stands (the last are keys themselves); each has an example of its name."""
+"""Every part, by the key in whose value it stands, each with an example of its name; under the empty key those that
+are keys themselves."""
 
 assert set(_PATTERNS) == set(DUTY_PATTERNS)  # noqa: S101 - the page must not leave one out
 assert set(_MEASURES) == set(OWED)  # noqa: S101
@@ -97,6 +106,9 @@ def _page() -> Iterator[str]:
             key for key, field in model.model_fields.items() if key != "pattern" and not _is_shared(key, field.title)
         }
         yield from _part(name, model, own, ("clause", 0, "duty", 0), _duty(pattern=name))
+    for name in PARTS["every"]:
+        yield f'### `every = "{name}"`\n'
+        yield from _example(name)
     yield "## What every duty can say\n\nThe keys from `evidence` on belong to the patterns with a proof by evidence.\n"
     yield from _table(EachMeeting, _SHARED, ("clause", 0, "duty", 0), _duty(pattern="each_meeting"))
     yield "\nA step, `[[clause.duty.step]]`:\n"
@@ -126,6 +138,10 @@ def _page() -> Iterator[str]:
     yield from _table(Condition, set(Condition.model_fields), at, _duty(pattern="each_year", **{"if": {}}))
     for name in PARTS["if"]:
         yield f"\n### `{name}`\n"
+        yield from _example(name)
+    yield "## Several together\n"
+    for name in _TOGETHER:
+        yield f"### {_first_line(name)}\n"
         yield from _example(name)
     yield "## Evidence\n\n| `evidence` | what the holder must do | of a meeting | otherwise | |\n|---|---|---|---|---|"
     for name in PARTS["evidence"]:
@@ -176,6 +192,13 @@ def _cell(text: str) -> str:
 
 def _link(name: str) -> str:
     return f"[example](../examples/parts/{name}.toml)"
+
+
+def _first_line(name: str) -> str:
+    """What an example file says that it is about, as a heading."""
+    line = (EXAMPLES / f"{name}.toml").read_text(encoding="utf-8").partition("\n")[0]
+    said = line.partition(": ")[2].rstrip(".")
+    return said[0].upper() + said[1:]
 
 
 def _example(name: str) -> Iterator[str]:

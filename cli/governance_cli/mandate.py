@@ -1,5 +1,6 @@
 """``governance mandate check|plan|schema``: what a mandate file says, before it is adopted."""
 
+import shutil
 from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -138,13 +139,7 @@ def _show(plan: Any, file: str) -> None:
         entries = [entry for entry in plan.events if entry.name == name]
         about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
         say(f"  {count:3} × {name}: {printable(', '.join(map(str, about)))}")
-    for names, heading in (
-        (plan.duties_added, _("Duties added:")),
-        (plan.duties_changed, _("Duties stated otherwise:")),
-        (plan.duties_removed, _("Duties no longer stated:")),
-    ):
-        if names:
-            say(f"  {heading} {printable(', '.join(names))}")
+    _show_duties(plan)
     for items, one, many in (
         (plan.added, N_("{n} obligation more:"), N_("{n} obligations more:")),
         (plan.removed, N_("{n} obligation less:"), N_("{n} obligations less:")),
@@ -159,7 +154,45 @@ def _show(plan: Any, file: str) -> None:
         say(ngettext("{n} obligation otherwise:", "{n} obligations otherwise:", n).format(n=n), bold=True)
         table(_CHANGED, plan.changed)
     if not (plan.added or plan.removed or plan.changed):
-        say(_("What is owed stays as it is."))
+        say(_("What is owed already stays as it is."))
+
+
+def _show_duties(plan: Any) -> None:
+    """Each duty that another version states, states otherwise or no longer states, in words."""
+    from governance.mandate.render import duty_texts
+
+    before, after = (duty_texts(mandate) if mandate else {} for mandate in (plan.present, plan.mandate))
+    for names, heading, then, now in (
+        (plan.duties_added if plan.present else (), _("Duties added:"), {}, after),
+        (plan.duties_changed, _("Duties stated otherwise:"), before, after),
+        (plan.duties_removed, _("Duties no longer stated:"), before, {}),
+    ):
+        if not names:
+            continue
+        say()
+        say(heading, bold=True)
+        for name in names:
+            _show_duty(name, then.get(name, ()), now.get(name, ()))
+
+
+def _show_duty(name: str, before: tuple[str, ...], after: tuple[str, ...]) -> None:
+    """What both versions say of it stands once, and only its sentence; what differs stands with when it holds."""
+    label = printable(name)
+    if not (before and after) or before == after:
+        _paragraph(label, " ".join(after or before))
+        return
+    if before[0] == after[0]:
+        _paragraph(label, before[0])
+        label = ""
+    for heading, texts, others in ((_("until then:"), before, after), (_("from then on:"), after, before)):
+        told = [text for text in texts if text not in others]
+        _paragraph(label, f"{heading} {' '.join(told) if told else _('nothing of this')}")
+        label = ""
+
+
+def _paragraph(label: str, text: str) -> None:
+    width = shutil.get_terminal_size().columns
+    say(click.wrap_text(printable(text), width, f"  {label:8} ", " " * 11))
 
 
 _CHANGED = (

@@ -114,6 +114,30 @@ def test_plan_of_an_amendment_shows_what_changes(run: Run, demo: Path) -> None:
     said = run("mandate", "plan", "amended.toml", "--on", "2021-03-01").stdout
     assert "`mandate amend amended.toml` would record 1 event:" in said
     assert "obligation more:" in said
+    assert "Duties no longer stated:\n  P5       " in said
+
+
+def test_plan_says_in_words_what_duties_are_stated_otherwise(run: Run, demo: Path) -> None:
+    text = MANDATE.read_text().replace('"2021"', '"2021-2"').replace("from = 2021-01-01", "from = 2021-03-01")
+    due = 'evidence = "minutes_submitted"\ndue = { rule = "after", days = 14 }'
+    more = """
+[[clause]]
+id = "X9"
+text = "The chair reviews the mandate each year."
+[[clause.duty]]
+pattern = "each_year"
+holder = "chair"
+evidence = "mandate_reviewed"
+"""
+    Path("amended.toml").write_text(text.replace('evidence = "minutes_submitted"', due) + more)
+    plan = ("mandate", "plan", "amended.toml", "--on", "2021-03-01")
+    said = " ".join(run(*plan).stdout.split())
+    assert "Duties added: X9 For each calendar year, " in said
+    assert "Duties stated otherwise: Se2 until then: For each meeting" in said
+    assert " from then on: For each meeting" in said
+    assert "at the latest 14 days after" in said
+    told = json.loads(run(*plan, "--format", "json").stdout)
+    assert told["duties"] == {"added": ["X9"], "changed": ["Se2"], "removed": []}
 
 
 def test_schemas_are_json(run: Run) -> None:

@@ -39,6 +39,10 @@ class Plan:
     """The ids of the duties that the version in force does not state."""
     duties_changed: tuple[str, ...] = ()
     duties_removed: tuple[str, ...] = ()
+    present: Mandate | None = None
+    """The version in force until then, where there is one."""
+    mandate: Mandate | None = None
+    """The version that would be in force."""
 
 
 def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_running: bool, reaches_back: bool) -> Plan:
@@ -73,6 +77,8 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
         tuple((then[i], now[i]) for i in sorted(now.keys() & then.keys()) if _differs(then[i], now[i])),
         tuple(then[identity] for identity in sorted(then.keys() - now.keys())),
         *_duties(present, mandate),
+        present,
+        mandate,
     )
 
 

@@ -20,6 +20,16 @@ QUOTAS: list[Case] = [
         ("period: every = 'month'\nmeasure = { of = 'meetings', at_least = 28 }", "quota: at_least = 365"),
     ),
     (
+        ("period: every = 'third'\nmeasure = { of = 'meetings', at_least = 121 }",),
+        "measure.at_least: more meetings are asked for than the shortest such period has days, 120",
+        ("period: every = 'third'\nmeasure = { of = 'meetings', at_least = 120 }",),
+    ),
+    (
+        ("period: every = 'two_months'\nmeasure = { of = 'meetings', at_least = 60 }",),
+        "measure.at_least: more meetings are asked for than the shortest such period has days, 59",
+        ("period: every = 'two_months'\nmeasure = { of = 'meetings', at_least = 59 }",),
+    ),
+    (
         ("quota: at_least = 28", NEXT + f"not_before = {{ {AFTER}, weeks = 2 }}"),
         "at_least: with 14 days between meetings there can be 27 in the period, and not more",
         ("quota: at_least = 27", NEXT + f"not_before = {{ {AFTER}, weeks = 2 }}"),

@@ -33,6 +33,8 @@ def test_an_example_speaks_of_its_part(key: str, part: str) -> None:
     assert part in text.partition(":")[0].replace(",", " ").split()
     if key == "if":
         assert any(part in condition for condition in _found(tree, "if") if isinstance(condition, dict))
+    elif key == "together":
+        assert text.partition("\n")[0].startswith(f"# {part}: ")
     elif key:
         assert part in list(_found(tree, key))
     else:

@@ -13,9 +13,9 @@ from governance.text import _
 
 __all__ = ["HOLES"]
 
-_SHORTEST = {"year": 365, "half_year": 181, "quarter": 90, "month": 28}
-_LONGEST = {"year": 366, "half_year": 184, "quarter": 92, "month": 31}
-_PER_YEAR = {"year": 1, "half_year": 2, "quarter": 4, "month": 12}
+_SHORTEST = {"year": 365, "half_year": 181, "third": 120, "quarter": 90, "two_months": 59, "month": 28}
+_LONGEST = {"year": 366, "half_year": 184, "third": 123, "quarter": 92, "two_months": 62, "month": 31}
+_PER_YEAR = {"year": 1, "half_year": 2, "third": 3, "quarter": 4, "two_months": 6, "month": 12}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def _quotas(view: View) -> list[_Meetings]:
             every = duty.every if isinstance(duty, EachPeriod) else "year"
             months = duty.months if isinstance(duty, EachPeriod) else ()
             every = "month" if months else every
-            found.append(_Meetings(placed.path, placed.id, every, months, (), duty.at_least or 1, None))
+            kinds = duty.kinds if isinstance(duty, EachPeriod) else ()
+            found.append(_Meetings(placed.path, placed.id, every, months, kinds, duty.at_least or 1, None))
     return found
 
 

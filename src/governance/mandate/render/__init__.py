@@ -4,9 +4,9 @@ from typing import Literal
 
 from governance.mandate.language import Mandate
 from governance.mandate.render.forms import FORMS
-from governance.mandate.render.sections import mandate_page
+from governance.mandate.render.sections import duty_texts, mandate_page
 
-__all__ = ["FORMS", "mandate_page", "render_mandate"]
+__all__ = ["FORMS", "duty_texts", "mandate_page", "render_mandate"]
 
 
 def render_mandate(mandate: Mandate, *, lang: str | None = None, form: Literal["text", "html", "md"] = "text") -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from governance.mandate.due_rules import DueRule
 from governance.mandate.duties import Deed, duties
 from governance.mandate.language import Assumption, Clause, Mandate
+from governance.mandate.occasions import ROLE_EVENTS
 from governance.mandate.patterns import (
     Duty,
     EachEvent,
@@ -202,6 +203,11 @@ def _about(duty: Duty, within: Scene) -> Iterator[str]:
         yield _("It is about the role {roles} only.").format(roles=roles)
 
 
+def _not_by_itself(duty: Duty, _within: Scene) -> Iterator[str]:
+    if isinstance(duty, EachEvent) and duty.event == duty.evidence and duty.event not in ROLE_EVENTS:
+        yield _("What calls for it does not show it: it must be done again.")
+
+
 def _shown_by(duty: Duty, within: Scene) -> Iterator[str]:
     if others := getattr(duty, "or_evidence", ()):
         facts = either([proof(word, within.names).fact for word in others])
@@ -275,6 +281,7 @@ POINTS: tuple[Callable[[Duty, Scene], Iterator[str]], ...] = (
     _to_whom,
     _deputies,
     _about,
+    _not_by_itself,
     _shown_by,
     _unclear,
     _part_periods,

@@ -25,6 +25,27 @@ def mandate_page(mandate: Mandate, lang: str | None = None) -> Page:
         )
 
 
+def duty_texts(mandate: Mandate, lang: str | None = None) -> dict[str, tuple[str, ...]]:
+    """For each duty, by its id, its sentence and what else is said of it, as on the page."""
+    with speaking(lang):
+        names = Names(mandate)
+        entries = ((clause, clause_entry(clause, mandate, names)) for clause in mandate.clauses)
+        return {
+            clause.id if number == 0 else f"{clause.id}.{number + 1}": tuple(_flat(duty))
+            for clause, entry in entries
+            for number, duty in enumerate(entry.parts)
+        }
+
+
+def _flat(entry: Entry) -> Iterable[str]:
+    yield entry.text
+    yield from entry.points
+    for part in entry.parts:
+        first, *others = _flat(part)
+        yield f"{part.label}: {first}" if part.label else first
+        yield from others
+
+
 def _lead(mandate: Mandate, names: Names) -> Iterable[str]:
     yield _(
         "This page says what was understood of the mandate file. Where it says otherwise than the mandate itself, "

@@ -91,14 +91,18 @@ _LENGTHS: dict[str, Callable[[int], str]] = {
 def _after(rule: After, scene: Scene) -> str:
     anchor = scene.anchor(rule.from_)
     if rule.told[1] == 0:
-        return _("on the same day as {anchor}").format(anchor=anchor)
+        return _same_day(anchor)
     return _("{length} after {anchor}").format(length=length(rule), anchor=anchor)
+
+
+def _same_day(anchor: str) -> str:
+    return _("on that day") if anchor == _("that day") else _("on the same day as {anchor}").format(anchor=anchor)
 
 
 def _before(rule: Before, scene: Scene) -> str:
     anchor = scene.anchor(rule.from_, backwards=True)
     if rule.told[1] == 0:
-        return _("on the same day as {anchor}").format(anchor=anchor)
+        return _same_day(anchor)
     return _("{length} before {anchor}").format(length=length(rule), anchor=anchor)
 
 

@@ -77,7 +77,7 @@ EVIDENCE: dict[str, Proof] = {
 """For each word of the language; the last two speak of duties that are not measured."""
 
 SAME_TERM = {
-    "role_assigned": N_("see to it that this term of office begins"),
+    "role_assigned": N_("make this appointment"),
     "role_ended": N_("see to it that this term of office ends"),
 }
 """What these words mean for a duty that itself is about a term of office."""
