@@ -158,12 +158,17 @@ def _show(plan: Any, file: str) -> None:
 
 
 def _show_duties(plan: Any) -> None:
-    """Each duty that another version states, states otherwise or no longer states, in words."""
+    """Each duty that another version states, states otherwise or no longer states, in words. Of a first version there
+    is ``mandate render``."""
     from governance.mandate.render import duty_texts
 
-    before, after = (duty_texts(mandate) if mandate else {} for mandate in (plan.present, plan.mandate))
+    if plan.present is None:
+        if plan.duties_added:
+            say(f"  {_('Duties added:')} {printable(', '.join(plan.duties_added))}")
+        return
+    before, after = duty_texts(plan.present), duty_texts(plan.mandate)
     for names, heading, then, now in (
-        (plan.duties_added if plan.present else (), _("Duties added:"), {}, after),
+        (plan.duties_added, _("Duties added:"), {}, after),
         (plan.duties_changed, _("Duties stated otherwise:"), before, after),
         (plan.duties_removed, _("Duties no longer stated:"), before, {}),
     ):

@@ -88,7 +88,7 @@ def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -
         late = _overdue(items)
         _lines(_("overdue"), [_late(item) for item in late], style=verdict_style("overdue"))
         _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(items)])
-        _lines(_("quota"), [f"{mark(item.verdict)}: {item.reason}" for item in _quotas(found, items)])
+        _lines(_("quota"), [f"{mark(item.verdict)}  {item.id}: {item.reason}" for item in _quotas(found, items)])
         _lines(_("vacant"), [", ".join(_vacant(items))] if _vacant(items) else [])
 
 

@@ -67,21 +67,25 @@ def _anchor(rule: Any, anchors: Anchors) -> Anchor | None:
     return anchors.get("ahead") or anchors.get("trigger") if isinstance(rule, Before) else anchors.get("trigger")
 
 
+_OneOrMany = tuple[str, str]
 _AFTER = {
-    "days": N_("{n} calendar days after {trigger} is {day}."),
-    "working_days": N_("{n} working days after {trigger} is {day}."),
-    "weeks": N_("{n} weeks after {trigger} is {day}."),
-    "months": N_("{n} months after {trigger} is {day}."),
-    "years": N_("{n} years after {trigger} is {day}."),
-    "hours": N_("{n} hours after {trigger} is {day}."),
+    "days": (N_("{n} calendar day after {trigger} is {day}."), N_("{n} calendar days after {trigger} is {day}.")),
+    "working_days": (N_("{n} working day after {trigger} is {day}."), N_("{n} working days after {trigger} is {day}.")),
+    "weeks": (N_("{n} week after {trigger} is {day}."), N_("{n} weeks after {trigger} is {day}.")),
+    "months": (N_("{n} month after {trigger} is {day}."), N_("{n} months after {trigger} is {day}.")),
+    "years": (N_("{n} year after {trigger} is {day}."), N_("{n} years after {trigger} is {day}.")),
+    "hours": (N_("{n} hour after {trigger} is {day}."), N_("{n} hours after {trigger} is {day}.")),
 }
 _BEFORE = {
-    "days": N_("{n} calendar days before {trigger} is {day}."),
-    "working_days": N_("{n} working days before {trigger} is {day}."),
-    "weeks": N_("{n} weeks before {trigger} is {day}."),
-    "months": N_("{n} months before {trigger} is {day}."),
-    "years": N_("{n} years before {trigger} is {day}."),
-    "hours": N_("{n} hours before {trigger} is {day}."),
+    "days": (N_("{n} calendar day before {trigger} is {day}."), N_("{n} calendar days before {trigger} is {day}.")),
+    "working_days": (
+        N_("{n} working day before {trigger} is {day}."),
+        N_("{n} working days before {trigger} is {day}."),
+    ),
+    "weeks": (N_("{n} week before {trigger} is {day}."), N_("{n} weeks before {trigger} is {day}.")),
+    "months": (N_("{n} month before {trigger} is {day}."), N_("{n} months before {trigger} is {day}.")),
+    "years": (N_("{n} year before {trigger} is {day}."), N_("{n} years before {trigger} is {day}.")),
+    "hours": (N_("{n} hour before {trigger} is {day}."), N_("{n} hours before {trigger} is {day}.")),
 }
 
 
@@ -106,16 +110,19 @@ def _before(rule: Before, anchors: Anchors, place: Place) -> Due | None:
     return _counted(rule, anchors, place, -1, _BEFORE)
 
 
-def _counted(rule: After | Before, anchors: Anchors, place: Place, sign: int, words: Mapping[str, str]) -> Due | None:
+def _counted(
+    rule: After | Before, anchors: Anchors, place: Place, sign: int, words: Mapping[str, _OneOrMany]
+) -> Due | None:
     anchor = _anchor(rule, anchors)
     if anchor is None:
         return None
     unit, n = rule.told
     told = {"n": n, "trigger": anchor.day}
+    said = words[unit][n != 1]
     if unit == "hours":
-        return _in_hours(anchor, sign * n, place, words[unit], told)
+        return _in_hours(anchor, sign * n, place, said, told)
     day = shifted(anchor.day, rule, place, sign)
-    return _on_day(When.day(day), rule, place, Reason(words[unit], {**told, "day": day}))
+    return _on_day(When.day(day), rule, place, Reason(said, {**told, "day": day}))
 
 
 def _in_hours(anchor: Anchor, hours: int, place: Place, words: str, told: dict[str, Any]) -> Due:

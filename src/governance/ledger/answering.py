@@ -100,7 +100,7 @@ class Answering(Asking):
         item = item_of(found, view.as_of, self.label)
         if item is None:
             raise NotYetOwed(obligation=found.id, day=view.as_of)
-        return explain(view.facts[found.network], found, item)
+        return explain(view.facts[found.network], found, item, self.label)
 
     def diff(
         self,

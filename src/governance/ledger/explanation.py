@@ -1,14 +1,14 @@
 """Why a verdict is what it is: everything that it rests on, in the order in which one asks."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.questions.view import duties_of, stated_by
-from governance.compliance.values import VERDICTS, Obligation
-from governance.text import _, language, words
-from governance.time import instant_text
+from governance.compliance.values import VERDICTS, Obligation, Reason
+from governance.text import N_, _, language, words
 
 __all__ = ["Evidence", "Explanation", "Turn", "explain"]
 
@@ -54,7 +54,7 @@ class Explanation:
     def lines(self) -> list[str]:
         """For people, one thought a line."""
         item = self.item
-        holder = item.holder or _("nobody: the role {role} was vacant").format(role=item.role)
+        holder = item.holder or _("nobody, the role was vacant")
         said = [
             _("{id}: {verdict}").format(id=item.id, verdict=_(VERDICTS[item.verdict])),
             _("Why: {reason}").format(reason=item.reason),
@@ -62,13 +62,13 @@ class Explanation:
             _("Mandate: {version}").format(version=item.mandate or "-"),
             _("Owed by: {holder} ({role})").format(holder=holder, role=item.role),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
-            _("Due: {due}").format(due=item.due or _("no deadline")),
+            _("Due: {due}").format(due=item.due or self._undated()),
         ]
         said += [f"  {number}. {step}" for number, step in enumerate(self.derivation, 1)]
         said.append(_("Evidence:") if self.evidence else _("Evidence: none"))
         said += [
             _("  #{position} {name}, happened {day}, recorded {moment}").format(
-                position=e.position, name=e.name, day=e.effective_on, moment=instant_text(e.recorded_at)
+                position=e.position, name=e.name, day=e.effective_on, moment=f"{e.recorded_at:%Y-%m-%d %H:%M} UTC"
             )
             for e in self.evidence
         ]
@@ -81,9 +81,26 @@ class Explanation:
         said += [f"  {turn.since}  {turn.verdict}: {turn.reason}" for turn in self.turns]
         return said
 
+    def _undated(self) -> str:
+        """A deadline that counts from a day to come is none yet."""
+        none = any(_(text) in self.derivation for text in _NO_DEADLINE)
+        waits = self.item.verdict == "upcoming" and self.derivation and not none
+        return _("no date yet") if waits else _("no deadline")
 
-def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
-    """Put together what the rules know of an obligation."""
+
+_NO_DEADLINE = (
+    N_("The mandate gives no deadline."),
+    N_("What calls for it has not happened yet, so nothing is due."),
+)
+
+
+def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[str], str]) -> Explanation:
+    """Put together what the rules know of an obligation; ``label`` gives the name of a party."""
+
+    def said(reason: Reason) -> str:
+        values = reason.values or {}
+        return reason._replace(values={**values, "by": label(values["by"])} if "by" in values else values).said()
+
     duty = stated_by(facts, obligation)
     stated = duties_of(facts, obligation)
     assumed = {d.assumption.id: words(d.assumption.text, language()) for d in stated if d.assumption}
@@ -96,7 +113,7 @@ def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
         assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
         silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
         consequence=words(follows, language()) if follows else None,
-        turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), p.reason.said()) for p in obligation.phases),
+        turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), said(p.reason)) for p in obligation.phases),
     )
 
 

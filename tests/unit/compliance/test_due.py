@@ -35,7 +35,7 @@ def test_so_many_days_after(days: int, trigger: date, due: str) -> None:
     assert found is not None
     assert str(found.when) == due
     (step,) = found.steps
-    assert step.text.format(**step.values or {}) == f"{days} calendar days after {trigger} is {due}."
+    assert step.text.format(**step.values or {}) == f"{days} calendar day{'s' * (days != 1)} after {trigger} is {due}."
 
 
 @pytest.mark.parametrize(
