@@ -16,7 +16,7 @@ from governance.ledger.commands import Commands
 from governance.ledger.receipt import Told
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.text import _
 from governance.time import When
 from governance_cli import parameters, wording

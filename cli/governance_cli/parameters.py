@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.text import _
 
 __all__ = ["ATTENDANCE", "CHANGE", "DOCUMENT", "NUMBER", "REPORT", "SOURCE", "TEXT_FILE", "file_text"]

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from governance.mandate.reading import read_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
-    from governance.model.meeting import Attendance
+    from governance.model.meeting_events import Attendance
     from governance.reader import open_answers
     from governance.time import When
 
@@ -43,7 +43,7 @@ __all__ = [
 _HOMES = {
     "Actor": "model.event",
     "Answer": "compliance.answer",
-    "Attendance": "model.meeting",
+    "Attendance": "model.meeting_events",
     "Digest": "model.event",
     "GovernanceError": "errors",
     "InputError": "errors",

@@ -14,7 +14,7 @@ from governance.ledger import Ledger
 from governance.ledger.signatures import command_model, command_names
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.time import When
 from tests.kit.mandates import clause, small, stated
 from tests.kit.wild import wild_number, wild_text

@@ -7,7 +7,7 @@ import pytest
 from governance import errors as e
 from governance.errors import Refused
 from governance.ledger import Ledger, Unit
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from tests.kit.lived import lived
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, utc

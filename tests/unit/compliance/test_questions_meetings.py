@@ -13,7 +13,7 @@ from governance.compliance.questions.meetings import (
     missing_minutes,
     silent_hosts,
 )
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import hold, network, view, when
 

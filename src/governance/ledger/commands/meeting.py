@@ -6,14 +6,14 @@ from typing import Unpack
 from governance.ledger.commands.telling import Day, Telling, when_of
 from governance.ledger.receipt import Receipt, Told
 from governance.model.event import Digest
-from governance.model.meeting import (
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import (
     ActionAgreed,
     ActionCarriedOver,
     ActionClosed,
     Attendance,
     DecisionTaken,
     HostChanged,
-    Meeting,
     MeetingCalled,
     MeetingCancelled,
     MeetingFeedbackGiven,

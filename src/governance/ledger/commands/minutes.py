@@ -5,7 +5,8 @@ from typing import Unpack
 from governance.ledger.commands.telling import Telling
 from governance.ledger.receipt import Receipt, Told
 from governance.model.event import Digest
-from governance.model.meeting import Meeting, MinutesApproved, MinutesDrafted, MinutesRejected, MinutesSubmitted
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import MinutesApproved, MinutesDrafted, MinutesRejected, MinutesSubmitted
 
 
 class MinutesCommands(Telling):
