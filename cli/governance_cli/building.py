@@ -42,7 +42,7 @@ _KINDS: dict[Any, Kind] = {
     When: Kind(click.STRING, "DAY"),
     Digest: Kind(parameters.DOCUMENT, "FILE"),
     Source: Kind(parameters.SOURCE, "TEXT"),
-    Attendance: Kind(parameters.ATTENDANCE, "WHO[=N/M]"),
+    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M]"),
     ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
     Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
 }
@@ -77,7 +77,8 @@ def built(row: Row) -> click.Command:
     hints, told = get_type_hints(method), get_type_hints(Told)
     _self, subject, *rest = inspect.signature(method).parameters.values()
     own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in _ELSEWHERE]
-    options = [_option(p.name, hints[p.name], p.default, wording.OPTIONS) for p in own]
+    texts = wording.OPTIONS | wording.OF_ONE.get(row.method, {})
+    options = [_option(p.name, hints[p.name], p.default, texts) for p in own]
     common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in _ELSEWHERE]
     return TellingCommand(
         row.verb or row.noun,

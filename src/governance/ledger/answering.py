@@ -12,13 +12,13 @@ from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.questions import QUESTIONS, View, diff
-from governance.compliance.values import Obligation, Verdict
-from governance.errors import NotYetOwed, QuestionUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.compliance.values import Verdict
+from governance.errors import NotYetOwed, QuestionUnknown
 from governance.ledger.asking import Asking
 from governance.ledger.explanation import Explanation, explain
+from governance.ledger.references import obligation_meant
 from governance.model.network import Network
 from governance.store.index import Labels
-from governance.text import _
 from governance.time import day_in
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class Answering(Asking):
         """
         network = self._network_in(obligation)
         view, _moment = self._view(network, as_of, known_at)
-        found = _meant(view.obligations(), obligation)
+        found = obligation_meant(view.obligations(), obligation)
         item = item_of(found, view.as_of, self.label)
         if item is None:
             raise NotYetOwed(obligation=found.id, day=view.as_of)
@@ -132,14 +132,3 @@ class Answering(Asking):
         """What people call a party (``person:p-anna``, ``org:skovde``) today, in their language; else itself."""
         with self.desk.index_for(0) as connection:
             return Labels(connection).of(party)
-
-
-def _meant(obligations: Sequence[Obligation], text: str) -> Obligation:
-    """The obligation with this id, or the only one that begins so (with or without its network)."""
-    exact = [o for o in obligations if text in (o.id, o.id.partition("/")[2])]
-    begin = exact or [o for o in obligations if o.id.startswith(text) or o.id.partition("/")[2].startswith(text)]
-    if len(begin) == 1:
-        return begin[0]
-    if begin:
-        raise ReferenceAmbiguous(reference=text, candidates=", ".join(o.id for o in begin[:10]))
-    raise ReferenceUnknown(what=_("obligation"), reference=text)

@@ -130,6 +130,9 @@ class Ledger(Commands, Answering, Reading):
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         return self.unit()._event(text)
 
+    def _obligation(self, text: str) -> tuple[str, str]:
+        return self.unit()._obligation(text)
+
     def _new_subject(self, told: Told) -> str:
         return self.unit(command_id=told.get("command_id"))._new_subject(told)
 

@@ -62,11 +62,13 @@ class Body(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What deciding needs from outside the aggregate: the day it is, its network, and who is registered."""
+    """What deciding needs from outside the aggregate: the day and time it is, its network, and who is registered."""
 
     today: date
     network: Body | None
     knows_person: Callable[[str], bool]
+    now: str
+    """The time of day where the network is: ``14:30``."""
 
     @property
     def body(self) -> Body:
@@ -197,6 +199,8 @@ class Aggregate:
     def _check(self, event: Event, context: Context) -> None:
         if event.effective_on.first > context.today:
             raise InTheFuture(when=event.effective_on, today=context.today)
+        if event.effective_at and event.effective_on.first == context.today and event.effective_at > context.now:
+            raise InTheFuture(when=event.effective_at, today=f"{context.today} {context.now}")
         if not self.begun and not isinstance(event, self.begins_with):
             raise ReferenceUnknown(what=_(self.kind), reference=self.ref)
         self._refuse_repetition(event)

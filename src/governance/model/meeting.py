@@ -29,6 +29,7 @@ from governance.model.meeting_events import (
     ActionAgreed,
     ActionCarriedOver,
     ActionClosed,
+    ActionEscalated,
     Attendance,
     DecisionTaken,
     HostChanged,
@@ -41,8 +42,10 @@ from governance.model.meeting_events import (
     MeetingScheduled,
     MinutesApproved,
     MinutesDrafted,
+    MinutesPublished,
     MinutesRejected,
     MinutesSubmitted,
+    PapersSent,
 )
 from governance.text import _
 from governance.time import When
@@ -84,6 +87,12 @@ class Meeting(Aggregate):
     def planned_on(self) -> When | None:
         event = self.last(MeetingRescheduled, MeetingScheduled)
         return event.planned_on if event else None
+
+    @property
+    def planned_at(self) -> str | None:
+        """The time of the planned day, where it is told."""
+        event = self.last(MeetingRescheduled, MeetingScheduled)
+        return event.planned_at if event else None
 
     @property
     def host(self) -> str | None:
@@ -130,18 +139,20 @@ def _not_cancelled(meeting: Meeting, event: Event, context: Context) -> None:
 
 def _rescheduled(meeting: Meeting, event: MeetingRescheduled, context: Context) -> None:
     _not_over(meeting, event, context)
-    if event.planned_on == meeting.planned_on:
+    if event.planned_on == meeting.planned_on and event.planned_at in (None, meeting.planned_at):
         raise MeetingPlannedThen(meeting=meeting.ref, day=event.planned_on)
     context.body.require_alive(event.planned_on.first)
 
 
-def _before_meeting(meeting: Meeting, event: MeetingCalled | MeetingPrepared, context: Context) -> None:
+def _before_meeting(meeting: Meeting, event: MeetingCalled | PapersSent | MeetingPrepared, context: Context) -> None:
     """Called and prepared no later than it was held; it may be recorded afterwards."""
     _not_cancelled(meeting, event, context)
     if meeting.held and event.effective_on.first > meeting.held.effective_on.last:
         raise FollowsMeeting(when=event.effective_on, meeting=meeting.ref, day=meeting.held.effective_on)
     if isinstance(event, MeetingPrepared):
         require_party(event.by, context)
+    if isinstance(event, PapersSent):
+        context.body.require_addressee(event.recipient, event.effective_on.last)
 
 
 def _host_changed(meeting: Meeting, event: HostChanged, context: Context) -> None:
@@ -155,7 +166,7 @@ def _host_changed(meeting: Meeting, event: HostChanged, context: Context) -> Non
 def _held(meeting: Meeting, event: MeetingHeld, context: Context) -> None:
     _not_over(meeting, event, context)
     context.body.require_alive(event.effective_on.last)
-    for earlier in meeting.all(MeetingCalled, MeetingPrepared):
+    for earlier in meeting.all(MeetingCalled, PapersSent, MeetingPrepared):
         if event.effective_on.last < earlier.effective_on.first:
             raise MeetingPrecedesItsPlanning(when=event.effective_on, meeting=meeting.ref, day=earlier.effective_on)
     require_party(event.led_by, context)
@@ -176,7 +187,7 @@ def _attendance(line: Attendance, day: date, context: Context) -> None:
 
 def _at_meeting(
     meeting: Meeting,
-    event: DecisionTaken | ActionAgreed | ActionClosed | ActionCarriedOver | MeetingFeedbackGiven,
+    event: DecisionTaken | ActionAgreed | ActionClosed | ActionCarriedOver | ActionEscalated | MeetingFeedbackGiven,
     context: Context,
 ) -> None:
     """What only a held meeting can bring."""
@@ -195,10 +206,12 @@ def _new_item(meeting: Meeting, event: DecisionTaken | ActionAgreed, context: Co
         require_party(event.responsible, context)
 
 
-def _open_action(meeting: Meeting, event: ActionClosed | ActionCarriedOver, context: Context) -> None:
+def _open_action(meeting: Meeting, event: ActionClosed | ActionCarriedOver | ActionEscalated, context: Context) -> None:
     _at_meeting(meeting, event, context)
     if all(action.key != event.key for action in meeting.open_actions):
         raise ActionUnknown(key=event.key, meeting=meeting.ref)
+    if isinstance(event, ActionEscalated):
+        context.body.require_addressee(event.to, event.effective_on.last)
 
 
 def _feedback(meeting: Meeting, event: MeetingFeedbackGiven, context: Context) -> None:
@@ -207,7 +220,7 @@ def _feedback(meeting: Meeting, event: MeetingFeedbackGiven, context: Context) -
     context.body.require_addressee(event.recipient, event.effective_on.last)
 
 
-_Minutes = MinutesDrafted | MinutesApproved | MinutesRejected | MinutesSubmitted
+_Minutes = MinutesDrafted | MinutesApproved | MinutesRejected | MinutesSubmitted | MinutesPublished
 
 
 def _of_held_meeting(meeting: Meeting, event: _Minutes, context: Context) -> None:
@@ -217,7 +230,8 @@ def _of_held_meeting(meeting: Meeting, event: _Minutes, context: Context) -> Non
         raise MeetingNotHeld(meeting=meeting.ref)
     if event.effective_on.last < held.effective_on.first:
         raise MinutesPrecedeMeeting(when=event.effective_on, meeting=meeting.ref, day=held.effective_on)
-    require_party(event.by, context)
+    if not isinstance(event, MinutesPublished):
+        require_party(event.by, context)
 
 
 def _not_submitted(meeting: Meeting, event: _Minutes, context: Context) -> None:
@@ -260,6 +274,7 @@ Meeting.rules = {
     MeetingScheduled: _scheduled,
     MeetingRescheduled: _rescheduled,
     MeetingCalled: _before_meeting,
+    PapersSent: _before_meeting,
     MeetingPrepared: _before_meeting,
     HostChanged: _host_changed,
     MeetingHeld: _held,
@@ -268,9 +283,11 @@ Meeting.rules = {
     ActionAgreed: _new_item,
     ActionClosed: _open_action,
     ActionCarriedOver: _open_action,
+    ActionEscalated: _open_action,
     MinutesDrafted: _not_submitted,
     MinutesApproved: _judged,
     MinutesRejected: _judged,
     MinutesSubmitted: _submitted,
+    MinutesPublished: _of_held_meeting,
     MeetingFeedbackGiven: _feedback,
 }

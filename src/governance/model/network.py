@@ -15,15 +15,13 @@ from governance.errors import (
     MandateInForce,
     MemberAlready,
     NetworkExists,
+    NetworkIsAlive,
     NetworkIsDissolved,
+    NetworkKindAlready,
     NetworkNotYetEstablished,
     NoMandateInForce,
     NotAMember,
-    RoleHeldAlready,
-    RoleHolderUnfit,
-    RoleIsDerived,
-    RoleNotHeld,
-    RoleUnknown,
+    PartyUnknown,
     YearIsClosed,
     YearNotOver,
 )
@@ -31,18 +29,33 @@ from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, require_party
 from governance.model.event import Event
+from governance.model.network_duties import (
+    act_recorded,
+    document_weeded,
+    duty_extended,
+    duty_waived,
+    mandate_reviewed,
+)
 from governance.model.network_events import (
+    ActRecorded,
     AgreementRegistered,
+    DocumentWeeded,
+    DutyExtended,
+    DutyWaived,
     FeedbackGiven,
     MandateAdopted,
     MandateAmended,
     MandateEnded,
+    MandateReviewed,
     MeetingDatesSubmitted,
     MemberJoined,
     MemberLeft,
     NetworkDissolved,
     NetworkEstablished,
+    NetworkKindChanged,
+    NetworkReestablished,
     NetworkRenamed,
+    OrganisationRenamed,
     RegisterSubmitted,
     RoleAssigned,
     RoleEnded,
@@ -53,6 +66,7 @@ from governance.model.network_events import (
     WorkPlanAdopted,
     YearClosed,
 )
+from governance.model.network_roles import role_assigned, role_ended
 from governance.text import _
 from governance.time import When, is_zone
 
@@ -71,16 +85,28 @@ class Network(Aggregate):
         return event.effective_on if event else None
 
     def dissolved_on(self) -> When | None:
-        event = self.last(NetworkDissolved)
-        return event.effective_on if event else None
+        """The end of the present life, if it has ended."""
+        event = self.last(NetworkDissolved, NetworkReestablished)
+        return event.effective_on if isinstance(event, NetworkDissolved) else None
+
+    def lives(self) -> list[tuple[date, date | None]]:
+        """The first and last day of each time that it existed, in order; None: it still does."""
+        found: list[tuple[date, date | None]] = []
+        for event in self.all(NetworkEstablished, NetworkDissolved, NetworkReestablished):
+            if not isinstance(event, NetworkDissolved):
+                found.append((event.effective_on.first, None))
+            elif found:
+                found[-1] = (found[-1][0], event.effective_on.last)
+        return found
 
     def require_alive(self, day: date) -> None:
         """Raises NetworkNotYetEstablished or NetworkIsDissolved."""
-        began, ended = self.established_on(), self.dissolved_on()
+        began, lives = self.established_on(), self.lives()
         if began and day < began.first:
             raise NetworkNotYetEstablished(network=self.ref, day=began)
-        if ended and day > ended.last:
-            raise NetworkIsDissolved(network=self.ref, day=ended)
+        if lives and not any(first <= day and (last is None or day <= last) for first, last in lives):
+            gone = max(last for _first, last in lives if last and last < day)
+            raise NetworkIsDissolved(network=self.ref, day=gone)
 
     @property
     def time_zone(self) -> str:
@@ -121,6 +147,10 @@ class Network(Aggregate):
         version = self.version_on(day)
         return mandate_of(version) if version else None
 
+    def mandates(self) -> list[Mandate]:
+        """What each version says, in the order in which they were recorded."""
+        return [mandate_of(version) for version in self.versions()]
+
     def members_on(self, day: date) -> list[str]:
         """The keys of the members on a day, sorted; a member left is one through its last day."""
         return sorted({e.member for e in self.all(MemberJoined) if self.is_member(e.member, day)})
@@ -140,7 +170,7 @@ class Network(Aggregate):
             return True  # another network need not be kept in the same ledger
         if any(e.member == key for e in self.all(MemberJoined)):
             return True
-        return any(key in organisations(mandate_of(v)) for v in self.versions())
+        return any(key in organisations(mandate) for mandate in self.mandates())
 
     def require_addressee(self, addressee: str | None, day: date) -> None:
         """Whom things are sent to: a name that the mandate knows; raises AddresseeUnknown."""
@@ -250,7 +280,27 @@ def _renamed(network: Network, event: NetworkRenamed, context: Context) -> None:
 def _dissolved(network: Network, event: NetworkDissolved, context: Context) -> None:
     if gone := network.dissolved_on():
         raise NetworkIsDissolved(network=network.ref, day=gone)
+    began = network.lives()[-1][0]
+    if event.effective_on.first < began:
+        raise NetworkNotYetEstablished(network=network.ref, day=began)
+
+
+def _reestablished(network: Network, event: NetworkReestablished, context: Context) -> None:
+    gone = network.dissolved_on()
+    if gone is None or event.effective_on.first <= gone.last:
+        raise NetworkIsAlive(network=network.ref, day=event.effective_on)
+
+
+def _kind_changed(network: Network, event: NetworkKindChanged, context: Context) -> None:
     network.require_alive(event.effective_on.first)
+    before = network.last(NetworkKindChanged)
+    if before and before.to == event.to:
+        raise NetworkKindAlready(network=network.ref, kind=event.to)
+
+
+def _organisation_renamed(network: Network, event: OrganisationRenamed, context: Context) -> None:
+    if not network.knows(party := f"org:{event.organisation}"):
+        raise PartyUnknown(party=party)
 
 
 def _joined(network: Network, event: MemberJoined, context: Context) -> None:
@@ -262,44 +312,6 @@ def _joined(network: Network, event: MemberJoined, context: Context) -> None:
 def _left(network: Network, event: MemberLeft, context: Context) -> None:
     if not network.is_member(event.member, event.effective_on.last):
         raise NotAMember(member=event.member, network=network.ref, day=event.effective_on)
-
-
-_HELD_BY = {"person": ("person",), "persons": ("person",), "organisation": ("org", "group", "network")}
-
-
-def _role_assigned(network: Network, event: RoleAssigned, context: Context) -> None:
-    starts = event.first_day
-    network.require_alive(starts)
-    require_party(event.holder, context)
-    if event.ends and event.ends.last < starts:
-        raise EndsBeforeItBegins(what=event.role, starts=starts, ends=event.ends)
-    if mandate := network.mandate_on(starts) or network.mandate_on(context.today):
-        _role_fits(mandate, event)
-    for held, first, last in network.role_intervals(event.role):
-        meets = (last is None or starts <= last) and (event.ends is None or first <= event.ends.last)
-        if held.holder == event.holder and meets:
-            raise RoleHeldAlready(holder=event.holder, role=event.role)
-
-
-def _role_fits(mandate: Mandate, event: RoleAssigned) -> None:
-    role = next((r for r in mandate.roles if r.key == event.role), None)
-    if role is None:
-        raise RoleUnknown(role=event.role, allowed=", ".join(r.key for r in mandate.roles))
-    if role.held_by == "derived":
-        raise RoleIsDerived(role=event.role, source=role.derived_from)
-    if event.holder.partition(":")[0] not in _HELD_BY[role.held_by]:
-        raise RoleHolderUnfit(role=event.role, kind=role.held_by, holder=event.holder)
-
-
-def _role_ended(network: Network, event: RoleEnded, context: Context) -> None:
-    spans = [(f, to) for held, f, to in network.role_intervals(event.role) if held.holder == event.holder]
-    if not spans:
-        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
-    begins = min(first for first, _to in spans)
-    if event.last_day < begins:
-        raise EndsBeforeItBegins(what=event.role, starts=begins, ends=event.last_day)
-    if not any(first <= event.last_day and (to is None or event.last_day < to) for first, to in spans):
-        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
 
 
 def _act_of_the_body(network: Network, event: Event, context: Context) -> None:
@@ -346,12 +358,16 @@ Network.rules = {
     MandateAdopted: _mandate_adopted,
     MandateAmended: _mandate_amended,
     MandateEnded: _mandate_ended,
+    MandateReviewed: mandate_reviewed,
     NetworkRenamed: _renamed,
     NetworkDissolved: _dissolved,
+    NetworkReestablished: _reestablished,
+    NetworkKindChanged: _kind_changed,
+    OrganisationRenamed: _organisation_renamed,
     MemberJoined: _joined,
     MemberLeft: _left,
-    RoleAssigned: _role_assigned,
-    RoleEnded: _role_ended,
+    RoleAssigned: role_assigned,
+    RoleEnded: role_ended,
     WorkPlanAdopted: _act_of_the_body,
     RegisterSubmitted: _sent,
     MeetingDatesSubmitted: _sent,
@@ -361,5 +377,9 @@ Network.rules = {
     FeedbackGiven: _sent,
     SummarySent: _sent,
     AgreementRegistered: _agreed,
+    ActRecorded: act_recorded,
+    DutyExtended: duty_extended,
+    DutyWaived: duty_waived,
+    DocumentWeeded: document_weeded,
     YearClosed: _year_closed,
 }

@@ -28,6 +28,7 @@ from governance.model.network_events import (
     MemberJoined,
     NetworkEstablished,
     NetworkRenamed,
+    OrganisationRenamed,
 )
 from governance.model.person import Person
 from governance.store import index
@@ -313,6 +314,7 @@ _NAMES: tuple[type[Event], ...] = (
     MandateAdopted,
     MandateAmended,
     MemberJoined,
+    OrganisationRenamed,
     FactCorrected,
     FactRetracted,
 )

@@ -9,11 +9,13 @@ from governance.ledger.receipt import Receipt, Told
 from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
+from governance.model.event import Digest
 from governance.model.network import Network, digest_of
 from governance.model.network_events import (
     MandateAdopted,
     MandateAmended,
     MandateEnded,
+    MandateReviewed,
     MemberJoined,
     NetworkEstablished,
 )
@@ -72,6 +74,19 @@ class MandateCommands(Telling):
         fields = {"ends": day_of("ends", ends).first, "reason": reason}
         return self._tell(Network, self._ref(Network, network), MandateEnded, told, fields)
 
+    def review_mandate(
+        self,
+        network: str,
+        *,
+        outcome: str | None = None,
+        document: Digest | None = None,
+        period: str | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """The mandate itself is gone through, whatever comes of it. Refused: NoMandateInForce."""
+        fields = {"outcome": outcome, "document": document, "period": period}
+        return self._tell(Network, self._ref(Network, network), MandateReviewed, told, fields)
+
 
 def _official(text: dict[str, str]) -> str:
     """The words in the language that the file gives first."""
@@ -92,7 +107,7 @@ def _presupposed(unit: Unit, mandate: Mandate, told: Told) -> Told:
     """A mandate takes for granted that its network and its members are there on its first day."""
     on = told.get("on")
     adopted = When.of(on).first if on else unit.today(mandate.network.time_zone)
-    return {**told, "on": min(adopted, mandate.in_force.from_)}
+    return {**told, "on": min(adopted, mandate.in_force.from_), "at": None}
 
 
 def _what_follows(unit: Unit, mandate: Mandate, told: Told, presupposed: Told) -> Receipt:
