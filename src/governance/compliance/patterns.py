@@ -1,121 +1,173 @@
-"""What each pattern of duty means: one pure function a pattern, in the table ``PATTERNS`` at the end.
+"""What each pattern of duty means: on which occasions something is owed, in the visible table ``PATTERNS``.
 
-A function takes the case (the facts and the version of the mandate that governs it), the duty, and the
-subject (a meeting, a year, an assignment), and yields the obligations that follow.
+A function takes the case (the facts and the version of the mandate that governs it), the duty, and the subject (a
+meeting, a period, an assignment's report; None for the body itself), and yields the obligations that follow.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
+from typing import Any
 
-from governance.compliance.case import Case
-from governance.compliance.evidence import MEETING_EVIDENCE, PERIOD_EVIDENCE, UNMEASURED_EVIDENCE
-from governance.compliance.holders import bearers_of
+from governance.compliance.case import Addressee, Case
+from governance.compliance.deeds import deed
+from governance.compliance.due import Anchor, anchors_in, due_by
+from governance.compliance.evidence import of_meeting, of_network
+from governance.compliance.happenings import happenings
+from governance.compliance.items import open_items
+from governance.compliance.kept import kept
+from governance.compliance.measured import measured
+from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meeting_occasion, neighbours
+from governance.compliance.periods import Cadence, Period, period_after
 from governance.compliance.quota import quota
 from governance.compliance.reports import report
-from governance.compliance.timeline import Course, Stop, first_of
+from governance.compliance.retention import retained
+from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
+from governance.compliance.versions import ruling_on
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import EachMeeting, EachYear, Standing, Unmeasured
+from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
+from governance.model.event import Event
 from governance.model.meeting import Meeting
+from governance.model.network_events import WorkPlanAdopted
 from governance.text import N_
 
-__all__ = [
-    "PATTERNS",
-    "each_meeting",
-    "each_year",
-    "standing",
-    "unmeasured",
-]
+__all__ = ["PATTERNS", "cadence_of"]
 
 
-def each_meeting(case: Case, duty: CompiledDuty, pattern: EachMeeting, meeting: Meeting) -> Iterator[Obligation]:
+def each_meeting(case: Case, duty: CompiledDuty, meeting: Meeting) -> Iterator[Obligation]:
     """Once for a meeting of these kinds; it arises when the meeting is held and is void when it is cancelled."""
-    scheduled = meeting.scheduled
-    if scheduled is None or (pattern.kinds and scheduled.kind not in pattern.kinds):
+    pattern = duty.duty
+    kinds = pattern.kinds if isinstance(pattern, EachMeeting) else ()
+    if kinds and (meeting.scheduled is None or meeting.scheduled.kind not in kinds):
         return
-    held, cancelled = meeting.held, meeting.cancelled
-    held_day = case.facts.surely_by(held) if held else None
-    begins = min(case.facts.surely_by(scheduled), held_day or date.max)
-    dues, steps = case.ruling.dues(duty, held_day, case.facts)
+    fixed = case.ruling.fixed()
+    if {"next_meeting", "previous_meeting"} & _counted_from(duty):
+        fixed = {**fixed, **neighbours(case.facts, meeting, kinds)}
+    occasion = meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
+    if occasion:
+        planned = meeting.planned_on
+        trigger = occasion.arises or (planned.last if planned else None)
+        yield from (measured if duty.measure else deed)(case, duty, occasion, trigger)
+
+
+def _counted_from(duty: CompiledDuty) -> set[str]:
+    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
+    return {name for rule in rules for name in anchors_in(rule)}
+
+
+@lru_cache(maxsize=1024)
+def cadence_of(duty: CompiledDuty) -> Cadence:
+    """How often a duty of a period recurs."""
+    pattern = duty.duty
+    if isinstance(pattern, EachPeriod):
+        return Cadence("month" if pattern.months else pattern.every, pattern.months, pattern.year_begins)
+    return Cadence()
+
+
+def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obligation]:
+    """Once for a period in which the mandate is in force and the body exists."""
+    force = case.ruling.in_force(period.first, period.last)
+    if force is None:
+        return
+    begins, last = force
+    cut = force != (period.first, period.last)
+    anchors: dict[str, Sequence[AnchorSince]] = {
+        **case.ruling.fixed(),
+        "trigger": _always(begins),
+        "ahead": _always(begins),
+        "period_start": _always(period.first),
+        "period_end": _always(period.last),
+    }
     stop = None
-    if cancelled:
-        reason = Reason(N_("The meeting was cancelled {when}."), {"when": cancelled.effective_on})
-        stop = Stop(case.facts.surely_by(cancelled), "void", reason, case.facts.evidence(cancelled))
-    events = MEETING_EVIDENCE[pattern.evidence].found(meeting)
-    trigger = held_day or (meeting.planned_on.last if meeting.planned_on else None)
-    key = meeting.ref.partition("/")[2]
-    for counterparty, about in _recipients(duty, pattern.evidence, key):
-        course = Course(begins, held_day, dues, case.done(case.counting(duty, events, counterparty)), stop)
-        yield case.made(
-            duty, about=about, subject=meeting.ref, owed=pattern.evidence, trigger=trigger, steps=steps,
-            first_due=first_of(dues),
-            phases=_led(case, duty, meeting, course) if pattern.evidence == "meeting_led" else course.phases(),
-            counterparty=counterparty, meeting=meeting,
-        )  # fmt: skip
+    if cut and isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "not_owed":
+        stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
+    late = duty.evidence is not None and _falls_after(case, duty, anchors, period)
+    occasion = Occasion(
+        about=period.label,
+        subject=period.label,
+        begins=begins,
+        arises=begins,
+        counts=begins,
+        anchors=anchors,
+        recorded=lambda word: _in_period(case, duty, period, word, late),
+        stop=stop,
+        span=(begins, last),
+    )
+    yield from quota(case, duty, occasion, period) if duty.measure else deed(case, duty, occasion)
 
 
-def _recipients(duty: CompiledDuty, evidence: str, about: str) -> list[tuple[str | None, str]]:
-    """Feedback is owed to each counterparty by itself; everything else once."""
-    named = duty.duty.counterparty
-    if evidence == "feedback_given" and len(named) > 1:
-        return [(name, f"{about}/{name}" if about else name) for name in named]
-    return [(named[0] if len(named) == 1 else None, about)]
+def _always(day: date) -> Sequence[AnchorSince]:
+    return (AnchorSince(date.min, Anchor(day)),)
 
 
-def _led(case: Case, duty: CompiledDuty, meeting: Meeting, course: Course) -> tuple[Phase, ...]:
-    """A held meeting was led by the role's holder, by another, or it was not told by whom."""
-    held = meeting.held
-    if held is None:
-        return course.phases()
-    day = case.facts.surely_by(held)
-    bearers = bearers_of(case.facts, case.ruling.mandate, duty.duty.holder, meeting).on(day)
-    evidence = case.facts.evidence(held)
-    before = [phase for phase in Course(course.begins, None).phases() if phase.since < day]
-    led_by = held.led_by
-    if led_by in bearers:
-        reason = Reason(N_("Led by {by}, who held the role."), {"by": led_by})
-        return (*before, Phase(day, "fulfilled", reason, None, held.effective_on, evidence))
-    if led_by is None:
-        reason = Reason(N_("Who led the meeting was not told."))
-    elif not bearers:
-        reason = Reason(N_("Led by {by}; the role was vacant."), {"by": led_by})
-    elif "deputy" in duty.duty.silent_on:
-        silent = N_("Led by {by}, who did not hold the role; the mandate says nothing of a deputy.")
-        reason = Reason(silent, {"by": led_by})
-    else:
-        reason = Reason(N_("Led by {by}, who did not hold the role."), {"by": led_by})
-        return (*before, Phase(day, "breached", reason, None, None, evidence))
-    return (*before, Phase(day, "undetermined", reason, None, None, evidence))
+def _falls_after(case: Case, duty: CompiledDuty, anchors: Timeline, period: Period) -> bool:
+    """Whether a duty falls due after its period has ended."""
+    known = {name: changes[0].anchor for name, changes in anchors.items() if changes and changes[0].anchor}
+    due = due_by(duty.due, {name: anchor for name, anchor in known.items() if anchor}, case.place)
+    return due is not None and due.when.last > period.last
 
 
-def each_year(case: Case, duty: CompiledDuty, pattern: EachYear, year: int) -> Iterator[Obligation]:
-    """Once for a calendar year in which the mandate is in force."""
-    begins = case.ruling.begins_in(year)
-    if begins is None:
+def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, late: bool) -> list[Event]:
+    """What counts for a period: what names it; else what happened in it or, of what falls due after the period, in
+    the next one."""
+    within = period_after(period, cadence_of(duty)) if late and period.last.year < 9998 else period
+    first = date.fromordinal(period.last.toordinal() + 1) if within is not period else period.first
+    found = []
+    for event in of_network(case.facts, word):
+        named = str(event.year) if isinstance(event, WorkPlanAdopted) else getattr(event, "period", None)
+        if named is not None:
+            if named == period.label or (isinstance(event, WorkPlanAdopted) and period.label.startswith(f"{named}-")):
+                found.append(event)
+        elif first <= event.effective_on.first <= within.last:
+            found.append(event)
+    return found
+
+
+def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+    """Once for each event of a kind that happened while this version of the mandate governed."""
+    pattern, ruling = duty.duty, case.ruling
+    if not isinstance(pattern, EachEvent):
         return
-    dues, steps = case.ruling.dues(duty, begins, case.facts)
-    events = PERIOD_EVIDENCE[pattern.evidence].in_year(case.facts, year)
-    for counterparty, about in _recipients(duty, pattern.evidence, str(year)):
-        done = case.done(case.counting(duty, events, counterparty))
-        yield case.made(
-            duty, about=about, subject=str(year), owed=pattern.evidence, trigger=None, steps=steps,
-            first_due=first_of(dues),
-            phases=Course(begins, begins, dues, done).phases(), counterparty=counterparty,
-        )  # fmt: skip
+    for occasion in happenings(case.facts, pattern.event, pattern.roles, lambda _day: ruling.fixed()):
+        if ruling_on(ruling.network, occasion.counts).version is ruling.version:
+            yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 
 
-def standing(case: Case, duty: CompiledDuty, pattern: Standing, _subject: None) -> Iterator[Obligation]:
+def each_item(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+    """For each action that several later meetings have not closed."""
+    if isinstance(duty.duty, EachItem):
+        for occasion in open_items(case, duty.duty):
+            if ruling_on(case.ruling.network, occasion.counts).version is case.ruling.version:
+                yield from deed(case, duty, occasion, occasion.counts)
+
+
+def standing(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
     """Owed while the mandate is in force, on no stated occasion."""
     begins = case.ruling.first_day(duty.clause)
-    dues, steps = case.ruling.dues(duty, begins, case.facts)
-    events = PERIOD_EVIDENCE[pattern.evidence].found(case.facts)
-    for counterparty, about in _recipients(duty, pattern.evidence, ""):
-        done = case.done(case.counting(duty, events, counterparty))
-        yield case.made(
-            duty, about=about or "standing", subject=case.facts.key, owed=pattern.evidence, trigger=None, steps=steps,
-            first_due=first_of(dues),
-            phases=Course(begins, begins, dues, done, _dropped(case, duty)).phases(), counterparty=counterparty,
-        )  # fmt: skip
+    occasion = Occasion(
+        about="standing",
+        subject=case.facts.key,
+        begins=begins,
+        arises=begins,
+        counts=begins,
+        anchors={**case.ruling.fixed(), "trigger": _always(begins), "ahead": _always(begins)},
+        recorded=lambda word: of_network(case.facts, word),
+        stop=_dropped(case, duty),
+        span=(begins, date.max),
+    )
+    yield from deed(case, duty, occasion)
+
+
+def keep(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+    """A number that is to be kept, from the first day of the clause."""
+    first = case.ruling.first_day(duty.clause)
+    yield from kept(case, duty, first, case.ruling.last_day(), _dropped(case, duty))
+
+
+def retain(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+    """What was recorded is kept, since the clause is in force."""
+    yield from retained(case, duty, case.ruling.first_day(duty.clause))
 
 
 def _dropped(case: Case, duty: CompiledDuty) -> Stop | None:
@@ -127,31 +179,41 @@ def _dropped(case: Case, duty: CompiledDuty) -> Stop | None:
     return Stop(version.since, "void", reason, case.facts.evidence(version))
 
 
-def unmeasured(case: Case, duty: CompiledDuty, pattern: Unmeasured, _subject: None) -> Iterator[Obligation]:
+def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
     """Never judged: the mandate sets no measure, or no event can be evidence."""
-    begins = case.ruling.first_day(duty.clause)
-    events = UNMEASURED_EVIDENCE[pattern.evidence](case.facts)
+    begins, word, facts = case.ruling.first_day(duty.clause), duty.evidence or "none", case.facts
+    events = of_network(facts, word)
     nothing = N_("No event could show it: the mandate sets no measure.")
     something = N_("The mandate sets no measure; what is recorded that speaks of it is named as evidence.")
-    reason = Reason(nothing if pattern.evidence == "none" else something)
-    days = sorted({begins, *(case.facts.surely_by(e) for e in events if case.facts.surely_by(e) > begins)})
+    reason = Reason(nothing if word == "none" else something)
+    days = sorted({begins, *(facts.surely_by(e) for e in events if facts.surely_by(e) > begins)})
     phases = [
-        Phase(day, "undetermined", reason, None, None,
-              case.facts.evidence(*(e for e in events if case.facts.surely_by(e) <= day)))
+        Phase(day, "undetermined", reason, None, None, facts.evidence(*(e for e in events if facts.surely_by(e) <= day)))
         for day in days
-    ]  # fmt: skip
+    ]
     if stop := _dropped(case, duty):
         phases = [phase for phase in phases if phase.since < stop.since]
         phases.append(Phase(stop.since, stop.verdict, stop.reason, None, None, stop.evidence))
-    yield case.made(duty, about="standing", subject=case.facts.key, owed=pattern.evidence, phases=phases, trigger=None)
+    occasion = Occasion(
+        about="standing", subject=facts.key, begins=begins, arises=begins, counts=begins, anchors={},
+        recorded=lambda word: (),  # noqa: ARG005 - it is never judged
+    )  # fmt: skip
+    yield case.made(duty, occasion, phases=phases, to=Addressee(None))
 
 
-PATTERNS: dict[str, tuple[str, Callable[..., Iterator[Obligation]]]] = {
+Meaning = Callable[[Case, CompiledDuty, Any], Iterator[Obligation]]
+
+PATTERNS: dict[str, tuple[str, Meaning]] = {
     "report": ("report", report),
     "each_meeting": ("meeting", each_meeting),
-    "each_year": ("year", each_year),
-    "quota": ("year", quota),
+    "each_period": ("period", each_period),
+    "each_year": ("period", each_period),
+    "quota": ("period", each_period),
     "standing": ("network", standing),
     "unmeasured": ("network", unmeasured),
+    "each_event": ("events", each_event),
+    "each_item": ("events", each_item),
+    "kept": ("events", keep),
+    "retention": ("events", retain),
 }
 """Each pattern of duty: the kind of subject that it is judged on, and its meaning."""

@@ -9,18 +9,15 @@ from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.timeline import Course, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import ReportDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
 
 __all__ = ["adhoc_report", "report"]
 
 
-def report(
-    case: Case, duty: CompiledDuty, _pattern: ReportDuty, subject: tuple[Assignment, str]
-) -> Iterator[Obligation]:
+def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> Iterator[Obligation]:
     """A report that an assignment under this clause asks for; each is owed by itself."""
-    yield from _owed_report(case, *subject, duty.duty.holder, duty.duty.counterparty)
+    yield from _owed_report(case, *subject, duty.holder, duty.counterparty)
 
 
 def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:

@@ -91,22 +91,26 @@ class Network(Aggregate):
 
     def lives(self) -> list[tuple[date, date | None]]:
         """The first and last day of each time that it existed, in order; None: it still does."""
-        found: list[tuple[date, date | None]] = []
+        return [(began.first, ended.last if ended else None) for began, ended in self._lives()]
+
+    def _lives(self) -> list[tuple[When, When | None]]:
+        """The same as precisely as it was told."""
+        found: list[tuple[When, When | None]] = []
         for event in self.all(NetworkEstablished, NetworkDissolved, NetworkReestablished):
             if not isinstance(event, NetworkDissolved):
-                found.append((event.effective_on.first, None))
+                found.append((event.effective_on, None))
             elif found:
-                found[-1] = (found[-1][0], event.effective_on.last)
+                found[-1] = (found[-1][0], event.effective_on)
         return found
 
     def require_alive(self, day: date) -> None:
         """Raises NetworkNotYetEstablished or NetworkIsDissolved."""
-        began, lives = self.established_on(), self.lives()
-        if began and day < began.first:
-            raise NetworkNotYetEstablished(network=self.ref, day=began)
-        if lives and not any(first <= day and (last is None or day <= last) for first, last in lives):
-            gone = max(last for _first, last in lives if last and last < day)
-            raise NetworkIsDissolved(network=self.ref, day=gone)
+        lives = self._lives()
+        if not lives or any(began.first <= day and (ended is None or day <= ended.last) for began, ended in lives):
+            return
+        if gone := [ended for _began, ended in lives if ended and ended.last < day]:
+            raise NetworkIsDissolved(network=self.ref, day=gone[-1])
+        raise NetworkNotYetEstablished(network=self.ref, day=lives[0][0])
 
     @property
     def time_zone(self) -> str:

@@ -31,7 +31,7 @@ __all__ = [
     "state_of",
 ]
 
-FORMAT = 1
+FORMAT = 2
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1

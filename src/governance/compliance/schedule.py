@@ -1,0 +1,183 @@
+"""Since when an obligation is due by which day: what its rule says as the days to count from become known, and what
+an exemption, an amended mandate or an extension makes of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+from governance.compliance.case import Case
+from governance.compliance.conditions import Spell, spell
+from governance.compliance.due import Due, anchors_in, due_by
+from governance.compliance.occasions import Occasion, Timeline
+from governance.compliance.timeline import DueSince, Stop
+from governance.compliance.values import Reason
+from governance.compliance.versions import Amended
+from governance.mandate.conditions import Exemption
+from governance.mandate.due_rules import Asap, DueRule
+from governance.mandate.duties import CompiledDuty
+from governance.model.network_events import DutyExtended, DutyWaived
+from governance.text import N_, language, words
+
+__all__ = ["Schedule", "extended", "ignored", "scheduled", "waived"]
+
+
+@dataclass
+class Schedule:
+    """The due dates, the days before which it is too early, and how they follow."""
+
+    dues: list[DueSince] = field(default_factory=list)
+    opens: list[DueSince] = field(default_factory=list)
+    steps: list[Reason] = field(default_factory=list)
+    stop: Stop | None = None
+    """Where an exemption says that it is not owed."""
+
+
+class _Rule(NamedTuple):
+    """The due rule that holds on a day, and by what, where it is not the duty's own."""
+
+    due: DueRule | None
+    exemption: Exemption | None = None
+    amended: Amended | None = None
+
+
+def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, siblings: Timeline) -> Schedule:
+    """When it is due on an occasion. ``siblings`` are the days of other steps and duties that a rule counts from."""
+    found = Schedule()
+    if siblings:
+        occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
+    exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
+    amended = case.ruling.amended(duty, occasion.arises)
+    if occasion.arises and duty.assumption:
+        named = {"id": duty.assumption.id, "text": words(duty.assumption.text, language())}
+        found.steps.append(Reason(N_("Assumed ({id}): {text}"), named))
+    last: Due | None = None
+    for day in _days(duty, occasion, begins, exempt, amended):
+        rule = _rule_on(duty, exempt, amended, day)
+        if rule.exemption and rule.exemption.not_owed:
+            found.stop = found.stop or Stop(day, "waived", _excused(rule.exemption), ())
+            continue
+        anchors = occasion.anchors_on(day)
+        due = due_by(rule.due, anchors, case.place)
+        if _date(due) != _date(last):
+            found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
+            found.steps += _said(case, rule, due, day)
+            last = due
+        if opens := due_by(duty.not_before, anchors, case.place):
+            since = DueSince(day, opens.when, opens.moment, opens.rough)
+            if not found.opens or found.opens[-1][1:] != since[1:]:
+                found.opens.append(since)
+    if last is None:
+        found.steps.append(_undated(duty, occasion))
+    return found
+
+
+def _days(
+    duty: CompiledDuty,
+    occasion: Occasion,
+    begins: date,
+    exempt: Sequence[tuple[Exemption, Spell]],
+    amended: Sequence[Amended],
+) -> list[date]:
+    """The only days on which the due date can change."""
+    days = {begins}
+    rules = (duty.due, duty.not_before, *(e.due for e, _s in exempt), *(a.due for a in amended))
+    for name in set().union(*(anchors_in(rule) for rule in rules if rule)):
+        for at in {"ahead", "trigger"} if name == "ahead" else {name}:
+            days.update(since for since, _anchor in occasion.anchors.get(at, ()))
+    days.update(day for _e, holds in exempt if holds for day in holds if day)
+    days.update(a.since for a in amended)
+    return sorted({max(day, begins) for day in days})
+
+
+def _rule_on(
+    duty: CompiledDuty, exempt: Sequence[tuple[Exemption, Spell]], amended: Sequence[Amended], day: date
+) -> _Rule:
+    """The first exemption that applies, else what the latest amendment says, else the duty's own rule."""
+    for exemption, holds in exempt:
+        if holds and holds[0] <= day and (holds[1] is None or day < holds[1]):
+            return _Rule(exemption.due, exemption)
+    present = [a for a in amended if a.since <= day]
+    return _Rule(present[-1].due, None, present[-1]) if present else _Rule(duty.due)
+
+
+def _date(due: Due | None) -> tuple[object, ...] | None:
+    return (due.when, due.moment, due.rough) if due else None
+
+
+def _said(case: Case, rule: _Rule, due: Due | None, day: date) -> Iterator[Reason]:
+    if due is None:
+        yield Reason(N_("From {since} the day to count from is open again."), {"since": day})
+    elif rule.amended:
+        position = case.facts.position(rule.amended.version)
+        said = {"since": rule.amended.since, "due": due.when, "position": position}
+        yield Reason(N_("From {since} the amended mandate says {due} (#{position})."), said)
+    else:
+        if rule.exemption:
+            yield _exempted(rule.exemption, day)
+        yield from due.steps
+
+
+def _exempted(exemption: Exemption, day: date) -> Reason:
+    if exemption.text:
+        return Reason(N_("From {since} another rule holds: {text}"),
+                      {"since": day, "text": words(exemption.text, language())})  # fmt: skip
+    return Reason(N_("From {since} another rule holds."), {"since": day})
+
+
+def _excused(exemption: Exemption) -> Reason:
+    if exemption.text:
+        return Reason(N_("By the mandate it is not owed then: {text}"), {"text": words(exemption.text, language())})
+    return Reason(N_("By the mandate it is not owed then."))
+
+
+def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
+    """Why there is no date."""
+    if occasion.arises is None:
+        return Reason(N_("What calls for it has not happened yet, so nothing is due."))
+    if isinstance(duty.due, Asap):
+        return Reason(N_("The mandate asks for it as soon as possible and gives no date."))
+    if duty.due:
+        return Reason(N_("The day to count from is not known yet, so nothing is due."))
+    return Reason(N_("The mandate gives no deadline."))
+
+
+# Decisions on one obligation ---------------------------------------------------------------------------------
+
+
+def _allowed(case: Case, duty: CompiledDuty, by: str | None) -> bool:
+    """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
+    mandate = case.ruling.mandate
+    principal = {None, "principal", mandate.principal.key if mandate else "principal"}
+    return by in duty.duty.waived_by if duty.duty.waived_by and by is not None else by in principal
+
+
+def extended(case: Case, duty: CompiledDuty, identity: str) -> Iterator[tuple[DueSince, Reason]]:
+    """The later dates that were decided for an obligation, by those who may."""
+    for event in case.facts.decided(identity):
+        if not isinstance(event, DutyExtended):
+            continue
+        said = {"due": event.due, "when": event.effective_on, "by": event.by or event.decided_by or "-",
+                "why": event.reason, "position": case.facts.position(event)}  # fmt: skip
+        if _allowed(case, duty, event.by):
+            yield (
+                DueSince(case.facts.surely_by(event), event.due),
+                Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said),
+            )
+
+
+def waived(case: Case, duty: CompiledDuty, identity: str) -> Stop | None:
+    """The waiver of an obligation by one who may."""
+    for event in case.facts.decided(identity):
+        if isinstance(event, DutyWaived) and _allowed(case, duty, event.by):
+            reason = Reason(N_("Waived {when}: {why}"), {"when": event.effective_on, "why": event.reason})
+            return Stop(case.facts.surely_by(event), "waived", reason, case.facts.evidence(event))
+    return None
+
+
+def ignored(case: Case, duty: CompiledDuty, identity: str) -> Iterator[Reason]:
+    """The decisions on an obligation by somebody who may not decide so: they count for nothing."""
+    for event in case.facts.decided(identity):
+        if not _allowed(case, duty, event.by):
+            said = {"by": event.by, "when": event.effective_on, "position": case.facts.position(event)}
+            yield Reason(N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said)
