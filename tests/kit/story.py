@@ -6,17 +6,8 @@ What is asked of it is answered twice, by the reference evaluation and by the le
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
-try:  # TEMPORARY
-    from governance.compliance.obligations import judge_all
-    from governance.compliance.facts import Facts, Record
-    ENGINE = True
-except ImportError:
-    from typing import NamedTuple
-    ENGINE = False
-    class Record(NamedTuple):
-        position: int
-        recorded_at: datetime
-        event: Any
+from governance.compliance.facts import Facts, Record
+from governance.compliance.obligations import judge_all
 from governance.mandate.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment
@@ -37,7 +28,7 @@ from governance.time import When
 from tests.kit.mandates import small
 from tests.kit.reference import Judged, Reference
 
-__all__ = ["ACTS", "SIDES", "Story", "by_the_ledger"]
+__all__ = ["ACTS", "SIDES", "Story", "by_the_ledger", "differences"]
 
 ACTS = "".join(f'[[act]]\nkey = "{key}"\nname = "{key}"\n' for key in ("review", "check", "training"))
 SIDES = """
@@ -63,6 +54,13 @@ def by_the_ledger(key: str, records: list[Record], day: date) -> dict[str, Judge
             assert obligation.id not in found, f"two obligations are called {obligation.id}"
             found[obligation.id] = Judged(phase.verdict, phase.due.last if phase.due else None)
     return found
+
+
+def differences(found: dict[str, Judged], expected: dict[str, Judged]) -> str:
+    """What the ledger says, and what the reference says, of each obligation on which they do not agree."""
+    names = sorted(found.keys() | expected.keys())
+    lines = [f"{n}: {found.get(n)}, but by the reference {expected.get(n)}" for n in names]
+    return "\n".join(line for n, line in zip(names, lines, strict=True) if found.get(n) != expected.get(n))
 
 
 class Story:
@@ -153,7 +151,8 @@ class Story:
         """Every obligation on a day, without the network in its id; the ledger and the reference agree on it."""
         day, records = date.fromisoformat(as_of), self.records[:known]
         expected = Reference(self.mandate, [tuple(record) for record in records], day).on(day)
-        if ENGINE: assert by_the_ledger("net", records, day) == expected
+        found = by_the_ledger("net", records, day)
+        assert found == expected, differences(found, expected)
         return {name.partition("/")[2]: judged for name, judged in expected.items()}
 
     def on(self, as_of: str, known: int | None = None) -> dict[str, str]:
