@@ -11,8 +11,9 @@ if TYPE_CHECKING:
     from governance.compliance.item import Item
     from governance.errors import GovernanceError, InputError, Refused, StorageError
     from governance.ledger import Ledger, Receipt, Unit
+    from governance.mandate.holes import Finding
     from governance.mandate.language import Mandate
-    from governance.mandate.reading import read_mandate
+    from governance.mandate.reading import Checked, Problem, check_mandate, read_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
     from governance.model.meeting_events import Attendance
@@ -23,12 +24,15 @@ __all__ = [
     "Actor",
     "Answer",
     "Attendance",
+    "Checked",
     "Digest",
+    "Finding",
     "GovernanceError",
     "InputError",
     "Item",
     "Ledger",
     "Mandate",
+    "Problem",
     "Receipt",
     "Refused",
     "ReportAsked",
@@ -36,6 +40,7 @@ __all__ = [
     "StorageError",
     "Unit",
     "When",
+    "check_mandate",
     "open_answers",
     "read_mandate",
 ]
@@ -44,12 +49,15 @@ _HOMES = {
     "Actor": "model.event",
     "Answer": "compliance.answer",
     "Attendance": "model.meeting_events",
+    "Checked": "mandate.reading",
     "Digest": "model.event",
+    "Finding": "mandate.holes",
     "GovernanceError": "errors",
     "InputError": "errors",
     "Item": "compliance.item",
     "Ledger": "ledger",
     "Mandate": "mandate.language",
+    "Problem": "mandate.reading",
     "Receipt": "ledger",
     "Refused": "errors",
     "ReportAsked": "model.assignment",
@@ -57,6 +65,7 @@ _HOMES = {
     "StorageError": "errors",
     "Unit": "ledger",
     "When": "time",
+    "check_mandate": "mandate.reading",
     "open_answers": "reader",
     "read_mandate": "mandate.reading",
 }

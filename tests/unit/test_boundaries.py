@@ -11,7 +11,7 @@ from governance import errors as e
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
 from governance.model.assignment import ReportAsked
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.time import When
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world

@@ -97,7 +97,8 @@ class Case:
 
     def id_of(self, duty: CompiledDuty, about: str, suffix: str = "") -> str:
         """How people write an obligation: ``vux/Se2/2021-02-12``."""
-        parts = (self.facts.key, duty.id, about, suffix, duty.step)
+        occasion = "" if suffix and about == "standing" else about
+        parts = (self.facts.key, duty.id, occasion, suffix, duty.step)
         return "/".join(part for part in parts if part)
 
     def made(

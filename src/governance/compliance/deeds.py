@@ -7,11 +7,11 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.due import anchors_in, shifted
+from governance.compliance.due import Anchor, anchors_in, shifted
 from governance.compliance.evidence import BEFORE_MEETING
 from governance.compliance.holders import always
 from governance.compliance.leading import led
-from governance.compliance.occasions import Anchor, AnchorSince, Occasion, Timeline
+from governance.compliance.occasions import AnchorSince, Occasion, Timeline
 from governance.compliance.schedule import Schedule, extended, ignored, scheduled, waived
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, first_of
@@ -136,7 +136,8 @@ def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozense
         to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None)
         if kind == "done":
             if done := _done(case, other, occasion, to):
-                at = done.moment and f"{done.moment.astimezone(ZoneInfo(case.place.zone)):%H:%M}"
+                zone = ZoneInfo(case.place.zone)
+                at = f"{done.moment.astimezone(zone):%H:%M}" if done.moment else None
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
         else:
             inner = scheduled(case, other, occasion, occasion.begins, _siblings(case, other, occasion, seen | names))

@@ -115,9 +115,7 @@ def _before(rule: Before, anchors: Anchors, place: Place) -> Due | None:
     return _counted(rule, anchors, place, -1, _BEFORE)
 
 
-def _counted(
-    rule: After | Before, anchors: Anchors, place: Place, sign: int, words: Mapping[str, str]
-) -> Due | None:
+def _counted(rule: After | Before, anchors: Anchors, place: Place, sign: int, words: Mapping[str, str]) -> Due | None:
     anchor = _anchor(rule, anchors)
     if anchor is None:
         return None
@@ -239,7 +237,9 @@ def _latest(rule: Latest, anchors: Anchors, place: Place) -> Due | None:
     """Not known before all are."""
     found = [due_by(one, anchors, place) for one in rule.of]
     known = [due for due in found if due]
-    return _chosen(max(known, key=_last), known, N_("The latest of these is {day}.")) if len(known) == len(found) else None
+    return (
+        _chosen(max(known, key=_last), known, N_("The latest of these is {day}.")) if len(known) == len(found) else None
+    )
 
 
 def _last(due: Due) -> tuple[date, float]:

@@ -42,8 +42,10 @@ def _occasion(case: Case, pattern: EachItem, meeting: Meeting, action: ActionAgr
         return None
     this = (facts.surely_by(held), meeting.ref)
     later = [
-        (day, ref) for day, ref in facts.held_in_order() if (day, ref) > this and of_kind(facts.meetings[ref], pattern.kinds)
-    ]  # fmt: skip
+        (day, ref)
+        for day, ref in facts.held_in_order()
+        if (day, ref) > this and of_kind(facts.meetings[ref], pattern.kinds)
+    ]
     closed = min((facts.surely_by(e) for e in _of(case, meeting, action.key, ActionClosed)), default=None)
     if len(later) < pattern.open_after:
         return None

@@ -128,6 +128,10 @@ def _evidence(case: Case, measure: Holders | Members, day: date) -> tuple[int, .
         events += [e for e in network.all(MemberJoined) if e.effective_on.first == day]
         events += [e for e in network.all(MemberLeft) if e.effective_on.last == day - _DAY]
     else:
-        events += [e for e, first, last in network.role_intervals(measure.role) if first <= day and (last is None or day <= last)]
+        events += [
+            e
+            for e, first, last in network.role_intervals(measure.role)
+            if first <= day and (last is None or day <= last)
+        ]
         events += [e for e in network.all(RoleEnded) if e.role == measure.role and e.last_day == day - _DAY]
     return case.facts.evidence(*events) if events else ()

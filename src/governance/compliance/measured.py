@@ -41,7 +41,9 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
         evidence = case.facts.evidence(event)
         phases = [phase for phase in phases if phase.since < first]
         phases += [
-            Phase(f.since, f.verdict, f.reason, None, event.effective_on if f.verdict == "fulfilled" else None, evidence)
+            Phase(
+                f.since, f.verdict, f.reason, None, event.effective_on if f.verdict == "fulfilled" else None, evidence
+            )
             for f in found
         ]
     to = Addressee(duty.counterparty[0] if len(duty.counterparty) == 1 else None)

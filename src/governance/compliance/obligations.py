@@ -1,6 +1,6 @@
 """From facts to obligations, subject by subject."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +16,17 @@ from governance.mandate.duties import CompiledDuty
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
 
-__all__ = ["Subject", "cadences", "judge", "judge_all", "reports_of", "subjects"]
+__all__ = [
+    "Subject",
+    "cadences",
+    "duties_about",
+    "duties_on",
+    "judge",
+    "judge_all",
+    "recurring",
+    "reports_of",
+    "subjects",
+]
 
 
 class Subject(NamedTuple):
@@ -45,13 +55,8 @@ def cadences(facts: Facts) -> dict[Cadence, None]:
     """How often the duties of the network recur, in any version of its mandate."""
     found: dict[Cadence, None] = {}
     for version in facts.network.versions():
-        found |= dict.fromkeys(_cadences(version.document))
+        found |= dict.fromkeys(_recurring(version.document, ()))
     return found
-
-
-@lru_cache(maxsize=256)
-def _cadences(document: str) -> tuple[Cadence, ...]:
-    return tuple(dict.fromkeys(cadence_of(duty) for duty in duties_about(document, (), "period")))
 
 
 def _periods(facts: Facts, horizon: int) -> list[Subject]:
@@ -75,6 +80,19 @@ def duties_about(document: str, extra: Extra, kind: str) -> tuple[CompiledDuty, 
 def duties_on(ruling: Ruling, kind: str) -> tuple[CompiledDuty, ...]:
     """The duties of the version that governs, on subjects of a kind."""
     return duties_about(ruling.version.document, ruling.extra, kind) if ruling.version else ()
+
+
+@lru_cache(maxsize=1024)
+def _recurring(document: str, extra: Extra) -> dict[Cadence, list[CompiledDuty]]:
+    found: dict[Cadence, list[CompiledDuty]] = {}
+    for duty in duties_about(document, extra, "period"):
+        found.setdefault(cadence_of(duty), []).append(duty)
+    return found
+
+
+def recurring(ruling: Ruling, cadence: Cadence) -> Sequence[CompiledDuty]:
+    """The duties of the version that governs, on the periods of a cadence."""
+    return _recurring(ruling.version.document, ruling.extra).get(cadence, ()) if ruling.version else ()
 
 
 def judge_all(facts: Facts, horizon: int, extra: Extra = ()) -> Iterator[Obligation]:
@@ -124,9 +142,8 @@ def _judge_period(facts: Facts, label: str, extra: Extra) -> Iterator[Obligation
         if period is None:
             continue
         case = Case(facts, ruling_in(facts.network, period.first, period.last, extra))
-        for duty in duties_on(case.ruling, "period"):
-            if cadence_of(duty) == cadence:
-                yield from each_period(case, duty, period)
+        for duty in recurring(case.ruling, cadence):
+            yield from each_period(case, duty, period)
 
 
 def _judge_network(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation]:
@@ -155,4 +172,3 @@ _JUDGES: dict[str, Callable[[Facts, str, Extra], Iterator[Obligation]]] = {
     "network": _judge_network,
     "events": _judge_events,
 }
-

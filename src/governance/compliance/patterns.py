@@ -6,7 +6,6 @@ meeting, a period, an assignment's report; None for the body itself), and yields
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from governance.compliance.case import Addressee, Case
@@ -56,7 +55,6 @@ def _counted_from(duty: CompiledDuty) -> set[str]:
     return {name for rule in rules for name in anchors_in(rule)}
 
 
-@lru_cache(maxsize=1024)
 def cadence_of(duty: CompiledDuty) -> Cadence:
     """How often a duty of a period recurs."""
     pattern = duty.duty
@@ -103,8 +101,8 @@ def _always(day: date) -> Sequence[AnchorSince]:
 
 def _falls_after(case: Case, duty: CompiledDuty, anchors: Timeline, period: Period) -> bool:
     """Whether a duty falls due after its period has ended."""
-    known = {name: changes[0].anchor for name, changes in anchors.items() if changes and changes[0].anchor}
-    due = due_by(duty.due, {name: anchor for name, anchor in known.items() if anchor}, case.place)
+    known = {name: anchor for name, changes in anchors.items() if (anchor := changes[0].anchor)}
+    due = due_by(duty.due, known, case.place)
     return due is not None and due.when.last > period.last
 
 
@@ -188,7 +186,9 @@ def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     reason = Reason(nothing if word == "none" else something)
     days = sorted({begins, *(facts.surely_by(e) for e in events if facts.surely_by(e) > begins)})
     phases = [
-        Phase(day, "undetermined", reason, None, None, facts.evidence(*(e for e in events if facts.surely_by(e) <= day)))
+        Phase(
+            day, "undetermined", reason, None, None, facts.evidence(*(e for e in events if facts.surely_by(e) <= day))
+        )
         for day in days
     ]
     if stop := _dropped(case, duty):

@@ -49,6 +49,12 @@ def asked_of(duty: CompiledDuty, measure: Meetings, period: Period, force: tuple
     return -(-measure.at_least * left // whole)
 
 
+def _due(period: Period) -> When:
+    """A calendar month or year as such; of any other period its last day."""
+    named = len(period.label) in (4, 7) and "-Q" not in period.label and "-H" not in period.label
+    return When(period.first, period.last) if named else When.day(period.last)
+
+
 def _parts(duty: CompiledDuty) -> str | None:
     return duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
 
@@ -74,14 +80,15 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     counted, unclear = meetings_held(case.facts, measure, period.first, period.last)
     silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
     silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
-    due = When(period.first, period.last)
+    due = _due(period)
     count = _Count(counted, unclear, asked_of(duty, measure, period, span), measure.at_most, due, span[1], silent)
     days = {occasion.begins, *(day for day, _event in counted if day >= occasion.begins), _next(span[1])}
     phases = [_phase(case, count, day) for day in sorted(days)]
     if stop := occasion.stop:
         phases = [p for p in phases if p.since < stop.since]
         phases.append(Phase(max(stop.since, occasion.begins), stop.verdict, stop.reason, due, None, stop.evidence))
-    step = Reason(N_("It is counted over {period}, through {day}."), {"period": occasion.about, "day": span[1]})
+    said = {"period": occasion.about, "day": span[1]}
+    step = Reason(N_("It is counted over the period {period}, through {day}."), said)
     steps = [step]
     if count.least is not None and count.least != measure.at_least:
         cut = N_("The period is cut short, so {n} of {whole} are owed.")
@@ -126,7 +133,9 @@ def _short(case: Case, count: _Count, day: date, so_far: Sequence[MeetingHeld]) 
     if count.silent:
         silent = N_("{n} of {least} meetings held; what a part of a year owes the mandate does not say.")
         return Phase(day, "undetermined", Reason(silent, told), due, None, evidence)
-    return Phase(day, "breached", Reason(N_("The period ended with {n} of {least} meetings held."), told), due, None, evidence)
+    of_year = N_("The year ended with {n} of {least} meetings held.")
+    of_other = N_("The period ended with {n} of {least} meetings held.")
+    return Phase(day, "breached", Reason(of_year if due.precision == "year" else of_other, told), due, None, evidence)
 
 
 def _next(day: date) -> date:

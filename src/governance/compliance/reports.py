@@ -11,6 +11,7 @@ from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
+from governance.time import When
 
 __all__ = ["adhoc_report", "report"]
 
@@ -70,7 +71,8 @@ def _report_dues(
         steps.append(Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said))
     dues.sort(key=lambda change: change.since)
     if dues:
-        steps.append(Reason(N_("{due} lasts through {day}."), {"due": dues[-1].due, "day": dues[-1].due.last}))
+        last = dues[-1].due or When.day(begins)
+        steps.append(Reason(N_("{due} lasts through {day}."), {"due": last, "day": last.last}))
     return dues, tuple(steps)
 
 

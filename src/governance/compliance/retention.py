@@ -42,7 +42,13 @@ def retained(case: Case, duty: CompiledDuty, first: date) -> Iterator[Obligation
 
 
 def _kept(
-    case: Case, duty: CompiledDuty, pattern: Retention, about: str, event: Event, day: date, weeded: DocumentWeeded | None
+    case: Case,
+    duty: CompiledDuty,
+    pattern: Retention,
+    about: str,
+    event: Event,
+    day: date,
+    weeded: DocumentWeeded | None,
 ) -> Obligation:
     facts = case.facts
     until = _until(case, pattern, day)
@@ -59,7 +65,8 @@ def _kept(
     else:
         step = Reason(N_("It is kept for ever, or until something happens that has not happened yet."))
         phases = [Phase(day, "upcoming", Reason(N_("It is to be kept.")), None, None, evidence)]
-    if weeded and (gone := facts.surely_by(weeded)) and (until is None or gone <= until):
+    gone = facts.surely_by(weeded) if weeded else None
+    if weeded and gone and (until is None or gone <= until):
         early = Reason(N_("It was weeded {when}, too early."), {"when": weeded.effective_on})
         phases = [p for p in phases if p.since < gone]
         phases.append(Phase(gone, "breached", early, due, None, facts.evidence(event, weeded)))

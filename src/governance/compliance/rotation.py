@@ -85,4 +85,3 @@ def _everybody(case: Case, measure: Rotation, turns: Turns, since: date, day: da
     if measure.among == "sides":
         return {side.key for side in case.ruling.sides}
     return {who for _day, who in turns}
-

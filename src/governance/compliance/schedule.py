@@ -180,4 +180,6 @@ def ignored(case: Case, duty: CompiledDuty, identity: str) -> Iterator[Reason]:
     for event in case.facts.decided(identity):
         if not _allowed(case, duty, event.by):
             said = {"by": event.by, "when": event.effective_on, "position": case.facts.position(event)}
-            yield Reason(N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said)
+            yield Reason(
+                N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said
+            )

@@ -138,15 +138,8 @@ def touched_by(facts: Facts, event: Event, horizon: int) -> list[Subject]:
 
 
 def _touched(facts: Facts, event: Event, horizon: int) -> Iterator[Subject]:
-    kind, (origin, _colon, ref) = type(event), event.originator_id.partition(":")
-    if origin == "meeting":
-        yield Subject("meeting", ref)
-    elif isinstance(event, _OF_REPORT):
-        yield Subject("report", f"{ref}/{event.report}")
-    elif isinstance(event, _OF_REPORTS):
-        yield from reports_of(facts.assignments[ref])
-    elif isinstance(event, ActRecorded) and event.meeting in facts.meetings:
-        yield Subject("meeting", str(event.meeting))
+    yield from _own(facts, event)
+    kind = type(event)
     for version in facts.network.versions():
         watch = _watched(version.document)
         if kind in watch.network:
@@ -156,9 +149,22 @@ def _touched(facts: Facts, event: Event, horizon: int) -> Iterator[Subject]:
         if kind in watch.period:
             yield from _periods(facts, event, horizon)
         if isinstance(event, MeetingHeld | MeetingScheduled | MeetingRescheduled | MeetingCancelled):
-            yield from _meetings(facts, ref, watch)
+            yield from _meetings(facts, event.originator_id.partition(":")[2], watch)
     if isinstance(event, MeetingHeld):
         yield from _around(facts, event.effective_on.first, horizon)
+
+
+def _own(facts: Facts, event: Event) -> Iterator[Subject]:
+    """What the event itself is about."""
+    origin, _colon, ref = event.originator_id.partition(":")
+    if origin == "meeting":
+        yield Subject("meeting", ref)
+    elif isinstance(event, _OF_REPORT):
+        yield Subject("report", f"{ref}/{event.report}")
+    elif isinstance(event, _OF_REPORTS):
+        yield from reports_of(facts.assignments[ref])
+    elif isinstance(event, ActRecorded) and event.meeting in facts.meetings:
+        yield Subject("meeting", str(event.meeting))
 
 
 def _periods(facts: Facts, event: Event, horizon: int) -> Iterator[Subject]:
@@ -191,7 +197,7 @@ def _of(first: date, months: Iterable[int]) -> bool:
 
 
 def _meetings(facts: Facts, ref: str, watch: _Watch) -> Iterator[Subject]:
-    """The meetings whose duties look at this one. What is not held yet may be the next one of any, or the one before."""
+    """The meetings whose duties look at this one. One that is not held yet may be the next or the one before of any."""
     if watch.hosts:
         yield from (Subject("meeting", other) for other in facts.meetings)
     if watch.neighbours:

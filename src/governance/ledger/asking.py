@@ -11,8 +11,9 @@ from governance.compliance.questions.changes import Correction, Supposed
 from governance.compliance.questions.deadlines import FallsDue, LateReport, MissedPartial, MovedDeadline
 from governance.compliance.questions.feedback import Informed, OpenFeedback
 from governance.compliance.questions.mandates import Governed, Undetermined
-from governance.compliance.questions.meetings import Attended, MinutesTime, MissingMinutes, QuotaState, SilentHost
+from governance.compliance.questions.meetings import Attended, MinutesTime, MissingMinutes, SilentHost
 from governance.compliance.questions.papers import RecordedDocument, Submission, WorkPlan
+from governance.compliance.questions.quotas import QuotaState
 from governance.compliance.questions.recording import AfterClose, LateRecord
 from governance.compliance.questions.roles import DoubleHolders, RoleHolder, VacantDuty
 

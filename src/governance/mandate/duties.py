@@ -111,7 +111,7 @@ def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None)
         counterparty=duty.counterparty,
         due=stated or (assumption.due if assumption and fillable else None),
         assumption=assumption if fillable else None,
-        evidence=deed.evidence if deed else duty.evidence if isinstance(duty, Unmeasured) else None,
+        evidence=_evidence(duty),
         measure=measure,
         not_before=deed.not_before if deed else None,
         exemptions=deed.exemptions if deed else (),
@@ -119,6 +119,13 @@ def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None)
         at_least=deed.at_least if deed else None,
         in_order=deed.in_order if deed else False,
     )
+
+
+def _evidence(duty: Duty) -> str | None:
+    """Which fact shows that it was done; an item that goes to somebody shows it itself."""
+    if isinstance(duty, EachItem):
+        return duty.evidence or "action_escalated"
+    return duty.evidence if isinstance(duty, Deed | Unmeasured) else None
 
 
 def _can_be_late(duty: Duty) -> bool:

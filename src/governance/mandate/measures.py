@@ -22,7 +22,9 @@ class Share(Part):
     part: Fraction
     plus: Annotated[int, Field(ge=0, le=1000)] = 0
     round: Literal["up", "down", "nearest"] = "up"
-    at_least: Annotated[int | None, Field(ge=0, le=10_000, title="But no fewer than this: the higher of the two")] = None
+    at_least: Annotated[int | None, Field(ge=0, le=10_000, title="But no fewer than this: the higher of the two")] = (
+        None
+    )
     at_most: Annotated[int | None, Field(ge=0, le=10_000, title="But no more than this: the lower of the two")] = None
 
 

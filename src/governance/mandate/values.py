@@ -84,6 +84,7 @@ class Part(BaseModel):
         """Texts in several languages are dicts, which have no hash of their own."""
         return hash(json.dumps(self.model_dump(mode="json"), sort_keys=True))
 
+
 Evidence = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9][a-z0-9_-]{0,62}$"),

@@ -16,12 +16,12 @@ from governance.compliance.questions.feedback import informed, open_feedback
 from governance.compliance.questions.mandates import governing_version, undetermined
 from governance.compliance.questions.meetings import (
     hosting_and_attendance,
-    meeting_quota,
     minutes_time,
     missing_minutes,
     silent_hosts,
 )
 from governance.compliance.questions.papers import document, submissions, work_plans
+from governance.compliance.questions.quotas import meeting_quota
 from governance.compliance.questions.recording import after_close, late_records
 from governance.compliance.questions.roles import double_holders, role_holders, vacant_duties
 from governance.compliance.questions.view import View

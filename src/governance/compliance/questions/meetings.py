@@ -7,25 +7,17 @@ from datetime import date
 from statistics import fmean, median
 
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import Subject, judge
 from governance.compliance.questions.view import View
-from governance.compliance.quota import meetings_held
 from governance.compliance.values import Obligation, Phase, Verdict
-from governance.compliance.versions import ruling_in
-from governance.errors import FieldInvalid
-from governance.mandate.language import Quota
 from governance.model.meeting import Meeting, MeetingHeld, MinutesSubmitted
-from governance.text import _
 from governance.time import When
 
 __all__ = [
     "Attended",
     "MinutesTime",
     "MissingMinutes",
-    "QuotaState",
     "SilentHost",
     "hosting_and_attendance",
-    "meeting_quota",
     "minutes_time",
     "missing_minutes",
     "silent_hosts",

@@ -7,8 +7,7 @@ from datetime import date, timedelta
 from governance.compliance.case import Case
 from governance.compliance.due import Place, shifted
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import Subject, cadences, duties_on, judge
-from governance.compliance.patterns import cadence_of
+from governance.compliance.obligations import Subject, cadences, duties_on, judge, recurring
 from governance.compliance.periods import Period, period_of, periods_between
 from governance.compliance.questions.view import View
 from governance.compliance.quota import asked_of, meetings_held
@@ -80,8 +79,8 @@ def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[Qu
         for period in periods:
             ruling = ruling_in(facts.network, period.first, period.last)
             force = ruling.in_force(period.first, period.last)
-            for duty in duties_on(ruling, "period"):
-                if force and isinstance(duty.measure, Meetings) and cadence_of(duty) == cadence:
+            for duty in recurring(ruling, cadence):
+                if force and isinstance(duty.measure, Meetings):
                     yield _state(view, key, facts, ruling, duty, duty.measure, period, force)
 
 
@@ -118,7 +117,7 @@ def _state(
         unaccounted=sum(day < view.as_of for day in open_),
         cancelled=len(others) - len(open_),
         missing=missing,
-        still_possible=lost is None or lost > view.as_of,
+        still_possible=lost is None or lost > max(view.as_of, force[0]),
         lost_on=lost,
         verdict=phase.verdict if phase else None,
     )
