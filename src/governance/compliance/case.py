@@ -7,7 +7,7 @@ from datetime import date
 from governance.compliance.due import Place
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
-from governance.compliance.occasions import Occasion, moment_of
+from governance.compliance.occasions import Occasion, Timeline, moment_of
 from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
@@ -45,12 +45,20 @@ class Case:
 
     facts: Facts
     ruling: Ruling
+    place: Place
+    """Where the mandate counts its days."""
+    fixed: Timeline
+    """The days to count from that are the same for every occasion."""
 
-    @property
-    def place(self) -> Place:
-        """Where the mandate counts its days."""
-        mandate = self.ruling.mandate
-        return Place(self.facts.network.time_zone, calendar_of(mandate.working_days if mandate else WorkingDays()))
+    @staticmethod
+    def of(facts: Facts, ruling: Ruling) -> "Case":
+        """The case of a network under a version of its mandate."""
+
+        def work_out() -> Case:
+            days = ruling.mandate.working_days if ruling.mandate else WorkingDays()
+            return Case(facts, ruling, Place(facts.network.time_zone, calendar_of(days)), ruling.fixed())
+
+        return facts.answer(("case", id(ruling.version), ruling.extra), work_out)
 
     def bearers(self, duty: CompiledDuty, meeting: Meeting | None = None) -> Bearers:
         """Who owes a duty."""

@@ -1,10 +1,10 @@
 """The facts of one network, as known at some position of the log."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from governance.model.aggregate import Aggregate, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment
@@ -16,6 +16,9 @@ from governance.model.network_events import ActRecorded, DutyExtended, DutyWaive
 from governance.time import day_in
 
 __all__ = ["Facts", "Record", "network_of", "of_kind"]
+
+
+_T = TypeVar("_T")
 
 
 class Record(NamedTuple):
@@ -54,6 +57,8 @@ class Facts:
     """What the mandate names and was done, by its key; None where that must be looked up anew."""
     _decided: dict[str, list[DutyExtended | DutyWaived]] | None = field(default=None, init=False, repr=False)
     """Extensions and waivers by obligation; None where that must be looked up anew."""
+    _answers: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    """What was worked out from the facts as they are now; see ``answer``."""
 
     @staticmethod
     def of(key: str, records: Iterable[Record] = ()) -> "Facts":
@@ -80,11 +85,21 @@ class Facts:
         self.stamps.setdefault(event.originator_id, []).append((record.position, record.recorded_at))
         self.recorded[record.position] = (event, record.recorded_at)
         aggregate.evolve((event,))
+        self._answers.clear()
         if isinstance(event, MeetingHeld | FactCorrected | FactRetracted):
             self._in_order = None
         if aggregate is self.network:
             self._acts = self._decided = None
         return aggregate
+
+    def answer(self, key: object, work_out: Callable[[], _T]) -> _T:
+        """What ``work_out`` gives, worked out once for as long as no other fact is taken in. Whoever gets a list must
+        not change it."""
+        try:
+            found: _T = self._answers[key]
+        except KeyError:
+            found = self._answers[key] = work_out()
+        return found
 
     def acts(self, key: str) -> Sequence[ActRecorded]:
         """Each time that an act of the mandate's own was recorded, in the order of the log."""
@@ -101,6 +116,10 @@ class Facts:
             for event in self.network.all(DutyExtended, DutyWaived):
                 self._decided.setdefault(f"{self.key}/{event.obligation}", []).append(event)
         return self._decided.get(obligation, ())
+
+    def any_decided(self) -> bool:
+        """Whether anything was decided of any single obligation."""
+        return bool(self.network.last(DutyExtended, DutyWaived))
 
     def held_in_order(self) -> Sequence[tuple[date, str]]:
         """The meetings held, each by its day and its reference, oldest first."""

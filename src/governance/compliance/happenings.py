@@ -120,9 +120,9 @@ def _acts(facts: Facts, act: str) -> Iterator[Happening]:
         yield Happening(act, facts.surely_by(event), event)
 
 
-def happenings(facts: Facts, word: str, roles: Sequence[str], fixed: Callable[[date], Timeline]) -> Iterator[Occasion]:
-    """Each event of a kind as an occasion; of these roles, where some are named. ``fixed`` gives the days to count
-    from that the mandate of a day brings."""
+def happenings(facts: Facts, word: str, roles: Sequence[str], fixed: Timeline) -> Iterator[Occasion]:
+    """Each event of a kind as an occasion; of these roles, where some are named. ``fixed`` are the days to
+    count from that are the same for all."""
     find = HAPPENINGS.get(word)
     found = find(facts) if find else _acts(facts, word)
     names: Counter[str] = Counter()
@@ -133,7 +133,7 @@ def happenings(facts: Facts, word: str, roles: Sequence[str], fixed: Callable[[d
         names[about] += 1
         if names[about] > 1:
             about = f"{about}.{names[about]}"
-        yield _occasion(facts, happening, about, fixed(happening.day))
+        yield _occasion(facts, happening, about, fixed)
 
 
 def _occasion(facts: Facts, happening: Happening, about: str, fixed: Timeline) -> Occasion:

@@ -26,12 +26,24 @@ def bearers_of(facts: Facts, mandate: Mandate | None, name: str, meeting: Meetin
     if role and role.held_by == "derived":
         return _derived(facts, mandate, role.derived_from, meeting)
     if role:
-        return Bearers(lambda day: _holding(facts, name, day), _role_changes(facts, name))
+        return facts.answer(("bearers", name), lambda: _appointed(facts, name))
     if name == "network":
         return always(f"network:{facts.key}")
     if name == "principal" and mandate:
         return always(f"org:{mandate.principal.key}")
     return always(name if name in ("members", "registry") else f"org:{name}")
+
+
+def _appointed(facts: Facts, role: str) -> Bearers:
+    """The holders of a role, each day worked out once."""
+    known: dict[date, tuple[str, ...]] = {}
+
+    def on(day: date) -> tuple[str, ...]:
+        if day not in known:
+            known[day] = _holding(facts, role, day)
+        return known[day]
+
+    return Bearers(on, _role_changes(facts, role))
 
 
 def _derived(facts: Facts, mandate: Mandate | None, source: str | None, meeting: Meeting | None) -> Bearers:

@@ -69,7 +69,7 @@ def _occasion(case: Case, pattern: EachItem, meeting: Meeting, action: ActionAgr
         begins=day,
         arises=day,
         counts=day,
-        anchors={**case.ruling.fixed(), "trigger": trigger, "ahead": trigger},
+        anchors={**case.fixed, "trigger": trigger, "ahead": trigger},
         recorded=recorded,
         stop=stop,
         event=action,

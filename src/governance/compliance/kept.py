@@ -54,7 +54,7 @@ def _episode(
         begins=start,
         arises=start,
         counts=start,
-        anchors={**case.ruling.fixed(), "trigger": trigger, "ahead": trigger},
+        anchors={**case.fixed, "trigger": trigger, "ahead": trigger},
         recorded=lambda word: (),  # noqa: ARG005 - what is kept is measured, not recorded
     )
     owed = begins_on(case, duty, occasion)

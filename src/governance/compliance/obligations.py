@@ -10,6 +10,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.patterns import PATTERNS, cadence_of, each_meeting, each_period
 from governance.compliance.periods import Cadence, period_called, periods_between
 from governance.compliance.reports import adhoc_report
+from governance.compliance.sharing import Alike, alike, judged
 from governance.compliance.values import Obligation
 from governance.compliance.versions import Extra, Ruling, duties_compiled, latest_duties, ruling_in, ruling_on
 from governance.mandate.duties import CompiledDuty
@@ -90,6 +91,25 @@ def _recurring(document: str, extra: Extra) -> dict[Cadence, list[CompiledDuty]]
     return found
 
 
+@lru_cache(maxsize=1024)
+def _grouped(document: str, extra: Extra, kind: str) -> list[Alike]:
+    return alike(duties_about(document, extra, kind))
+
+
+def _alike(ruling: Ruling, kind: str) -> Sequence[Alike]:
+    """The duties of the version that governs, on subjects of a kind, grouped by their shape."""
+    return _grouped(ruling.version.document, ruling.extra, kind) if ruling.version else ()
+
+
+@lru_cache(maxsize=1024)
+def _grouped_recurring(document: str, extra: Extra, cadence: Cadence) -> list[Alike]:
+    return alike(_recurring(document, extra).get(cadence, ()))
+
+
+def _alike_recurring(ruling: Ruling, cadence: Cadence) -> Sequence[Alike]:
+    return _grouped_recurring(ruling.version.document, ruling.extra, cadence) if ruling.version else ()
+
+
 def recurring(ruling: Ruling, cadence: Cadence) -> Sequence[CompiledDuty]:
     """The duties of the version that governs, on the periods of a cadence."""
     return _recurring(ruling.version.document, ruling.extra).get(cadence, ()) if ruling.version else ()
@@ -116,18 +136,18 @@ def _judge_report(facts: Facts, key: str, extra: Extra) -> Iterator[Obligation]:
     own = [d for d in ruling.duties if d.clause == issued.clause and d.duty.pattern == "report"]
     if own:
         for duty in own:
-            yield from PATTERNS["report"][1](Case(facts, ruling), duty, (assignment, report))
+            yield from PATTERNS["report"][1](Case.of(facts, ruling), duty, (assignment, report))
     else:
-        yield from adhoc_report(Case(facts, ruling), assignment, report)
+        yield from adhoc_report(Case.of(facts, ruling), assignment, report)
 
 
 def _judge_meeting(facts: Facts, ref: str, extra: Extra) -> Iterator[Obligation]:
     meeting = facts.meetings[ref]
     day = _day_of(meeting)
     if day:
-        case = Case(facts, ruling_on(facts.network, day, extra))
-        for duty in duties_on(case.ruling, "meeting"):
-            yield from each_meeting(case, duty, meeting)
+        case = Case.of(facts, ruling_on(facts.network, day, extra))
+        for group in _alike(case.ruling, "meeting"):
+            yield from judged(case, group, each_meeting, meeting)
 
 
 def _day_of(meeting: Meeting) -> date | None:
@@ -141,28 +161,38 @@ def _judge_period(facts: Facts, label: str, extra: Extra) -> Iterator[Obligation
         period = period_called(label, cadence)
         if period is None:
             continue
-        case = Case(facts, ruling_in(facts.network, period.first, period.last, extra))
-        for duty in recurring(case.ruling, cadence):
-            yield from each_period(case, duty, period)
+        case = Case.of(facts, ruling_in(facts.network, period.first, period.last, extra))
+        for group in _alike_recurring(case.ruling, cadence):
+            yield from judged(case, group, each_period, period)
 
 
 def _judge_network(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation]:
-    for ruling, duty in latest_duties(facts.network, extra):
-        about, meaning = PATTERNS[duty.duty.pattern]
-        if about == "network":
-            yield from meaning(Case(facts, ruling), duty, None)
+    yield from _judge_latest(facts, ("standing", "unmeasured"), extra)
 
 
 def _judge_events(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation]:
     """What each version asks for of the events of its own time; what is kept follows the version that says it last."""
-    for ruling, duty in latest_duties(facts.network, extra):
-        if duty.duty.pattern in ("kept", "retention"):
-            yield from PATTERNS[duty.duty.pattern][1](Case(facts, ruling), duty, None)
+    yield from _judge_latest(facts, _LASTING, extra)
     for version in facts.network.versions():
-        ruling = Ruling(facts.network, version, extra)
-        for duty in duties_on(ruling, "events"):
-            if duty.duty.pattern not in ("kept", "retention"):
-                yield from PATTERNS[duty.duty.pattern][1](Case(facts, ruling), duty, None)
+        case = Case.of(facts, Ruling(facts.network, version, extra))
+        for group in _alike(case.ruling, "events"):
+            if group.first.duty.pattern not in _LASTING:
+                yield from judged(case, group, PATTERNS[group.first.duty.pattern][1], None)
+
+
+_LASTING = ("kept", "retention")
+
+
+def _judge_latest(facts: Facts, patterns: Sequence[str], extra: Extra) -> Iterator[Obligation]:
+    """The duties that last from version to version, each by the version that states it last."""
+    last: dict[int, tuple[Ruling, list[CompiledDuty]]] = {}
+    for ruling, duty in latest_duties(facts.network, extra):
+        if duty.duty.pattern in patterns:
+            last.setdefault(id(ruling.version), (ruling, []))[1].append(duty)
+    for ruling, duties in last.values():
+        case = Case.of(facts, ruling)
+        for group in alike(duties, ruling.lasts):
+            yield from judged(case, group, PATTERNS[group.first.duty.pattern][1], None)
 
 
 _JUDGES: dict[str, Callable[[Facts, str, Extra], Iterator[Obligation]]] = {

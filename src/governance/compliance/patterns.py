@@ -4,6 +4,7 @@ A function takes the case (the facts and the version of the mandate that governs
 meeting, a period, an assignment's report; None for the body itself), and yields the obligations that follow.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import deed
 from governance.compliance.due import Anchor, anchors_in, due_by
 from governance.compliance.evidence import of_meeting, of_network
+from governance.compliance.facts import Facts
 from governance.compliance.happenings import happenings
 from governance.compliance.items import open_items
 from governance.compliance.kept import kept
@@ -40,10 +42,14 @@ def each_meeting(case: Case, duty: CompiledDuty, meeting: Meeting) -> Iterator[O
     kinds = pattern.kinds if isinstance(pattern, EachMeeting) else ()
     if kinds and (meeting.scheduled is None or meeting.scheduled.kind not in kinds):
         return
-    fixed = case.ruling.fixed()
+    fixed = case.fixed
     if {"next_meeting", "previous_meeting"} & _counted_from(duty):
-        fixed = {**fixed, **neighbours(case.facts, meeting, kinds)}
-    occasion = meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
+        around = case.facts.answer(("around", meeting.ref, kinds), lambda: neighbours(case.facts, meeting, kinds))
+        fixed = case.facts.answer(("fixed", meeting.ref, kinds, id(fixed)), lambda: {**case.fixed, **around})
+    occasion = case.facts.answer(
+        ("meeting", meeting.ref, kinds, id(fixed)),
+        lambda: meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed),
+    )
     if occasion:
         planned = meeting.planned_on
         trigger = occasion.arises or (planned.last if planned else None)
@@ -71,7 +77,7 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
     begins, last = force
     cut = force != (period.first, period.last)
     anchors: dict[str, Sequence[AnchorSince]] = {
-        **case.ruling.fixed(),
+        **case.fixed,
         "trigger": _always(begins),
         "ahead": _always(begins),
         "period_start": _always(period.first),
@@ -111,15 +117,29 @@ def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, late: 
     the next one."""
     within = period_after(period, cadence_of(duty)) if late and period.last.year < 9998 else period
     first = date.fromordinal(period.last.toordinal() + 1) if within is not period else period.first
-    found = []
-    for event in of_network(case.facts, word):
-        named = str(event.year) if isinstance(event, WorkPlanAdopted) else getattr(event, "period", None)
-        if named is not None:
-            if named == period.label or (isinstance(event, WorkPlanAdopted) and period.label.startswith(f"{named}-")):
-                found.append(event)
-        elif first <= event.effective_on.first <= within.last:
-            found.append(event)
-    return found
+    dated, named = case.facts.answer(("dated", word), lambda: _dated(case.facts, word))
+    found = dated[bisect_left(dated, first, key=_first) : bisect_right(dated, within.last, key=_first)]
+    return sorted([*found, *named.get(period.label, ())], key=case.facts.position)
+
+
+def _first(event: Event) -> date:
+    return event.effective_on.first
+
+
+def _dated(facts: Facts, word: str) -> tuple[list[Event], dict[str, list[Event]]]:
+    """What was recorded of a word: by its first day where it names no period, and by the period that it names. A work
+    plan for a year is also that for the year that begins in it."""
+    dated: list[Event] = []
+    named: dict[str, list[Event]] = {}
+    for event in of_network(facts, word):
+        if isinstance(event, WorkPlanAdopted):
+            for label in (f"{event.year:04d}", f"{event.year:04d}-{event.year + 1:04d}"):
+                named.setdefault(label, []).append(event)
+        elif period := getattr(event, "period", None):
+            named.setdefault(period, []).append(event)
+        else:
+            dated.append(event)
+    return sorted(dated, key=_first), named
 
 
 def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
@@ -127,7 +147,7 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    for occasion in happenings(case.facts, pattern.event, pattern.roles, lambda _day: ruling.fixed()):
+    for occasion in happenings(case.facts, pattern.event, pattern.roles, case.fixed):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:
             yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 
@@ -149,7 +169,7 @@ def standing(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligat
         begins=begins,
         arises=begins,
         counts=begins,
-        anchors={**case.ruling.fixed(), "trigger": _always(begins), "ahead": _always(begins)},
+        anchors={**case.fixed, "trigger": _always(begins), "ahead": _always(begins)},
         recorded=lambda word: of_network(case.facts, word),
         stop=_dropped(case, duty),
         span=(begins, date.max),

@@ -120,13 +120,28 @@ class Ruling:
     def dropped_by(self, duty: CompiledDuty) -> Version | None:
         """The first later version of the mandate that no longer states a duty; None while it is stated."""
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
-        without = [v for v in later if all((d.id, d.step) != (duty.id, duty.step) for d in compiled(v, self.extra))]
+        without = [v for v in later if (duty.id, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
+
+    def lasts(self, duty: CompiledDuty) -> tuple[date, object]:
+        """The first day of a duty, and what ends it."""
+        dropped = self.dropped_by(duty)
+        return self.first_day(duty.clause), dropped and dropped.event_id
 
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
-        having = [v for v in self.network.versions() if any(c.id == clause for c in mandate_of(v).clauses)]
-        return min(version.since for version in having)
+        return min(v.since for v in self.network.versions() if clause in _clauses(v.document))
+
+
+@lru_cache(maxsize=256)
+def _names(document: str) -> frozenset[tuple[str, str | None]]:
+    """What each duty and step of a mandate is called."""
+    return frozenset((duty.id, duty.step) for duty in duties_compiled(document, ()))
+
+
+@lru_cache(maxsize=256)
+def _clauses(document: str) -> frozenset[str]:
+    return frozenset(clause.id for clause in read_mandate(document).clauses)
 
 
 def _spans(network: Network, opens: date, closes: date) -> Iterator[tuple[date, date]]:

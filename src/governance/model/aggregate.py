@@ -9,7 +9,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Protocol, Self, TypeVar, overload
+from functools import wraps
+from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, Self, TypeVar, overload
 
 from pydantic import JsonValue, ValidationError
 
@@ -29,7 +30,7 @@ from governance.mandate.language import Mandate
 from governance.model.event import Event, Text, stored_as
 from governance.text import _
 
-__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "require_party"]
+__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "reading", "require_party"]
 
 
 @stored_as("governance.fact.FactCorrected")
@@ -87,6 +88,30 @@ def require_party(party: str | None, context: Context) -> None:
         raise PartyUnknown(party=party)
 
 
+_A = TypeVar("_A", bound="Aggregate")
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def reading(
+    method: Callable[Concatenate[_A, _P], _T],
+) -> Callable[Concatenate[_A, _P], _T]:
+    """For a question about the history that is put often: its answer is kept until the history grows. Only plain
+    positional arguments; whoever gets a list must not change it."""
+
+    @wraps(method)
+    def ask(self: _A, /, *arguments: _P.args, **named: _P.kwargs) -> _T:
+        key = (method, *arguments)
+        kept: dict[tuple[object, ...], Any] = self._readings
+        try:
+            answer: _T = kept[key]
+        except KeyError:
+            answer = kept[key] = method(self, *arguments, **named)
+        return answer
+
+    return ask
+
+
 _E = TypeVar("_E", bound=Event)
 _F = TypeVar("_F", bound=Event)
 _Rule = Callable[[Any, Any, Context], None]
@@ -110,6 +135,8 @@ class Aggregate:
         self._by_kind: dict[type[Event], list[Event]] = {}
         self.corrections: dict[int, tuple[int, ...]] = {}
         """For each corrected version, the versions of the corrections that hold."""
+        self._readings: dict[tuple[object, ...], Any] = {}
+        """What was read from the history since it last grew; see ``reading``."""
 
     def copy(self) -> Self:
         """An independent one with the same history."""
@@ -165,6 +192,7 @@ class Aggregate:
         return self
 
     def _remember(self, fact: Event) -> None:
+        self._readings.clear()
         self.facts.append(fact)
         self._by_kind.setdefault(type(fact), []).append(fact)
 
@@ -179,7 +207,7 @@ class Aggregate:
                     *self.corrections.get(event.corrects, ()),
                     event.originator_version,
                 )
-        self.facts, self._by_kind = [], {}
+        self.facts, self._by_kind, self._readings = [], {}, {}
         for version, fact in told.items():
             if version not in retracted:
                 self._remember(fact)

@@ -27,7 +27,7 @@ from governance.errors import (
 )
 from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
-from governance.model.aggregate import Aggregate, Context, require_party
+from governance.model.aggregate import Aggregate, Context, reading, require_party
 from governance.model.event import Event
 from governance.model.network_duties import (
     act_recorded,
@@ -89,6 +89,7 @@ class Network(Aggregate):
         event = self.last(NetworkDissolved, NetworkReestablished)
         return event.effective_on if isinstance(event, NetworkDissolved) else None
 
+    @reading
     def lives(self) -> list[tuple[date, date | None]]:
         """The first and last day of each time that it existed, in order; None: it still does."""
         return [(began.first, ended.last if ended else None) for began, ended in self._lives()]
@@ -125,6 +126,7 @@ class Network(Aggregate):
         event = self.last(NetworkRenamed, NetworkEstablished)
         return event.name if event else self.ref
 
+    @reading
     def version_on(self, day: date) -> Version | None:
         """The mandate's version in force on a day: the one that began last; of two, the later recorded."""
         begun = [v for v in self.versions() if v.since <= day]
@@ -134,6 +136,7 @@ class Network(Aggregate):
         ends = self.ends_of(version)
         return version if ends is None or day <= ends else None
 
+    @reading
     def versions(self) -> list[Version]:
         """Every version of the mandate, in the order in which they were recorded."""
         return self.all(MandateAdopted, MandateAmended)
@@ -155,6 +158,7 @@ class Network(Aggregate):
         """What each version says, in the order in which they were recorded."""
         return [mandate_of(version) for version in self.versions()]
 
+    @reading
     def members_on(self, day: date) -> list[str]:
         """The keys of the members on a day, sorted; a member left is one through its last day."""
         return sorted({e.member for e in self.all(MemberJoined) if self.is_member(e.member, day)})
@@ -192,6 +196,7 @@ class Network(Aggregate):
         if addressee not in known and not self.is_member(addressee, day):
             raise AddresseeUnknown(addressee=addressee, allowed=", ".join(sorted(known)))
 
+    @reading
     def role_intervals(self, role: str) -> list[tuple[RoleAssigned, date, date | None]]:
         """Each assignment of a role with its first and last day (None: open)."""
         ended = [e for e in self.all(RoleEnded) if e.role == role]
@@ -203,6 +208,7 @@ class Network(Aggregate):
                 found.append((assigned, assigned.first_day, min(lasts, default=None)))
         return found
 
+    @reading
     def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
         """Who was appointed to a role on a day: none, one, or several."""
         return [e for e, first, last in self.role_intervals(role) if first <= day and (last is None or day <= last)]

@@ -103,7 +103,7 @@ def _state(
     judged = {o.id: o.on(view.as_of) for o in judge(view.facts[key], Subject("period", period.label))}
     phase = judged.get(identity)
     held = [day for day, _event in counted]
-    lost = _lost(held, least, measure.at_most, force, _apart(ruling, measure), Case(facts, ruling).place)
+    lost = _lost(held, least, measure.at_most, force, _apart(ruling, measure), Case.of(facts, ruling).place)
     return QuotaState(
         network=key,
         year=period.first.year,
