@@ -111,7 +111,8 @@ class Story:
 
     def planned(self, key: str, day: str, *, kind: str = "plain", on: str | None = None, **fields: Any) -> Self:
         on = on or self.first
-        return self.at(key, MeetingScheduled, on, network="net", key=key, kind=kind, planned_on=When.parse(day), **fields)
+        fields |= {"network": "net", "key": key, "kind": kind, "planned_on": When.parse(day)}
+        return self.at(key, MeetingScheduled, on, **fields)
 
     def held(self, key: str, day: str, *, at: str | None = None, **fields: Any) -> Self:
         """A meeting that took place; planned for that day, if nothing was told before."""
@@ -150,7 +151,7 @@ class Story:
     def judged(self, as_of: str, known: int | None = None) -> dict[str, Judged]:
         """Every obligation on a day, without the network in its id; the ledger and the reference agree on it."""
         day, records = date.fromisoformat(as_of), self.records[:known]
-        expected = Reference(self.mandate, [tuple(record) for record in records], day).on(day)
+        expected = Reference(self.mandate, [(r.position, r.recorded_at, r.event) for r in records], day).on(day)
         found = by_the_ledger("net", records, day)
         assert found == expected, differences(found, expected)
         return {name.partition("/")[2]: judged for name, judged in expected.items()}
@@ -161,4 +162,4 @@ class Story:
 
     def due(self, as_of: str) -> dict[str, str | None]:
         """The last good days alone."""
-        return {name: judged.due and judged.due.isoformat() for name, judged in self.judged(as_of).items()}
+        return {name: j.due.isoformat() if j.due else None for name, j in self.judged(as_of).items()}

@@ -34,11 +34,12 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 @dataclass(frozen=True)
 class Deadline:
-    """The last good day; for hours the instant too, or that it was not told from what time they count."""
+    """The last good day; for hours the instant too, or the days on which it may fall where no time was told."""
 
     day: date
     instant: datetime | None = None
-    hours: bool = False
+    somewhere: tuple[date, ...] = ()
+    """The days on which a day alone does not say whether it was kept."""
 
 
 Due = Deadline | Literal["not yet", "never"]
@@ -154,14 +155,14 @@ def resolved(rule: DueRule, anchor: Anchor, zone: ZoneInfo, stated: WorkingDays)
     if start is None:
         return "not yet"
     if isinstance(rule, After | Before) and rule.told[0] == "hours":
-        return _hours(rule, start, zone, stated)
+        return _hours(rule, start, zone)
     return Deadline(opened(_RULES[type(rule)](rule, start.day, stated), rule.if_closed, stated))
 
 
 def _of_several(rule: Earliest | Latest, parts: list[Due]) -> Due:
     dated = [part for part in parts if isinstance(part, Deadline)]
-    if isinstance(rule, Latest) and "not yet" in parts:
-        return "not yet"
+    if isinstance(rule, Latest) and len(dated) < len(parts):
+        return "not yet" if "not yet" in parts else "never"
     if not dated:
         return "not yet" if "not yet" in parts else "never"
     pick = min if isinstance(rule, Earliest) else max
@@ -172,18 +173,20 @@ def _end(deadline: Deadline) -> tuple[date, datetime]:
     return deadline.day, deadline.instant or datetime.max.replace(tzinfo=UTC)
 
 
-def _hours(rule: After | Before, start: Moment, zone: ZoneInfo, stated: WorkingDays) -> Deadline:
+def _hours(rule: After | Before, start: Moment, zone: ZoneInfo) -> Deadline:
     """By the clock where the time was told; else it falls somewhere on the day so many times 24 hours away."""
     sign = 1 if isinstance(rule, After) else -1
     count = rule.hours or 0
     if start.at is None:
-        return Deadline(opened(start.day + sign * timedelta(hours=count), rule.if_closed, stated), None, True)
+        begins = datetime(start.day.year, start.day.month, start.day.day)  # noqa: DTZ001 - a day, told without a time
+        first = (begins + sign * timedelta(hours=count)).date()
+        last = (begins + timedelta(hours=23, minutes=59) + sign * timedelta(hours=count)).date()
+        return Deadline(last, None, (first, last))
     hour, minute = (int(part) for part in start.at.split(":"))
     local = datetime(start.day.year, start.day.month, start.day.day, hour, minute, tzinfo=zone)
     instant = local.astimezone(UTC) + sign * timedelta(hours=count)
     day = instant.astimezone(zone).date()
-    moved = opened(day, rule.if_closed, stated)
-    return Deadline(moved, instant, True) if moved == day else Deadline(moved)
+    return Deadline(day, instant, (day,))
 
 
 def _after(rule: After, day: date, stated: WorkingDays) -> date:

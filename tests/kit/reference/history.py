@@ -151,6 +151,16 @@ class History:
         left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
         return bool(joined) and not any(max(joined) <= last < day for last in left)
 
+    def memberships(self, member: str) -> list[tuple[date, date | None]]:
+        """The first and last day of each time that it was a member."""
+        joined = sorted(f.first for f in self.of(MemberJoined) if f.event.member == member)
+        left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
+        found: list[tuple[date, date | None]] = []
+        for number, first in enumerate(joined):
+            until = joined[number + 1] if number + 1 < len(joined) else date.max
+            found.append((first, min((day for day in left if first <= day < until), default=None)))
+        return found
+
     def terms(self, role: str) -> list[Term]:
         """Every term of office in a role, in the order of the log."""
         found = []
@@ -244,7 +254,7 @@ class History:
         if not plans:
             return None
         plan = plans[-1].event
-        return Moment(plan.planned_on.last, plan.planned_at)
+        return Moment(plan.planned_on.last, plan.planned_at) if plan.planned_on.precision == "day" else None
 
     def host(self, meeting: str, day: date) -> str | None:
         host: str | None = self.scheduled(meeting).event.host
@@ -256,8 +266,18 @@ class History:
     def day_of(self, meeting: str) -> date:
         """The day on which it was held; of one that was not, the last for which it was planned."""
         held = self.held(meeting, date.max)
-        planned = self.planned(meeting, date.max)
-        return held.event.effective_on.last if held else planned.day if planned else date.max
+        plan = self.at(meeting, MeetingScheduled, MeetingRescheduled)[-1]
+        day: date = held.event.effective_on.last if held else plan.event.planned_on.last
+        return day
+
+    def meetings_held(self, kinds: tuple[str, ...], day: date) -> list[tuple[date, str]]:
+        """The meetings of these kinds that were held by a day, in order; of one day, by their keys."""
+        found = []
+        for meeting in self.meetings():
+            held = self.held(meeting, day)
+            if held and (not kinds or self.scheduled(meeting).event.kind in kinds):
+                found.append((held.day, meeting))
+        return sorted(found)
 
     # assignments
 

@@ -1,5 +1,6 @@
 """What is counted: meetings in a period, people at a meeting, holders and members, turns and terms."""
 
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
@@ -16,7 +17,7 @@ from governance.mandate.measures import (
     Share,
     Terms,
 )
-from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod
+from governance.mandate.patterns import EachMeeting, EachPeriod
 from governance.model.meeting_events import MeetingHeld
 from governance.model.network_events import RoleAssigned
 from tests.kit.reference.calendar import months_from
@@ -98,8 +99,7 @@ def bound(stated: int | Share, whole: int) -> int:
 def meeting_measure(history: History, duty: CompiledDuty, occasion: Occasion, held: Fact) -> str:
     """The verdict on a meeting that was held."""
     if isinstance(duty.measure, Rotation):
-        assert occasion.meeting
-        return _turn(history, duty, duty.measure, occasion, history.host(occasion.meeting, date.max))
+        return _turn(history, duty, duty.measure, occasion)
     assert isinstance(duty.measure, Quorum)
     return _quorum(history, duty.measure, occasion, held)
 
@@ -112,16 +112,15 @@ def _quorum(history: History, quorum: Quorum, occasion: Occasion, held: Fact) ->
     groups = [[name] for name in quorum.among] if quorum.each and quorum.among else [list(quorum.among)]
     out = {who for role in quorum.not_counting for who in history.holders(role, day, occasion.meeting)}
     verdicts = []
-    for group in groups:
-        whole = _entitled(history, group, occasion, day) - out
-        if not whole:
-            return "undetermined"
-        present = {who for who in whole if _came(history, who, lines, day)}
-        verdicts.append(len(present) >= bound(quorum.at_least, len(whole)))
     for role in quorum.including:
         holders = history.holders(role, day, occasion.meeting)
-        verdicts.append(any(_came(history, who, lines, day) for who in holders))
-    return "fulfilled" if all(verdicts) else "breached"
+        verdicts.append("fulfilled" if any(_came(history, who, lines, day) for who in holders) else "breached")
+    for group in groups:
+        whole = _entitled(history, group, occasion, day) - out
+        present = {who for who in whole if _came(history, who, [line for line in lines if line.person not in out], day)}
+        enough = len(present) >= bound(quorum.at_least, len(whole))
+        verdicts.append("undetermined" if not whole else "fulfilled" if enough else "breached")
+    return next((verdict for verdict in ("breached", "undetermined") if verdict in verdicts), "fulfilled")
 
 
 def _entitled(history: History, group: list[str], occasion: Occasion, day: date) -> set[str]:
@@ -140,7 +139,7 @@ def _entitled(history: History, group: list[str], occasion: Occasion, day: date)
     return found
 
 
-def _came(history: History, who: str, lines: tuple[object, ...], day: date) -> bool:
+def _came(history: History, who: str, lines: Sequence[object], day: date) -> bool:
     """Somebody came by name, or one came for the member."""
     for line in lines:
         person, member, present = (getattr(line, name) for name in ("person", "member", "present"))
@@ -154,129 +153,114 @@ def _came(history: History, who: str, lines: tuple[object, ...], day: date) -> b
 # turns
 
 
-def _turn(history: History, duty: CompiledDuty, rule: Rotation, occasion: Occasion, host: str | None) -> str:
-    """Nobody twice running; or nobody a second time before all others of that day had a turn since."""
-    if host is None:
-        return "undetermined"
-    day = occasion.comes(history)
-    turns = _hosts_before(history, duty, occasion)
-    everybody = set(history.members(day))
-    if rule.among == "sides":
-        sides = [side.key for side in history.mandate.sides]
-        turns = [_side_of(history, who, day) for who in turns if who]
-        host, everybody = _side_of(history, host, day), set(sides)
-    if host is None:
-        return "undetermined"
-    return _fair(rule, host, [turn for turn in turns if turn], everybody)
-
-
-def _hosts_before(history: History, duty: CompiledDuty, occasion: Occasion) -> list[str | None]:
+def _turn(history: History, duty: CompiledDuty, rule: Rotation, occasion: Occasion) -> str:
+    """Nobody twice running; or nobody a second time before everybody else had a turn since."""
     assert isinstance(duty.duty, EachMeeting)
     assert occasion.meeting
     own = history.held(occasion.meeting, date.max)
     assert own
-    before = []
-    for fact in history.of(MeetingHeld):
-        meeting = fact.event.originator_id.partition(":")[2]
-        kind = history.scheduled(meeting).event.kind
-        if fact.order < own.order and (not duty.duty.kinds or kind in duty.duty.kinds):
-            before.append(fact)
-    before.sort(key=lambda f: f.order)
-    return [history.host(f.event.originator_id.partition(":")[2], date.max) for f in before]
+    turns: list[tuple[date, str]] = []
+    for day, meeting in history.meetings_held(duty.duty.kinds, date.max):
+        host = history.host(meeting, date.max)
+        taker = _side_of(history, f"org:{host}", day) if host and rule.among == "sides" else host
+        if taker and (day, meeting) < (own.day, occasion.meeting):
+            turns.append((day, taker))
+    host = history.host(occasion.meeting, date.max)
+    who = _side_of(history, f"org:{host}", own.day) if host and rule.among == "sides" else host
+    return _fair(history, rule, turns, own.day, who) if who else "undetermined"
 
 
-def _side_of(history: History, member: str, day: date) -> str | None:
-    return next((s.key for s in history.mandate.sides if history.on_side(f"org:{member}", s.key, day)), None)
+def _side_of(history: History, party: str, day: date) -> str | None:
+    return next((side.key for side in history.mandate.sides if history.on_side(party, side.key, day)), None)
 
 
-def _fair(rule: Rotation, who: str, before: list[str], everybody: set[str]) -> str:
-    if who not in before:
+def _fair(history: History, rule: Rotation, turns: list[tuple[date, str]], day: date, who: str) -> str:
+    """``turns`` are those before, in order. Everybody: the sides; the members since the last turn; all who had one."""
+    if who not in [taker for _day, taker in turns]:
         return "fulfilled"
     since: list[str] = []
-    for turn in reversed(before):
-        if turn == who:
-            break
-        since.append(turn)
+    while turns[-1][1] != who:
+        since.append(turns[-1][1])
+        turns = turns[:-1]
     if rule.rule == "not_twice_running":
-        return "breached" if not since else "fulfilled"
+        return "fulfilled" if since else "breached"
+    everybody = {
+        "members": set(history.members(turns[-1][0])) & set(history.members(day)),
+        "sides": {side.key for side in history.mandate.sides},
+        "holders": {*since, *(taker for _day, taker in turns)},
+    }[rule.among]
     return "fulfilled" if everybody - {who} <= set(since) else "breached"
 
 
 # appointments
 
 
-def appointment(history: History, duty: CompiledDuty, occasion: Occasion) -> str:
-    """The verdict on somebody's being appointed."""
+def appointment(history: History, duty: CompiledDuty, occasion: Occasion, day: date) -> tuple[str, bool]:
+    """The verdict on somebody's being appointed, on a day from the first in the role on, and whether it is final."""
     measure, term = duty.measure, occasion.term
     assert term
-    event = term.fact.event
     if isinstance(measure, Eligible):
-        stands = history.members_of(event.holder, term.first) | ({event.member} if event.member else set())
-        fits = any(history.on_side(event.holder, side, term.first) or side in stands for side in measure.sides)
-        fits = fits or bool(stands & set(measure.members))
-        fits = fits or any(event.holder in history.holders(role, term.first) for role in measure.roles)
-        return "fulfilled" if fits else "breached"
+        return _eligible(history, measure, term), True
     if isinstance(measure, Separate):
-        both = any(event.holder in history.holders(role, term.first) for role in measure.roles)
-        return "breached" if both else "fulfilled"
+        others = [role for role in measure.roles if role != term.fact.event.role]
+        both = any(term.fact.event.holder in history.holders(role, term.first) for role in others)
+        return "breached" if both else "fulfilled", True
     if isinstance(measure, Terms):
-        return _terms(history, measure, term)
+        return _terms(history, measure, term, day)
     assert isinstance(measure, Rotation)
-    return _appointed_in_turn(history, duty, measure, term)
+    return _appointed_in_turn(history, measure, term), True
 
 
-def _running(history: History, term: Term) -> list[Term]:
-    """The terms of the same person in the same role that follow one on the other, through this one."""
+def _eligible(history: History, measure: Eligible, term: Term) -> str:
+    """From one of these sides or members, or a holder of one of these roles; unknown of who stands for nobody."""
+    event, day = term.fact.event, term.first
+    if any(event.holder in history.holders(role, day) for role in measure.roles):
+        return "fulfilled"
+    stands = {event.member} if event.member else history.members_of(event.holder, day)
+    sides = {side.key for side in history.mandate.sides if side.key in stands or stands & set(side.members)}
+    sides |= {side.key for side in history.mandate.sides if history.on_side(event.holder, side.key, day)}
+    if stands & set(measure.members) or sides & set(measure.sides):
+        return "fulfilled"
+    return "breached" if measure.roles or stands or sides else "undetermined"
+
+
+def _terms(history: History, measure: Terms, term: Term, day: date) -> tuple[str, bool]:
+    """How many terms follow one on the other, or for how long: kept once the holder has left in time."""
     run = [term]
-    while True:
-        before = [
-            t
-            for t in history.terms(term.fact.event.role)
-            if t.fact.event.holder == term.fact.event.holder and t.last is not None and t.last + DAY == run[0].first
-        ]
-        if not before:
-            return run
+    own = [t for t in history.terms(term.fact.event.role) if t.fact.event.holder == term.fact.event.holder]
+    while before := [t for t in own if t.last is not None and t.last + DAY == run[0].first]:
         run.insert(0, before[0])
-
-
-def _terms(history: History, measure: Terms, term: Term) -> str:
-    run = _running(history, term)
     if measure.at_most is not None and len(run) > measure.at_most:
-        return "breached"
-    if measure.years is not None:
-        end = months_from(run[0].first, 12 * measure.years) - DAY
-        if term.first > end or (term.last is not None and term.last > end):
-            return "breached"
-    return "fulfilled"
+        return "breached", True
+    if measure.years is None:
+        return "fulfilled", True
+    end = months_from(run[0].first, 12 * measure.years)
+    if day >= end:
+        return "breached", True
+    if term.last is not None and day > term.last:
+        return "fulfilled", True
+    return "upcoming", False
 
 
-def _appointed_in_turn(history: History, duty: CompiledDuty, rule: Rotation, term: Term) -> str:
-    roles = duty.duty.roles if isinstance(duty.duty, EachEvent) and duty.duty.roles else (term.fact.event.role,)
-    terms = sorted((t for role in roles for t in history.terms(role)), key=lambda t: (t.first, t.fact.position))
-    before = terms[: terms.index(term)]
+def _appointed_in_turn(history: History, rule: Rotation, term: Term) -> str:
+    terms = sorted(history.terms(term.fact.event.role), key=lambda t: (t.first, t.fact.position))
+    before = [held for held in terms if (held.first, held.fact.position) < (term.first, term.fact.position)]
+    turns = [(held.first, who) for held in before if (who := _whose(history, rule, held))]
+    who = _whose(history, rule, term)
+    return _fair(history, rule, turns, term.first, who) if who else "undetermined"
 
-    def whose(held: Term) -> str | None:
-        event = held.fact.event
-        if rule.among == "holders":
-            return str(event.holder)
+
+def _whose(history: History, rule: Rotation, held: Term) -> str | None:
+    """Whose turn an appointment is: the holder's, or that of the member or side whom the holder stands for."""
+    event = held.fact.event
+    if rule.among == "holders":
+        return str(event.holder)
+    if rule.among == "members":
         stands = {event.member} if event.member else history.members_of(event.holder, held.first)
-        if rule.among == "members":
-            return min(stands, default=None)
-        sides = [
-            s for s in history.mandate.sides if s.key in stands or history.on_side(event.holder, s.key, held.first)
-        ]
-        return sides[0].key if sides else None
-
-    who = whose(term)
-    if who is None:
-        return "undetermined"
-    turns = [turn for turn in map(whose, before) if turn]
-    everybody = {
-        "members": set(history.members(term.first)),
-        "sides": {side.key for side in history.mandate.sides},
-        "holders": set(turns),
-    }[rule.among]
-    return _fair(rule, who, turns, everybody)
+        return min(stands, default=None)
+    if event.member in [side.key for side in history.mandate.sides]:
+        return str(event.member)
+    return _side_of(history, f"org:{event.member}" if event.member else event.holder, held.first)
 
 
 # numbers that are kept

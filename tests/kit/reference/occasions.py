@@ -9,7 +9,7 @@ from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
-from governance.model.meeting_events import ActionAgreed, ActionClosed, DecisionTaken, MeetingCalled, MeetingHeld
+from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, DecisionTaken, MeetingCalled
 from governance.model.network_events import (
     ActRecorded,
     AgreementRegistered,
@@ -19,6 +19,7 @@ from governance.model.network_events import (
     MemberLeft,
     NetworkDissolved,
     NetworkEstablished,
+    NetworkReestablished,
     RoleAssigned,
     RoleEnded,
     WorkingGroupFormed,
@@ -26,7 +27,7 @@ from governance.model.network_events import (
 from tests.kit.reference.calendar import Period, length_after, period_of
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
-__all__ = ["EVENTS", "Occasion", "anchor", "key_of", "later_meetings", "occasions"]
+__all__ = ["EVENTS", "Occasion", "anchor", "dissolved", "key_of", "later_meetings", "occasions", "of_action"]
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,8 @@ class Occasion:
     """The last day of the period on which the body existed and the mandate was in force."""
     event: Fact | None = None
     term: Term | None = None
-    action: str | None = None
+    item: tuple[str, str] | None = None
+    """Of an action, the meeting and its key there."""
 
     def comes(self, history: History) -> date:
         """The day of the trigger, as far as anybody knows: of a meeting not held, the day it is planned for."""
@@ -121,24 +123,24 @@ def _standing(history: History) -> Iterator[Occasion]:
         yield Occasion("standing", span[0], span[0])
 
 
-EVENTS: dict[str, type[Event]] = {
-    "established": NetworkEstablished,
-    "mandate_started": MandateAdopted,
-    "member_joined": MemberJoined,
-    "member_left": MemberLeft,
-    "role_assigned": RoleAssigned,
-    "role_ended": RoleEnded,
-    "assignment_issued": AssignmentIssued,
-    "working_group_formed": WorkingGroupFormed,
-    "agreement_registered": AgreementRegistered,
-    "decision_taken": DecisionTaken,
-    "mandate_reviewed": MandateReviewed,
+EVENTS: dict[str, tuple[type[Event], ...]] = {
+    "established": (NetworkEstablished, NetworkReestablished),
+    "mandate_started": (MandateAdopted,),
+    "member_joined": (MemberJoined,),
+    "member_left": (MemberLeft,),
+    "role_assigned": (RoleAssigned,),
+    "role_ended": (RoleEnded,),
+    "assignment_issued": (AssignmentIssued,),
+    "working_group_formed": (WorkingGroupFormed,),
+    "agreement_registered": (AgreementRegistered,),
+    "decision_taken": (DecisionTaken,),
+    "mandate_reviewed": (MandateReviewed,),
 }
 
 
 def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
     seen: dict[str, int] = {}
-    for fact in history.of(EVENTS.get(pattern.event, ActRecorded)):
+    for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
         if isinstance(fact.event, ActRecorded) and fact.event.act != pattern.event:
             continue
         if pattern.roles and isinstance(fact.event, RoleAssigned | RoleEnded) and fact.event.role not in pattern.roles:
@@ -153,7 +155,7 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
 
 def _rest(occasion: Occasion) -> tuple[Any, ...]:
     o = occasion
-    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.action
+    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.item
 
 
 def _of_event(history: History, fact: Fact) -> Occasion:
@@ -161,15 +163,14 @@ def _of_event(history: History, fact: Fact) -> Occasion:
     if isinstance(event, RoleAssigned):
         term = next(term for term in history.terms(event.role) if term.fact is fact)
         about = f"{event.role}-{key_of(event.holder)}-{term.first}"
-        return Occasion(about, day, term.first, event=fact, term=term)
+        return Occasion(about, min(day, term.first), term.first, event=fact, term=term)
     if isinstance(event, RoleEnded):
         ended = next((t for t in history.terms(event.role) if fact in history.endings(t.fact)), None)
         last = history.last_day(fact)
-        return Occasion(f"{event.role}-{key_of(event.holder)}-{last}", day, last, event=fact, term=ended)
+        return Occasion(f"{event.role}-{key_of(event.holder)}-{last}", min(day, last), last, event=fact, term=ended)
     if isinstance(event, MandateAdopted):
         return Occasion(f"mandate_started-{event.starts}", event.starts, event.starts, event=fact)
-    meeting = event.originator_id.partition(":")[2] if isinstance(event, DecisionTaken) else None
-    return Occasion(_about(fact), day, day, event=fact, meeting=meeting)
+    return Occasion(_about(fact), day, day, event=fact)
 
 
 def _about(fact: Fact) -> str:
@@ -178,7 +179,7 @@ def _about(fact: Fact) -> str:
         return event.key
     if isinstance(event, DecisionTaken):
         return f"{event.originator_id.partition('/')[2]}-{event.key}"
-    if isinstance(event, NetworkEstablished | MandateReviewed | AgreementRegistered):
+    if isinstance(event, NetworkEstablished | NetworkReestablished | MandateReviewed | AgreementRegistered):
         name = {"Network": "established", "Mandate": "mandate_reviewed", "Agreement": "agreement"}
         return f"{next(word for start, word in name.items() if event.event_name.startswith(start))}-{fact.day}"
     name_of = getattr(event, "member", None) or getattr(event, "group", None) or event.act
@@ -186,74 +187,104 @@ def _about(fact: Fact) -> str:
 
 
 def later_meetings(history: History, meeting: str, kinds: tuple[str, ...]) -> list[Fact]:
-    """Those held after a meeting, of these kinds, as they happened; of one day, in the order of the log."""
+    """Those held after a meeting, of these kinds, in order."""
     own = history.held(meeting, date.max)
-    held = [
-        fact
-        for fact in history.of(MeetingHeld)
-        if not kinds or history.scheduled(fact.event.originator_id.partition(":")[2]).event.kind in kinds
-    ]
-    return sorted((f for f in held if own and f is not own and f.order > own.order), key=lambda f: f.order)
+    if own is None:
+        return []
+    after = [ref for when, ref in history.meetings_held(kinds, date.max) if (when, ref) > (own.day, meeting)]
+    return [held for ref in after if (held := history.held(ref, date.max))]
 
 
 def _each_item(history: History, pattern: EachItem) -> Iterator[Occasion]:
+    """An action that was carried over is followed from where it was first agreed."""
+    carried = {(f.event.to, f.event.key) for f in history.of(ActionCarriedOver)}
     for fact in history.of(ActionAgreed):
-        meeting = fact.event.originator_id.partition(":")[2]
-        closed = [f.day for f in history.at(meeting, ActionClosed) if f.event.key == fact.event.key]
+        meeting, key = fact.event.originator_id.partition(":")[2], fact.event.key
         later = later_meetings(history, meeting, pattern.kinds)
-        if len(later) < pattern.open_after:
+        if (meeting, key) in carried or len(later) < pattern.open_after:
             continue
-        last = later[pattern.open_after - 1]
-        if not any(day <= last.day for day in closed) and history.in_force(last.day):
-            about = f"{meeting.partition('/')[2]}-{fact.event.key}"
-            yield Occasion(about, last.day, last.day, event=fact, meeting=meeting, action=fact.event.key)
+        last = later[pattern.open_after - 1].day
+        closed = [f for f in of_action(history, meeting, key, ActionClosed) if f.day <= last]
+        if not closed and history.in_force(last):
+            about = f"{meeting.partition('/')[2]}-{key}"
+            yield Occasion(about, last, last, event=fact, item=(meeting, key))
+
+
+def of_action(history: History, meeting: str, key: str, kind: type[Event]) -> list[Fact]:
+    """What was recorded of an action, at its meeting and at those to which it was carried over."""
+    found: list[Fact] = []
+    seen: list[str] = []
+    while meeting not in seen:
+        seen.append(meeting)
+        found += [f for f in history.at(meeting, kind) if f.event.key == key]
+        for carried in history.at(meeting, ActionCarriedOver):
+            if carried.event.key == key:
+                meeting = carried.event.to
+    return found
 
 
 # anchors
 
 
-def anchor(history: History, occasion: Occasion, name: str, day: date) -> Moment | None:
+def anchor(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
     """What a due rule counts from, as far as it is known on a day; ``done.X`` and ``due.X`` are not here."""
     if name == "trigger":
-        if occasion.trigger is None:
-            return anchor(history, occasion, "meeting", day)
-        at = occasion.event.event.effective_at if occasion.event and occasion.event.day == occasion.trigger else None
-        return Moment(occasion.trigger, at)
+        return _trigger(history, occasion, day)
     if name in ("meeting", "planned", "called", "next_meeting", "previous_meeting"):
-        return _of_meeting(history, occasion, name, day)
-    return _of_time(history, occasion, name, day)
+        return _of_meeting(history, duty, occasion, name, day)
+    return _of_time(history, occasion, name)
 
 
-def _of_meeting(history: History, occasion: Occasion, name: str, day: date) -> Moment | None:
+def _trigger(history: History, occasion: Occasion, day: date) -> Moment | None:
     if occasion.meeting is None:
-        return anchor(history, occasion, "trigger", day) if name == "planned" else None
-    if name == "planned":
-        return history.planned(occasion.meeting, day)
-    if name == "called":
-        called = sorted(history.at(occasion.meeting, MeetingCalled), key=lambda f: f.order)
-        return called[0].moment if called and called[0].day <= day else None
+        at = occasion.event.event.effective_at if occasion.event and not occasion.item else None
+        return Moment(occasion.trigger, at) if occasion.trigger else None
     held = history.held(occasion.meeting, day)
-    if name == "meeting":
-        return held.moment if held else None
-    return _neighbour(history, occasion.meeting, held, name, day)
-
-
-def _neighbour(history: History, meeting: str, held: Fact | None, name: str, day: date) -> Moment | None:
-    kind = history.scheduled(meeting).event.kind
     if held is None:
         return None
-    if name == "next_meeting":
-        found = [f for f in later_meetings(history, meeting, (kind,)) if f.day <= day]
-        return found[0].moment if found else None
-    before = [
-        fact
-        for fact in history.of(MeetingHeld)
-        if fact.order < held.order and history.scheduled(fact.event.originator_id.partition(":")[2]).event.kind == kind
-    ]
-    return max(before, key=lambda f: f.order).moment if before else None
+    planned = history.planned(occasion.meeting, day)
+    as_planned = planned.at if planned and planned.day == held.first == held.day else None
+    return Moment(held.day, held.event.effective_at or as_planned)
 
 
-def _of_time(history: History, occasion: Occasion, name: str, day: date) -> Moment | None:
+def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
+    """``before`` counts from the day that is planned for; where there is no meeting, from the trigger."""
+    meeting = occasion.meeting
+    if meeting is None or name == "meeting":
+        return _trigger(history, occasion, day) if meeting or name == "planned" else None
+    if name == "planned":
+        return history.planned(meeting, day)
+    if name == "called":
+        called = sorted(history.at(meeting, MeetingCalled), key=lambda f: f.position)
+        return called[0].moment if called and called[0].day <= day else None
+    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
+    own = history.held(meeting, day)
+    here = own.day if own else history.day_of(meeting)
+    if name == "previous_meeting":
+        before = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) < (here, meeting)]
+        return _held(history, before[-1], day) if before else None
+    later = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) > (here, meeting)]
+    return _held(history, later[0], day) if later else _planned_next(history, meeting, here, kinds, day)
+
+
+def _held(history: History, meeting: str, day: date) -> Moment | None:
+    held = history.held(meeting, day)
+    return held.moment if held else None
+
+
+def _planned_next(history: History, meeting: str, here: date, kinds: tuple[str, ...], day: date) -> Moment | None:
+    """The first of those that are planned for later and did not take place yet."""
+    found = []
+    for ref in history.meetings():
+        planned = history.planned(ref, day)
+        of_kind = not kinds or history.scheduled(ref).event.kind in kinds
+        open_still = not history.held(ref, day) and not history.cancelled(ref, day)
+        if planned and of_kind and open_still and (planned.day, ref) > (here, meeting):
+            found.append((planned.day, ref, planned))
+    return min(found)[2] if found else None
+
+
+def _of_time(history: History, occasion: Occasion, name: str) -> Moment | None:
     span = history.span()
     period = occasion.period or period_of(occasion.comes(history), "year")
     term = occasion.term

@@ -8,7 +8,6 @@ from governance.mandate.patterns import MEETING_EVIDENCE, EachEvent, EachItem, E
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (
-    ActionClosed,
     ActionEscalated,
     DecisionTaken,
     MeetingCalled,
@@ -37,9 +36,10 @@ from governance.model.network_events import (
     WorkingGroupReported,
     WorkPlanAdopted,
 )
+from governance.time import When
 from tests.kit.reference.calendar import period_of
 from tests.kit.reference.history import DAY, Fact, History
-from tests.kit.reference.occasions import Occasion, key_of, later_meetings
+from tests.kit.reference.occasions import Occasion, later_meetings, of_action
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
 
@@ -82,7 +82,7 @@ AT_ANY_TIME: dict[str, tuple[type[Event], ...]] = {
 def _means(evidence: str, event: Event) -> bool:
     """Of several things that one event can tell, the one that is meant."""
     if isinstance(event, PapersSent):
-        return event.what == {"agenda_sent": "agenda", "papers_sent": "papers"}[evidence]
+        return bool((event.what == "agenda") is (evidence == "agenda_sent"))
     if evidence == "agenda_sent" and isinstance(event, MeetingCalled):
         return bool(event.agenda)
     return True
@@ -119,8 +119,9 @@ def recorded_of(
 ) -> list[Fact]:
     """What was recorded of this kind of the same occasion, in the order in which it happened."""
     pattern = duty.duty
-    if isinstance(pattern, EachItem):
-        found = _of_item(history, pattern, occasion, evidence)
+    if isinstance(pattern, EachItem) and occasion.item:
+        escalated = of_action(history, *occasion.item, ActionEscalated)
+        found = [f for f in escalated if f.event.to == pattern.escalates_to]
     elif occasion.meeting and isinstance(pattern, EachMeeting):
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
@@ -164,26 +165,26 @@ def _of_event(history: History, occasion: Occasion, evidence: str) -> list[Fact]
     """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
     event = occasion.event
     assert event
-    if isinstance(event.event, RoleAssigned | RoleEnded) and evidence in ("role_assigned", "role_ended"):
-        term = occasion.term
-        if term is None:
-            return []
-        return [term.fact] if evidence == "role_assigned" else history.endings(term.fact)
-    found = [f for f in speaking_of(history, evidence) if f.day >= occasion.begins]
+    if isinstance(event.event, RoleAssigned) and evidence == "role_assigned":
+        return [event]
+    if isinstance(event.event, RoleAssigned) and evidence == "role_ended":
+        return _end_of_term(history, occasion)
+    day = occasion.trigger
+    found = [f for f in speaking_of(history, evidence) if f is not event and day and f.day >= day]
     if isinstance(event.event, RoleAssigned):
         found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
     return found
 
 
-def _of_item(history: History, pattern: EachItem, occasion: Occasion, evidence: str) -> list[Fact]:
-    """Taken to whom it goes to, or closed."""
-    assert occasion.meeting
-    found = history.at(occasion.meeting, ActionEscalated, ActionClosed)
-    return [
-        f
-        for f in found
-        if f.event.key == occasion.action and (isinstance(f.event, ActionClosed) or f.event.to == pattern.escalates_to)
-    ]
+def _end_of_term(history: History, occasion: Occasion) -> list[Fact]:
+    """A term is over with its last day, whether that was told beforehand or when it came."""
+    term = occasion.term
+    if term is None or term.last is None:
+        return []
+    ended = [f for f in history.endings(term.fact) if history.last_day(f) == term.last]
+    fact = (ended or [term.fact])[-1]
+    event = fact.event.model_copy(update={"effective_on": When.day(term.last)})
+    return [Fact(fact.position, event, term.last)]
 
 
 # which of them count, and when it is done
@@ -199,10 +200,9 @@ def fulfilling(
 ) -> Fact | None:
     """The fact with which it is done: the first that counts, the last of the signatures, or the nth."""
     counting = [f for f in found if _went_to(history, f, counterparty) and _by_whom(history, duty, f, holder)]
-    if duty.signed_by:
+    if duty.signed_by or duty.at_least:
         return _signed(history, duty, occasion, counting)
-    number = duty.at_least or 1
-    return counting[number - 1] if len(counting) >= number else None
+    return counting[0] if counting else None
 
 
 def _went_to(history: History, fact: Fact, counterparty: tuple[str, ...]) -> bool:
@@ -216,9 +216,8 @@ def _went_to(history: History, fact: Fact, counterparty: tuple[str, ...]) -> boo
 def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | None) -> bool:
     """Where each owes it by itself, by that one; feedback, in the role that owes it."""
     by = getattr(fact.event, "by", None)
-    if holder is not None:
-        stands_for = history.members_of(by, fact.day) if by else set()
-        return by == holder or (holder.startswith("org:") and key_of(holder) in stands_for)
+    if holder is not None and holder not in (by, getattr(fact.event, "holder", None)):
+        return False
     if isinstance(fact.event, FeedbackGiven | MeetingFeedbackGiven):
         if fact.event.given_as is not None:
             return fact.event.given_as == duty.holder
@@ -227,18 +226,23 @@ def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | Non
 
 
 def _signed(history: History, duty: CompiledDuty, occasion: Occasion, counting: list[Fact]) -> Fact | None:
-    """Go through the facts as they happened, and forget all at a rejection; done with the last signature needed."""
+    """Go through the facts as they happened, and forget all at a rejection; done with the last that is needed."""
     needed = duty.at_least or len(duty.signed_by)
-    rejections = history.at(occasion.meeting, MinutesRejected) if occasion.meeting else []
+    rejections: list[Fact] = []
+    if occasion.meeting and duty.evidence == "minutes_approved":
+        rejections = history.at(occasion.meeting, MinutesRejected)
     signed: list[str] = []
-    for fact in sorted([*counting, *rejections], key=lambda f: f.order):
+    for fact in sorted([*counting, *rejections], key=lambda f: (f.day, f.position)):
         if isinstance(fact.event, MinutesRejected):
             signed = []
             continue
+        if not duty.signed_by:
+            signed.append("somebody")
         by = getattr(fact.event, "by", None)
         for role in duty.signed_by:
             turn = not duty.in_order or duty.signed_by.index(role) == len(signed)
-            if role not in signed and turn and by in history.holders(role, fact.day, occasion.meeting):
+            day = fact.event.effective_on.last
+            if role not in signed and turn and by in history.holders(role, day, occasion.meeting):
                 signed.append(role)
         if len(signed) >= needed:
             return fact

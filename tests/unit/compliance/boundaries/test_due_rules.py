@@ -115,12 +115,16 @@ def _next(day: str) -> str:
     return (date.fromisoformat(day) + timedelta(days=1)).isoformat()
 
 
-@pytest.mark.parametrize(("trigger", "rule", "due"), AFTER, ids=lambda value: told(value) if isinstance(value, dict) else value)
+@pytest.mark.parametrize(
+    ("trigger", "rule", "due"), AFTER, ids=lambda value: told(value) if isinstance(value, dict) else value
+)
 def test_so_long_after(trigger: str, rule: Rule, due: str) -> None:
     is_due(Story(minutes(rule)).held("m", trigger), "D/m", due)
 
 
-@pytest.mark.parametrize(("trigger", "rule", "due"), OTHERS, ids=lambda value: told(value) if isinstance(value, dict) else value)
+@pytest.mark.parametrize(
+    ("trigger", "rule", "due"), OTHERS, ids=lambda value: told(value) if isinstance(value, dict) else value
+)
 def test_on_a_day_of_the_calendar(trigger: str, rule: Rule, due: str) -> None:
     is_due(Story(minutes(rule)).held("m", trigger), "D/m", due)
 

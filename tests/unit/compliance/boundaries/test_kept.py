@@ -78,7 +78,7 @@ NUMBER_OF_MEMBERS = [  # at least, at most, the members (Alby, Berga and Dal, un
     ({"at_least": 2}, []),
     ({"at_least": 4}, []),  # from the first day on it never held, until Ek came
     ({"at_most": 3}, []),
-    ({"at_most": 2}, []),
+    ({"at_most": 2}, ["2021-06-01"]),  # at first they were too many, and again when Ek came
     ({"at_least": 2, "at_most": 2}, ["2021-06-01"]),
 ]
 

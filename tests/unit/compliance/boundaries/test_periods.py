@@ -191,7 +191,6 @@ def test_a_deed_is_not_owed_for_a_part_where_the_mandate_says_so() -> None:
 # a first time with another cadence
 
 
-
 def test_a_first_year_by_the_month_and_then_by_the_half_year() -> None:
     """Established on 29 February 2024: the first twelve months are over on 28 February 2025."""
     first = clause("F", pattern="each_period", every="month", holder="board", evidence="review",

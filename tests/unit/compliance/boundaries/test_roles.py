@@ -16,7 +16,7 @@ def appointment(measure: dict[str, Any], *roles: str) -> str:
 ELIGIBLE: list[tuple[dict[str, Any], str | None, str]] = [  # where from, the member that p-a stands for, the verdict
     ({"sides": ("owner",)}, "berga", "fulfilled"),
     ({"sides": ("owner",)}, "alby", "breached"),
-    ({"sides": ("owner",)}, None, "breached"),
+    ({"sides": ("owner",)}, None, "undetermined"),  # for whom p-a stands was not told
     ({"sides": ("owner", "staff")}, "alby", "fulfilled"),
     ({"members": ("alby",)}, "alby", "fulfilled"),
     ({"members": ("alby",)}, "dal", "breached"),
