@@ -26,7 +26,7 @@ from governance.model.network_events import (
 )
 from governance.time import When
 from tests.kit.mandates import small
-from tests.kit.reference import Judged, Reference
+from tests.kit.reference import Judged, Reference, without_idle_due
 
 __all__ = ["ACTS", "SIDES", "Story", "by_the_ledger", "differences"]
 
@@ -52,7 +52,8 @@ def by_the_ledger(key: str, records: list[Record], day: date) -> dict[str, Judge
     for obligation in judge_all(Facts.of(key, records), day.year + 1):
         if phase := obligation.on(day):
             assert obligation.id not in found, f"two obligations are called {obligation.id}"
-            found[obligation.id] = Judged(phase.verdict, phase.due.last if phase.due else None)
+            judged = Judged(phase.verdict, phase.due.last if phase.due else None)
+            found[obligation.id] = without_idle_due(judged)
     return found
 
 

@@ -5,6 +5,6 @@ checked by reading; the tests compare the ledger's verdicts with it.
 """
 
 from tests.kit.reference.history import Told
-from tests.kit.reference.verdicts import Judged, Reference
+from tests.kit.reference.verdicts import Judged, Reference, without_idle_due
 
-__all__ = ["Judged", "Reference", "Told"]
+__all__ = ["Judged", "Reference", "Told", "without_idle_due"]

@@ -7,7 +7,7 @@ from governance.mandate.conditions import Condition
 from governance.mandate.due_rules import DueRule
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
-from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Unmeasured
+from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
 from governance.model.meeting_events import ActionClosed
 from governance.model.network_events import DutyExtended, DutyWaived
 from tests.kit.reference.calendar import Deadline, Due, resolved
@@ -56,13 +56,9 @@ class Life:
         found: Series = {}
         final: Judged | None = None
         for day in days(self.begins, until):
-            if final is None and not self.is_owed(day):
-                if found:
-                    final = Judged("void", found[day - DAY].due)
-                else:
-                    continue
-            if final is None:
-                final = self.done(day) or self.stopped(day) or self.broken(day)
+            if final is None and not found and not self.is_owed(day):
+                continue
+            final = final or self.done(day) or self.stopped(day)
             found[day] = final or self.open(day)
         return found
 
@@ -107,6 +103,8 @@ class Life:
         extended = [f for f in self.decided(DutyExtended) if f.day <= day]
         if extended:
             return Deadline(extended[-1].event.due.last)
+        if isinstance(self.duty.duty, Kept) and self.duty.due is None:
+            return Deadline(self.occasion.begins)
         rule = self.duty.due
         for exemption in self.duty.exemptions:
             if self.holds(exemption.if_, day):
@@ -158,6 +156,10 @@ class Life:
         return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
 
     def done(self, day: date) -> Judged | None:
+        if isinstance(self.duty.duty, Unmeasured):
+            return None
+        if isinstance(self.duty.duty, Kept):
+            return self.restored(day)
         if self.duty.measure:
             return self.measured(day)
         if self.duty.evidence == "meeting_led":
@@ -165,8 +167,18 @@ class Life:
         fact = self.fact()
         if fact is None or fact.day > day:
             return None
-        too_early = self.resolved(self.duty.not_before, day) if self.duty.not_before else None
-        return judged_done(fact, self.due(day), too_early, self.history)
+        return judged_done(fact, self.due(day), self.too_early(day), self.history)
+
+    def restored(self, day: date) -> Judged | None:
+        """The number holds, again or from the first."""
+        again = self.occasion.restored
+        if again is None or again > day:
+            return None
+        due = self.due(day)
+        if isinstance(due, Deadline) and again in due.somewhere:
+            return Judged("undetermined", due.day)
+        late = isinstance(due, Deadline) and due.day < again
+        return Judged("fulfilled_late" if late else "fulfilled", last_of(due))
 
     def led(self, day: date) -> Judged | None:
         """By a holder or a deputy; undetermined where the record or the mandate is silent."""
@@ -179,10 +191,12 @@ class Life:
         deputies = self.duty.duty.deputies if isinstance(self.duty.duty, EachMeeting) else ()
         allowed = [who for role in deputies for who in self.history.holders(role, held.day, self.occasion.meeting)]
         if by is not None and by in (*holders, *allowed):
-            return Judged("fulfilled")
-        if by is None or not holders or "deputy" in self.duty.duty.silent_on:
-            return Judged("undetermined")
-        return Judged("breached")
+            return judged_done(held, self.due(day), self.too_early(day), self.history)
+        silent = by is None or not holders or "deputy" in self.duty.duty.silent_on
+        return Judged("undetermined" if silent else "breached", last_of(self.due(day)))
+
+    def too_early(self, day: date) -> Due | None:
+        return self.resolved(self.duty.not_before, day) if self.duty.not_before else None
 
     def measured(self, day: date) -> Judged | None:
         if isinstance(self.duty.measure, Meetings):
@@ -201,21 +215,42 @@ class Life:
     # stopped
 
     def stopped(self, day: date) -> Judged | None:
-        due = last_of(self.due(day))
-        if any(f.day <= day for f in self.decided(DutyWaived)):
-            return Judged("waived", due)
+        """What ends it otherwise. Of several on one day: what called for it is gone, an exemption, a breach, a waiver,
+        the end of the holder's time."""
+        due = self.due(day)
+        if self.is_gone(day) or self.is_part_of_a_period() or not self.is_owed(day):
+            return Judged("void")
         for exemption in self.duty.exemptions:
             if self.holds(exemption.if_, day):
                 if exemption.not_owed:
-                    return Judged("waived", last_of(self.due(day - DAY)) if day > self.begins else None)
+                    return Judged("waived")
                 break
-        if self.occasion.meeting and self.history.cancelled(self.occasion.meeting, day):
-            return Judged("void", due)
-        if self.occasion.item and any(f.day <= day for f in of_action(self.history, *self.occasion.item, ActionClosed)):
-            return Judged("void", due)
+        if self.is_missed(day) and isinstance(due, Deadline):
+            return Judged("breached", due.day)
+        if any(f.day <= day for f in self.decided(DutyWaived)):
+            return Judged("waived")
         if self.last and day > self.last and not self.was_due_by(self.last):
-            return Judged("void", due)
-        return self.part_of_a_period(day)
+            return Judged("void")
+        return None
+
+    def is_gone(self, day: date) -> bool:
+        """The meeting was cancelled, the action closed."""
+        if self.occasion.meeting and self.history.cancelled(self.occasion.meeting, day):
+            return True
+        item = self.occasion.item
+        return item is not None and any(f.day <= day for f in of_action(self.history, *item, ActionClosed))
+
+    def is_part_of_a_period(self) -> bool:
+        """Where nothing is owed for a part."""
+        pattern, period, last = self.duty.duty, self.occasion.period, self.occasion.last
+        if not isinstance(pattern, EachPeriod) or pattern.part_periods != "not_owed" or not period or not last:
+            return False
+        return self.occasion.begins > period.first or last < period.last
+
+    def is_missed(self, day: date) -> bool:
+        """What can only come before a meeting did not."""
+        meeting = self.occasion.meeting
+        return bool(meeting and self.duty.evidence in BEFORE_A_MEETING and self.history.held(meeting, day))
 
     def was_due_by(self, last: date) -> bool:
         """Whether it was first due by the last day of the one who owed it."""
@@ -223,26 +258,11 @@ class Life:
         dated = [due for due in known if isinstance(due, Deadline)]
         return bool(dated) and dated[0].day <= last
 
-    def part_of_a_period(self, day: date) -> Judged | None:
-        pattern, period, last = self.duty.duty, self.occasion.period, self.occasion.last
-        if not isinstance(pattern, EachPeriod) or pattern.part_periods != "not_owed" or not period or not last:
-            return None
-        part = self.occasion.begins > period.first or last < period.last
-        return Judged("void", last_of(self.due(day))) if part else None
-
     def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
         """Extensions or waivers by somebody in whose power it is."""
         powers = self.duty.duty.waived_by or ("principal", self.history.mandate.principal.key)
         found = [f for f in self.history.of(kind) if f.event.obligation == self.name and f.event.by in (None, *powers)]
         return sorted(found, key=lambda f: f.order)
-
-    def broken(self, day: date) -> Judged | None:
-        """What can only come before a meeting did not."""
-        if not self.occasion.meeting or self.duty.evidence not in BEFORE_A_MEETING:
-            return None
-        due = self.due(day)
-        held = self.history.held(self.occasion.meeting, day)
-        return Judged("breached", due.day) if held and isinstance(due, Deadline) else None
 
     # open
 
@@ -252,7 +272,7 @@ class Life:
         if isinstance(self.duty.measure, Meetings):
             assert self.occasion.period
             return Judged("upcoming", self.occasion.period.last)
-        if self.duty.measure or self.duty.evidence == "meeting_led":
+        if self.duty.measure and not isinstance(self.duty.duty, Kept):
             return Judged("upcoming")
         trigger = self.anchor("trigger", day)
         return judged_open(self.due(day), day, trigger.day if trigger else None)

@@ -45,8 +45,6 @@ def meeting_count(history: History, duty: CompiledDuty, occasion: Occasion, day:
         days, whole = (last - occasion.begins).days + 1, (period.last - period.first).days + 1
         least = None if least is None else ceil(Fraction(least * days, whole))
         most = None if most is None else ceil(Fraction(most * days, whole))
-    if part and how == "not_owed":
-        return "void", True
     if most is not None and len(counted) > most:
         return "breached", True
     if most is None and least is not None and len(counted) >= least:

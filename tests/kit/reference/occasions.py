@@ -27,7 +27,10 @@ from governance.model.network_events import (
 from tests.kit.reference.calendar import Period, length_after, period_of
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
-__all__ = ["EVENTS", "Occasion", "anchor", "dissolved", "key_of", "later_meetings", "occasions", "of_action"]
+__all__ = [
+    "EVENTS", "Occasion", "anchor", "dissolved", "key_of", "later_meetings", "occasions", "of_action",
+    "of_this_cadence",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,8 @@ class Occasion:
     """The last day of the period on which the body existed and the mandate was in force."""
     event: Fact | None = None
     term: Term | None = None
+    restored: date | None = None
+    """Of a number that was lost, the day on which it held again."""
     item: tuple[str, str] | None = None
     """Of an action, the meeting and its key there."""
 
@@ -73,12 +78,10 @@ def occasions(history: History, duty: CompiledDuty, until: date) -> Iterator[Occ
         found = iter(())
     else:
         found = _standing(history)
-    yield from (
-        occasion for occasion in found if occasion.begins <= until and _of_this_cadence(history, duty, occasion)
-    )
+    yield from (occasion for occasion in found if occasion.begins <= until and of_this_cadence(history, duty, occasion))
 
 
-def _of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) -> bool:
+def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) -> bool:
     """A first time after the establishment, and the time from then on, can have duties of their own."""
     established = history.established
     first, later = duty.duty.during_first, duty.duty.after_first
@@ -155,7 +158,7 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
 
 def _rest(occasion: Occasion) -> tuple[Any, ...]:
     o = occasion
-    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.item
+    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.restored, o.item
 
 
 def _of_event(history: History, fact: Fact) -> Occasion:

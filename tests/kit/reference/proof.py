@@ -139,7 +139,9 @@ def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, due_after_period: 
     """A fact counts for the period that it names, else for that in which it happened, or that had ended by then."""
     period = occasion.period
     assert period
-    named = str(fact.event.year) if isinstance(fact.event, WorkPlanAdopted) else getattr(fact.event, "period", None)
+    if isinstance(fact.event, WorkPlanAdopted):
+        return period.name in (f"{fact.event.year}", f"{fact.event.year}-{fact.event.year + 1}")
+    named = getattr(fact.event, "period", None)
     if named is not None:
         return bool(named == period.name)
     if not due_after_period:

@@ -10,6 +10,7 @@ from governance.mandate.patterns import (
     ReportDuty,
     Retention,
     Standing,
+    Unmeasured,
 )
 from governance.model.assignment import (
     AssignmentWithdrawn,
@@ -18,14 +19,24 @@ from governance.model.assignment import (
     ReportSubmitted,
 )
 from governance.model.network_events import DocumentWeeded
-from tests.kit.reference.calendar import Deadline, Due, length_after, resolved
+from tests.kit.reference.calendar import Deadline, length_after
 from tests.kit.reference.history import Fact, History, Told, days
-from tests.kit.reference.life import Judged, Life, Series, judged_done, judged_open, last_of
+from tests.kit.reference.life import Judged, Life, Series, judged_done, judged_open
 from tests.kit.reference.numbers import holds
-from tests.kit.reference.occasions import Occasion, anchor, dissolved, key_of, occasions
+from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
 from tests.kit.reference.proof import speaking_of
 
-__all__ = ["Judged", "Reference"]
+__all__ = ["Judged", "Reference", "without_idle_due"]
+
+
+def _is_counted(duty: CompiledDuty) -> bool:
+    """What is measured, or cannot be, is nobody's to do by itself."""
+    return duty.measure is not None or isinstance(duty.duty, Unmeasured)
+
+
+def without_idle_due(judged: Judged) -> Judged:
+    """When something was due that is not owed any longer makes no difference to anybody."""
+    return Judged(judged.verdict) if judged.verdict in ("waived", "void") else judged
 
 
 class Reference:
@@ -42,7 +53,7 @@ class Reference:
 
     def on(self, day: date) -> dict[str, Judged]:
         """Every obligation that there is on a day."""
-        return {name: series[day] for name, series in self.series.items() if day in series}
+        return {name: without_idle_due(series[day]) for name, series in self.series.items() if day in series}
 
     def _all(self) -> Iterator[tuple[str, Series]]:
         yield from self._reports()
@@ -51,7 +62,7 @@ class Reference:
             if isinstance(duty.duty, Retention):
                 yield from ((f"{stem}/{about}", series) for about, series in self._retained(duty.duty))
             elif isinstance(duty.duty, Kept):
-                yield from ((f"{stem}/{about}", series) for about, series in self._kept(duty, duty.duty))
+                yield from self._kept(duty, duty.duty, stem)
             elif not isinstance(duty.duty, ReportDuty):
                 for occasion in occasions(self.history, duty, self.until):
                     yield from self._of_occasion(duty, occasion, stem)
@@ -72,14 +83,14 @@ class Reference:
 
     def _recipients(self, duty: CompiledDuty) -> list[tuple[tuple[str, ...], str | None]]:
         named = duty.counterparty
-        if len(named) > 1 and (duty.duty.to_each or duty.evidence == "feedback_given"):
+        if len(named) > 1 and not _is_counted(duty) and (duty.duty.to_each or duty.evidence == "feedback_given"):
             return [((name,), name) for name in named]
         return [(named, None)]
 
     def _owing(self, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str | None, date | None, date | None]]:
         """Each holder on some day of the occasion, from the first to the last of its days as one."""
         history = self.history
-        if not duty.duty.by_each:
+        if not duty.duty.by_each or _is_counted(duty):
             yield None, None, None
             return
         opens = closes = occasion.comes(history)
@@ -149,40 +160,26 @@ class Reference:
 
     # numbers that are kept
 
-    def _kept(self, duty: CompiledDuty, pattern: Kept) -> Iterator[tuple[str, Series]]:
-        """Go through the days; where the number does not hold, or on the first, an obligation begins."""
+    def _kept(self, duty: CompiledDuty, pattern: Kept, stem: str) -> Iterator[tuple[str, Series]]:
+        """Go through the days: an obligation begins on the first, and on each on which the number is lost."""
         history, span = self.history, self.history.span()
         if span is None:
             return
-        found: dict[date, Series] = {}
-        begun, fulfilled = span[0], True
+        restored: dict[date, date | None] = {}
+        begun = span[0]
         for day in days(span[0], self.until):
             in_force = history.in_force(day) and history.alive(day)
             held = in_force and holds(history, pattern.measure, day)
-            if day == span[0] or (fulfilled and in_force and not held):
-                begun, fulfilled = day, False
-                found[begun] = {}
-            due = self._due_of_kept(duty, Occasion(begun.isoformat(), begun, begun), day)
-            if not fulfilled and held:
-                fulfilled = True
-                late = isinstance(due, Deadline) and day > due.day
-                final = Judged("fulfilled_late" if late else "fulfilled", last_of(due))
-                found[begun].update((later, final) for later in days(day, self.until))
-            elif not fulfilled:
-                found[begun][day] = judged_open(due, day, begun)
-        yield from ((day.isoformat(), series) for day, series in found.items())
-
-    def _due_of_kept(self, duty: CompiledDuty, occasion: Occasion, day: date) -> Due:
-        """At once, where nothing else is said."""
-        if duty.due is None:
-            return Deadline(occasion.begins)
-        history = self.history
-        return resolved(
-            duty.due,
-            lambda name: anchor(history, duty, occasion, name, day),
-            history.zone,
-            history.mandate.working_days,
-        )
+            if day == span[0] or (restored[begun] and in_force and not held):
+                begun = day
+                restored[begun] = None
+            if held and restored[begun] is None:
+                restored[begun] = day
+        for begun, again in restored.items():
+            occasion = Occasion(begun.isoformat(), begun, begun, restored=again)
+            if of_this_cadence(history, duty, occasion):
+                name = f"{stem}/{occasion.about}"
+                yield name, Life(history, self.duties, duty, occasion, (), None, name).series(self.until)
 
     # what is kept in the archive
 
