@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.due import Anchor, anchors_in, shifted
+from governance.compliance.due import Anchor, shifted
 from governance.compliance.evidence import BEFORE_MEETING
 from governance.compliance.holders import always
 from governance.compliance.leading import led
@@ -49,7 +49,7 @@ def _one(
     if to.first and to.first > begins:
         begins = to.first
     identity = case.id_of(duty, occasion.about, to.suffix)
-    if case.facts.decided(identity):
+    if case.facts.any_decided() and case.facts.decided(identity):
         later = list(extended(case, duty, identity))
         dues = sorted([*dues, *(change for change, _step in later)], key=lambda change: change.since)
         steps = [*steps, *(step for _change, step in later), *ignored(case, duty, identity)]
@@ -125,8 +125,7 @@ def _left(last: date, dues: Sequence[object]) -> Stop | None:
 
 def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozenset[str] = frozenset()) -> Timeline:
     """The days on which other steps and duties of the same occasion were done and due, as the rules name them."""
-    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    names = {name for rule in rules for name in anchors_in(rule) if name.startswith(("done.", "due."))}
+    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))}
     found: dict[str, list[AnchorSince]] = {}
     for name in names - seen:
         kind, _dot, key = name.partition(".")

@@ -24,7 +24,7 @@ from governance.mandate.due_rules import (
 from governance.text import N_
 from governance.time import When, month_end, plus_months
 
-__all__ = ["DUE_RULES", "Anchor", "Due", "Place", "anchors_in", "due_by", "shifted"]
+__all__ = ["DUE_RULES", "Anchor", "Due", "Place", "due_by", "shifted"]
 
 
 class Anchor(NamedTuple):
@@ -59,15 +59,6 @@ named."""
 def due_by(rule: DueRule | None, anchors: Anchors, place: Place) -> Due | None:
     """When it is due; None where the mandate gives no deadline or what it counts from has not come yet."""
     return DUE_RULES[type(rule)](rule, anchors, place) if rule else None
-
-
-def anchors_in(rule: DueRule | None) -> set[str]:
-    """The names that a rule counts from."""
-    if rule is None or isinstance(rule, Asap | On):
-        return set()
-    if isinstance(rule, Earliest | Latest):
-        return set().union(*(anchors_in(one) for one in rule.of))
-    return {rule.from_ or ("ahead" if isinstance(rule, Before) else "trigger")}
 
 
 def _anchor(rule: Any, anchors: Anchors) -> Anchor | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import deed
-from governance.compliance.due import Anchor, anchors_in, due_by
+from governance.compliance.due import Anchor, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
 from governance.compliance.happenings import happenings
@@ -38,27 +38,17 @@ __all__ = ["PATTERNS", "cadence_of"]
 
 def each_meeting(case: Case, duty: CompiledDuty, meeting: Meeting) -> Iterator[Obligation]:
     """Once for a meeting of these kinds; it arises when the meeting is held and is void when it is cancelled."""
-    pattern = duty.duty
-    kinds = pattern.kinds if isinstance(pattern, EachMeeting) else ()
-    if kinds and (meeting.scheduled is None or meeting.scheduled.kind not in kinds):
-        return
+    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
     fixed = case.fixed
-    if {"next_meeting", "previous_meeting"} & _counted_from(duty):
+    if {"next_meeting", "previous_meeting"} & duty.counted_from:
         around = case.facts.answer(("around", meeting.ref, kinds), lambda: neighbours(case.facts, meeting, kinds))
         fixed = case.facts.answer(("fixed", meeting.ref, kinds, id(fixed)), lambda: {**case.fixed, **around})
     occasion = case.facts.answer(
         ("meeting", meeting.ref, kinds, id(fixed)),
         lambda: meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed),
     )
-    if occasion:
-        planned = meeting.planned_on
-        trigger = occasion.arises or (planned.last if planned else None)
-        yield from (measured if duty.measure else deed)(case, duty, occasion, trigger)
-
-
-def _counted_from(duty: CompiledDuty) -> set[str]:
-    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    return {name for rule in rules for name in anchors_in(rule)}
+    if occasion and (not kinds or occasion.kind in kinds):
+        yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 
 
 def cadence_of(duty: CompiledDuty) -> Cadence:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from governance.compliance.case import Case
 from governance.compliance.conditions import Spell, spell
-from governance.compliance.due import Due, anchors_in, due_by
+from governance.compliance.due import Due, due_by
 from governance.compliance.occasions import Occasion, Timeline
 from governance.compliance.timeline import DueSince, Stop
 from governance.compliance.values import Reason
 from governance.compliance.versions import Amended
 from governance.mandate.conditions import Exemption
-from governance.mandate.due_rules import Asap, DueRule
+from governance.mandate.due_rules import Asap, DueRule, anchors_in
 from governance.mandate.duties import CompiledDuty
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
@@ -55,7 +55,8 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     for day in _days(duty, occasion, begins, exempt, amended):
         rule = _rule_on(duty, exempt, amended, day)
         if rule.exemption and rule.exemption.not_owed:
-            found.stop = found.stop or Stop(day, "waived", _excused(rule.exemption), ())
+            found.stop = found.stop or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
+            found.steps.append(_exempted(rule.exemption, day))
             continue
         anchors = occasion.anchors_on(day)
         due = due_by(rule.due, anchors, case.place)
@@ -81,13 +82,12 @@ def _days(
 ) -> list[date]:
     """The only days on which the due date can change."""
     days = {begins}
-    rules = (duty.due, duty.not_before, *(e.due for e, _s in exempt), *(a.due for a in amended))
-    for name in set().union(*(anchors_in(rule) for rule in rules if rule)):
-        for at in {"ahead", "trigger"} if name == "ahead" else {name}:
-            days.update(since for since, _anchor in occasion.anchors.get(at, ()))
+    names = duty.counted_from.union(*(anchors_in(a.due) for a in amended)) if amended else duty.counted_from
+    for name in names:
+        days.update(since for since, _anchor in occasion.anchors.get(name, ()))
     days.update(day for _e, holds in exempt if holds for day in holds if day)
     days.update(a.since for a in amended)
-    return sorted({max(day, begins) for day in days})
+    return sorted({day for day in days if day > begins} | {begins})
 
 
 def _rule_on(
@@ -123,12 +123,6 @@ def _exempted(exemption: Exemption, day: date) -> Reason:
         return Reason(N_("From {since} another rule holds: {text}"),
                       {"since": day, "text": words(exemption.text, language())})  # fmt: skip
     return Reason(N_("From {since} another rule holds."), {"since": day})
-
-
-def _excused(exemption: Exemption) -> Reason:
-    if exemption.text:
-        return Reason(N_("By the mandate it is not owed then: {text}"), {"text": words(exemption.text, language())})
-    return Reason(N_("By the mandate it is not owed then."))
 
 
 def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:

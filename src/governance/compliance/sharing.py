@@ -6,7 +6,6 @@ from typing import Any, NamedTuple
 from pydantic_core import to_json
 
 from governance.compliance.case import Case
-from governance.compliance.due import anchors_in
 from governance.compliance.values import Obligation
 from governance.mandate.duties import CompiledDuty
 
@@ -30,8 +29,7 @@ def alike(duties: Iterable[CompiledDuty], apart: Callable[[CompiledDuty], object
 
 def _shape(duty: CompiledDuty) -> object:
     """All that judging looks at but the clause; a duty that looks at other duties or steps is like no other."""
-    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    if duty.step or any(name.startswith(("done.", "due.")) for rule in rules for name in anchors_in(rule)):
+    if duty.step or any(name.startswith(("done.", "due.")) for name in duty.counted_from):
         return (duty.id, duty.step)
     stated = to_json(duty.duty.model_dump(mode="json", exclude={"consequence", "waived_by"}))
     return (stated, to_json(duty.assumption.model_dump(mode="json")) if duty.assumption else None)

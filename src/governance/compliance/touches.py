@@ -5,7 +5,6 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from governance.compliance.due import anchors_in
 from governance.compliance.facts import Facts
 from governance.compliance.obligations import Subject, cadences, duties_about, reports_of, subjects
 from governance.compliance.periods import period_called, period_of
@@ -223,9 +222,7 @@ def _watched(document: str) -> _Watch:
 
 
 def _looks_around(duty: CompiledDuty) -> bool:
-    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    named = {name for rule in rules for name in anchors_in(rule)}
-    return duty.evidence == "next_meeting_held" or bool(named & {"next_meeting", "previous_meeting"})
+    return duty.evidence == "next_meeting_held" or bool(duty.counted_from & {"next_meeting", "previous_meeting"})
 
 
 def _kinds(duty: CompiledDuty) -> Iterator[type[Event]]:

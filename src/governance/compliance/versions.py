@@ -68,7 +68,7 @@ class Ruling:
 
     def amended(self, duty: CompiledDuty, trigger: date | None) -> "list[Amended]":
         """What later versions that apply to running obligations make of a duty's due rule, in the order of time."""
-        if trigger is None or not self._later:
+        if trigger is None or not self.network.amended_running():
             return []
         found: list[Amended] = []
         due = duty.due
@@ -88,12 +88,11 @@ class Ruling:
                     if (given.key, asked.key) == (key, report) and asked.due:
                         yield version.since, asked.due
 
-    @property
-    def _later(self) -> list[MandateAmended]:
-        return [v for v in self.network.all(MandateAmended) if v.applies_to_running]
-
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
-        return sorted((v for v in self._later if v.since > trigger and v != self.version), key=lambda v: v.since)
+        return sorted(
+            (v for v in self.network.amended_running() if v.since > trigger and v != self.version),
+            key=lambda v: v.since,
+        )
 
     def in_force(self, first: date, last: date) -> tuple[date, date] | None:
         """The first and the last day of a period on which a mandate is in force and the body exists; None for none."""

@@ -5,6 +5,7 @@ period, the event. What the rules mean is decided in ``governance.compliance.due
 """
 
 from calendar import monthrange
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints, ValidationInfo, field_validator
@@ -16,7 +17,7 @@ from governance.time import When
 
 __all__ = [
     "ANCHORS", "LENGTHS", "After", "Asap", "Before", "DueRule", "Earliest", "InPeriod", "InYear", "Latest", "Length",
-    "MonthDay", "NthWeekday", "On", "SimpleRule",
+    "MonthDay", "NthWeekday", "On", "SimpleRule", "anchors_in",
 ]  # fmt: skip
 
 LENGTHS = ("hours", "days", "working_days", "weeks", "months", "years")
@@ -46,7 +47,7 @@ class Length(Part):
     months: Annotated[int, Field(ge=0, le=1200)] | None = None
     years: Annotated[int, Field(ge=0, le=100)] | None = None
 
-    @property
+    @cached_property
     def told(self) -> tuple[str, int]:
         """The unit and how many of it; ``("days", 0)`` where none is told."""
         return next(((u, n) for u in LENGTHS if (n := getattr(self, u)) is not None), ("days", 0))
@@ -164,3 +165,12 @@ DueRule = Annotated[
     After | Before | On | InYear | InPeriod | MonthDay | NthWeekday | Asap | Earliest | Latest,
     Field(discriminator="rule", description=N_('a table such as { rule = "after", days = 14 }')),
 ]
+
+
+def anchors_in(rule: DueRule | None) -> frozenset[str]:
+    """The names that a rule counts from; ``trigger``, or for ``before`` ``ahead``, where it names none."""
+    if rule is None or isinstance(rule, Asap | On):
+        return frozenset()
+    if isinstance(rule, Earliest | Latest):
+        return frozenset().union(*(anchors_in(one) for one in rule.of))
+    return frozenset({rule.from_ or ("ahead" if isinstance(rule, Before) else "trigger")})

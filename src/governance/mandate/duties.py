@@ -1,10 +1,10 @@
 """From a mandate's clauses to the duties that can be judged, each with its due rule and what that rests on."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from governance.mandate.conditions import Exemption
-from governance.mandate.due_rules import DueRule
+from governance.mandate.due_rules import DueRule, anchors_in
 from governance.mandate.language import Assumption, Clause, Mandate
 from governance.mandate.measures import Eligible, Holders, Meetings, Members, Quorum, Rotation, Separate, Terms
 from governance.mandate.patterns import (
@@ -53,6 +53,8 @@ class CompiledDuty:
     in_order: bool = False
     step: str | None = None
     """The key of the step; None for a duty of one step."""
+    counted_from: frozenset[str] = frozenset()
+    """The names of the days that its rules count from."""
 
     @property
     def owed(self) -> str:
@@ -86,9 +88,14 @@ def _compiled(clause: Clause, assumption: Assumption | None) -> Iterator[Compile
         name = clause.id if number == 1 else f"{clause.id}.{number}"
         steps = getattr(duty, "steps", ())
         if steps:
-            yield from (_step(name, clause, duty, step, assumption) for step in steps)
+            yield from (_counting(_step(name, clause, duty, step, assumption)) for step in steps)
         else:
-            yield _whole(name, clause, duty, assumption)
+            yield _counting(_whole(name, clause, duty, assumption))
+
+
+def _counting(duty: CompiledDuty) -> CompiledDuty:
+    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
+    return replace(duty, counted_from=frozenset().union(*(anchors_in(rule) for rule in rules)))
 
 
 def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None) -> CompiledDuty:

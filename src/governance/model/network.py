@@ -80,10 +80,12 @@ class Network(Aggregate):
     kind = "network"
     begins_with = NetworkEstablished
 
+    @reading
     def established_on(self) -> When | None:
         event = self.last(NetworkEstablished)
         return event.effective_on if event else None
 
+    @reading
     def dissolved_on(self) -> When | None:
         """The end of the present life, if it has ended."""
         event = self.last(NetworkDissolved, NetworkReestablished)
@@ -140,6 +142,11 @@ class Network(Aggregate):
     def versions(self) -> list[Version]:
         """Every version of the mandate, in the order in which they were recorded."""
         return self.all(MandateAdopted, MandateAmended)
+
+    @reading
+    def amended_running(self) -> list[MandateAmended]:
+        """The versions that apply to what was running by then, in the order in which they were recorded."""
+        return [v for v in self.all(MandateAmended) if v.applies_to_running]
 
     def ends_of(self, version: Version) -> date | None:
         """A version's last day: its own, or that of an end recorded after it and not before its beginning."""
