@@ -50,10 +50,10 @@ def _one(
         begins = to.first
     identity = case.id_of(duty, occasion.about, to.suffix)
     if case.facts.any_decided() and case.facts.decided(identity):
-        later = list(extended(case, duty, identity))
+        later = list(extended(case, duty.duty.waived_by, identity))
         dues = sorted([*dues, *(change for change, _step in later)], key=lambda change: change.since)
-        steps = [*steps, *(step for _change, step in later), *ignored(case, duty, identity)]
-        excused = waived(case, duty, identity)
+        steps = [*steps, *(step for _change, step in later), *ignored(case, duty.duty.waived_by, identity)]
+        excused = waived(case, duty.duty.waived_by, identity)
         stops = [*stops, excused] if excused else stops
     if to.last and (left := _left(to.last, dues)):
         stops = [*stops, left]
@@ -62,7 +62,7 @@ def _one(
     course = Course(begins, occasion.arises, dues, done, stop, schedule.opens)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
-        duty, occasion, phases=phases, to=to, first_due=first_of(dues), trigger=trigger, steps=steps,
+        duty, occasion, phases=phases, to=to, first_due=schedule.first or first_of(dues), trigger=trigger, steps=steps,
         bearers=always(to.party) if to.party else None,
     )  # fmt: skip
 

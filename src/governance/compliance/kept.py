@@ -65,18 +65,22 @@ def _episode(
     if duty.due is None:
         dues, steps = [DueSince(start, When.day(start))], [Reason(N_("It is to hold at once."))]
     identity = case.id_of(duty, occasion.about)
-    for change, step in extended(case, duty, identity):
+    for change, step in extended(case, duty.duty.waived_by, identity):
         dues.append(change)
         steps.append(step)
-    steps += ignored(case, duty, identity)
+    steps += ignored(case, duty.duty.waived_by, identity)
     steps.append(Reason(_COUNTED[measure.of], {"n": count(start), "day": start}))
     if restored and restored > start:
         steps.append(Reason(_COUNTED[measure.of], {"n": count(restored), "day": restored}))
-    stops = [s for s in (stop, owed[1], schedule.stop, waived(case, duty, identity)) if s and s.since >= start]
+    stops = [
+        s for s in (stop, owed[1], schedule.stop, waived(case, duty.duty.waived_by, identity)) if s and s.since >= start
+    ]
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
     course = Course(owed[0], start, sorted(dues, key=lambda d: d.since), done, min(stops, key=_since, default=None))
-    yield case.made(duty, occasion, phases=course.phases(), to=Addressee(None), first_due=first_of(dues),
-                    trigger=start, steps=steps)  # fmt: skip
+    yield case.made(
+        duty, occasion, phases=course.phases(), to=Addressee(None), first_due=schedule.first or first_of(dues),
+        trigger=start, steps=steps,
+    )  # fmt: skip
 
 
 def _since(stop: Stop) -> date:

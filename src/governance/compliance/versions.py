@@ -88,6 +88,18 @@ class Ruling:
                     if (given.key, asked.key) == (key, report) and asked.due:
                         yield version.since, asked.due
 
+    def before(self, duty: CompiledDuty, day: date) -> "tuple[Ruling, CompiledDuty] | None":
+        """The same duty as it was stated on a day, where the version that governs it now was decided later and reaches
+        back; None where it does not, or nothing of the kind was stated."""
+        version = self.version
+        if not isinstance(version, MandateAmended) or not version.reaches_back or version.effective_on.first <= day:
+            return None
+        then = self.network.version_decided_by(day)
+        if then is None:
+            return None
+        same = (d for d in compiled(then, self.extra) if (d.id, d.step) == (duty.id, duty.step))
+        return next(((Ruling(self.network, then, self.extra), d) for d in same), None)
+
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
         return sorted(
             (v for v in self.network.amended_running() if v.since > trigger and v != self.version),

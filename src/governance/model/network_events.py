@@ -1,7 +1,7 @@
 """What can happen to a network. Stored names, for ever: see ``governance.model.event``."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -45,12 +45,15 @@ class MandateAmended(Event):
     starts: date
     ends: date | None = None
     applies_to_running: bool = False
+    reaches_back: Literal[True] | None = None
+    """True where it governs from ``starts`` also before it was decided."""
     reason: Text | None = None
 
     @property
     def since(self) -> date:
-        """The first day that it governs: what was before it was decided stays under the version before."""
-        return max(self.starts, self.effective_on.first)
+        """The first day that it governs: what was before it was decided stays under the version before, unless it
+        reaches back."""
+        return self.starts if self.reaches_back else max(self.starts, self.effective_on.first)
 
 
 @stored_as("governance.network.MandateEnded")
