@@ -35,8 +35,8 @@ def _is_counted(duty: CompiledDuty) -> bool:
 
 
 def without_idle_due(judged: Judged) -> Judged:
-    """When something was due that is not owed any longer makes no difference to anybody."""
-    return Judged(judged.verdict) if judged.verdict in ("waived", "void") else judged
+    """By when it was due makes no difference to anybody where it is not owed any longer, or was broken for good."""
+    return Judged(judged.verdict) if judged.verdict in ("waived", "void", "breached") else judged
 
 
 class Reference:
