@@ -267,7 +267,7 @@ def length(rng: Random) -> Duty:
 
 
 _FROM = {
-    "each_meeting": ("meeting", "planned", "called", "previous_meeting", "established", "mandate_start", "mandate_end"),
+    "each_meeting": ("meeting", "planned", "called", "established", "mandate_start", "mandate_end"),
     "each_period": ("period_start", "period_end", "period_end", "period_end", "established", "mandate_end"),
     "each_year": ("period_start", "period_end", "mandate_end"),
     "role_assigned": ("term_start", "term_end", "mandate_end"),

@@ -66,7 +66,7 @@ class Life:
 
     def is_owed(self, day: date) -> bool:
         condition = self.duty.duty.if_
-        return condition is None or self.holds(condition, day)
+        return condition is None or isinstance(self.duty.duty, Unmeasured) or self.holds(condition, day)
 
     def holds(self, condition: Condition, day: date) -> bool:
         """Everything that is stated holds; what depends on a record, from the day of that record."""
@@ -108,6 +108,8 @@ class Life:
         rule = self.duty.due
         for exemption in self.duty.exemptions:
             if self.holds(exemption.if_, day):
+                if exemption.not_owed:
+                    return self.due(day - DAY) if day > self.begins else "never"
                 rule = exemption.due or rule
                 break
         return "never" if rule is None else self.resolved(rule, day)
@@ -217,6 +219,8 @@ class Life:
     def stopped(self, day: date) -> Judged | None:
         """What ends it otherwise. Of several on one day: what called for it is gone, an exemption, a breach, a waiver,
         the end of the holder's time."""
+        if isinstance(self.duty.duty, Unmeasured):
+            return None
         due = self.due(day)
         if self.is_gone(day) or self.is_part_of_a_period() or not self.is_owed(day):
             return Judged("void")

@@ -72,12 +72,9 @@ class Reference:
     def _of_occasion(self, duty: CompiledDuty, occasion: Occasion, stem: str) -> Iterator[tuple[str, Series]]:
         for to, named in self._recipients(duty):
             for holder, first, last in self._owing(duty, occasion):
-                about = occasion.about
-                if named:
-                    about = named if isinstance(duty.duty, Standing) else f"{about}/{named}"
-                if holder:
-                    about = f"{about}/{key_of(holder)}"
-                name = f"{stem}/{about}" + (f"/{duty.step}" if duty.step else "")
+                ends = [part for part in (named, holder and key_of(holder)) if part]
+                about = [] if ends and isinstance(duty.duty, Standing) else [occasion.about]
+                name = "/".join([stem, *about, *ends, *([duty.step] if duty.step else [])])
                 life = Life(self.history, self.duties, duty, occasion, to, holder, name, first, last)
                 yield name, life.series(self.until)
 

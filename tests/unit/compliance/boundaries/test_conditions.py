@@ -198,3 +198,56 @@ def test_a_written_draft_before_the_mandate_ended() -> None:
     story = Story(minutes()).held("m", "2021-05-31").at("m", MinutesDrafted, "2021-06-01").held("n", "2021-06-01")
     story.body(MandateEnded, "2021-05-31", ends=date(2021, 5, 31))
     assert story.on("2021-06-01") == {"D/m": "upcoming"}
+
+
+def test_what_was_waived_stays_waived() -> None:
+    story = Story(minutes()).held("m", "2021-05-01").waived("D/m", "2021-05-10").at("m", MinutesSubmitted, "2021-05-12")
+    assert story.on("2021-05-12") == {"D/m": "waived"}
+
+
+def test_what_is_void_stays_void() -> None:
+    story = Story(minutes(**{"if": {"not_recorded": ("review",)}})).held("m", "2021-05-01")
+    story.act("review", "2021-05-10", meeting="net/m").at("m", MinutesSubmitted, "2021-05-12")
+    assert story.on("2021-05-12") == {"D/m": "void"}
+
+
+def test_the_principal_by_its_key() -> None:
+    story = Story(minutes(waived_by=("chair", "principal"))).held("m", "2021-05-01")
+    assert story.waived("D/m", "2021-05-10", by="owners").on("2021-05-10") == {"D/m": "waived"}
+
+
+LED = [  # led by the chair or by somebody else; what besides, and the verdict on the day
+    ("p-a", {}, "fulfilled"),
+    ("p-b", {}, "breached"),
+    (None, {}, "undetermined"),
+    ("p-a", {"due": {"rule": "on", "date": "2021-05-01"}}, "fulfilled"),
+    ("p-a", {"due": {"rule": "on", "date": "2021-04-30"}}, "fulfilled_late"),
+    ("p-a", {"not_before": {"rule": "on", "date": "2021-05-02"}}, "breached"),
+    ("p-b", {"exemption": [{"if": {"kinds": ("plain",)}, "not_owed": True}]}, "waived"),
+    ("p-b", {"exemption": [{"if": {"kinds": ("other",)}, "not_owed": True}]}, "breached"),
+    ("p-b", {"deputies": ("board",)}, "fulfilled"),
+    ("p-b", {"silent_on": ("deputy",)}, "undetermined"),
+]
+
+
+@pytest.mark.parametrize(("who", "more", "verdict"), LED)
+def test_who_led_the_meeting(who: str | None, more: dict[str, Any], verdict: str) -> None:
+    duty = clause("L", pattern="each_meeting", holder="chair", evidence="meeting_led", **more)
+    story = Story(duty).holds("chair", "p-a", "2021-01-01").holds("board", "p-b", "2021-01-01")
+    story.held("m", "2021-05-01", led_by=f"person:{who}" if who else None)
+    assert story.on("2021-05-01") == {"L/m": verdict}
+
+
+def test_leading_can_be_waived() -> None:
+    duty = clause("L", pattern="each_meeting", holder="chair", evidence="meeting_led")
+    story = Story(duty).holds("chair", "p-a", "2021-01-01").planned("m", "2021-05-01").waived("L/m", "2021-04-01")
+    assert story.held("m", "2021-05-01", led_by="person:p-b").on("2021-05-01") == {"L/m": "waived"}
+
+
+def test_leading_is_overdue_where_no_meeting_was_held() -> None:
+    duty = clause("L", pattern="each_meeting", holder="chair", evidence="meeting_led",
+                  due={"rule": "on", "date": "2021-04-30"})  # fmt: skip
+    story = Story(duty).holds("chair", "p-a", "2021-01-01").planned("m", "2021-05-01")
+    assert story.on("2021-05-01") == {"L/m": "overdue"}
+    assert story.held("m", "2021-05-03", led_by="person:p-a").on("2021-05-01") == {"L/m": "overdue"}
+    assert story.on("2021-05-03") == {"L/m": "fulfilled_late"}

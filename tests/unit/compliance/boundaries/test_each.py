@@ -108,3 +108,23 @@ def test_each_to_each() -> None:
         "E/principal/p-a": "outstanding", "E/archive/p-a": "outstanding",
         "E/principal/p-b": "outstanding", "E/archive/p-b": "fulfilled",
     }  # fmt: skip
+
+
+def test_the_steps_of_each_are_its_own() -> None:
+    steps = (
+        {"key": "first", "evidence": "review"},
+        {"key": "second", "evidence": "check", "due": {"rule": "after", "days": 10, "from": "done.first"}},
+    )
+    duty = clause("S", pattern="each_period", every="quarter", holder="board", by_each=True, step=steps)
+    story = Story(duty).holds("board", "p-a", "2021-01-01").holds("board", "p-b", "2021-01-01")
+    story.act("review", "2021-02-01", by="person:p-a")
+    found = story.due("2021-02-01")
+    assert (found["S/2021-Q1/p-a/second"], found["S/2021-Q1/p-b/second"]) == ("2021-02-11", None)
+
+
+def test_the_host_owes_it_since_the_meeting_is_planned() -> None:
+    duty = clause("H", pattern="each_meeting", holder="secretary", evidence="meeting_prepared", by_each=True,
+                  due={"rule": "before", "days": 7})  # fmt: skip
+    story = Story(duty).planned("m", "2021-05-17", on="2021-05-01", host="berga")
+    assert story.on("2021-05-01") == {"H/m/berga": "upcoming"}
+    assert story.on("2021-05-11") == {"H/m/berga": "overdue"}

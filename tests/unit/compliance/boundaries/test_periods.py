@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from governance.model.network_events import MandateEnded, NetworkDissolved, SummarySent, WorkPlanAdopted
+from governance.model.network_events import MandateEnded, MemberLeft, NetworkDissolved, SummarySent, WorkPlanAdopted
 from tests.kit.mandates import clause
 from tests.kit.story import Story
 
@@ -215,3 +215,72 @@ def test_the_day_on_which_the_first_time_is_over() -> None:
                    after_first={"months": 1})  # fmt: skip
     story = Story(first, later, begins="2021-01-31").held("a", "2021-02-27").held("b", "2021-02-28")
     assert sorted(story.on("2021-03-01")) == ["F/a", "S/b"]
+
+
+MONTHS = [  # months of a body whose year begins in August; named months beside a duty of every month
+    ({"every": "month", "year_begins": 8}, ["2021-01", "2021-02", "2021-03"]),
+    ({"months": [1, 3], "year_begins": 8}, ["2021-01", "2021-03"]),
+    ({"months": [3]}, ["2021-03"]),
+    ({"every": "quarter", "months": [1, 3]}, ["2021-01", "2021-03"]),
+]
+
+
+@pytest.mark.parametrize(("duty", "names"), MONTHS)
+def test_months_whatever_the_year(duty: dict[str, Any], names: list[str]) -> None:
+    beside = clause("Q", pattern="each_period", every="month", holder="board", evidence="check")
+    found = [name for name in sorted(Story(deed(**duty), beside).on("2021-03-31")) if name.startswith("P/")]
+    assert found == [f"P/{name}" for name in names]
+
+
+AT_MOST = [  # at most four a year, of which there were 92 of 365 days: at most two
+    (2, "fulfilled"),
+    (3, "breached"),
+]
+
+
+@pytest.mark.parametrize(("held", "verdict"), AT_MOST)
+def test_a_number_that_must_not_be_passed_is_cut_too(held: int, verdict: str) -> None:
+    story = Story(meetings("pro_rata", at_most=4), begins="2021-10-01")
+    for number in range(held):
+        story.held(f"m{number}", f"2021-11-{number + 1:02}")
+    assert story.on("2022-01-01")["M/2021"] == verdict
+
+
+def test_a_meeting_after_the_mandate_ended_does_not_count() -> None:
+    story = Story(meetings(None, at_least=1)).held("m", "2021-12-01")
+    story.body(MandateEnded, "2021-05-15", ends=date(2021, 5, 15))
+    assert story.on("2021-05-16") == {"M/2021": "breached"}
+    assert story.on("2021-12-01") == {"M/2021": "breached"}
+
+
+def test_what_is_done_where_nothing_is_owed() -> None:
+    story = Story(deed(every="year", part_periods="not_owed"), begins="2021-01-02").act("review", "2021-05-01")
+    assert story.on("2021-01-02") == {"P/2021": "void"}
+    assert story.on("2021-05-01") == {"P/2021": "void"}
+
+
+def test_a_work_plan_of_a_year_is_none_of_a_quarter() -> None:
+    plan = clause("P", pattern="each_period", every="quarter", holder="board", evidence="work_plan_adopted")
+    story = Story(plan).body(WorkPlanAdopted, "2021-02-01", year=2021)
+    assert story.on("2021-03-31") == {"P/2021-Q1": "outstanding"}
+
+
+def test_a_work_plan_of_a_school_year_is_of_the_year_in_which_it_begins() -> None:
+    plan = clause("P", pattern="each_period", every="year", year_begins=8, holder="board", evidence="work_plan_adopted")
+    story = Story(plan, begins="2021-08-01").body(WorkPlanAdopted, "2021-09-01", year=2021)
+    assert story.on("2022-08-01") == {"P/2021-2022": "fulfilled", "P/2022-2023": "outstanding"}
+
+
+FIRST_TIME = [  # what a number is asked for: only in the first half-year, or only afterwards, or on a condition
+    ({"during_first": {"months": 6}}, ["2021-Q1", "2021-Q2"]),
+    ({"after_first": {"months": 6}}, ["2021-Q3", "2021-Q4"]),
+    ({"if": {"members_at_least": 3}}, ["2021-Q1", "2021-Q2"]),  # Dal leaves with June
+]
+
+
+@pytest.mark.parametrize(("when", "owed"), FIRST_TIME)
+def test_a_number_is_asked_for_at_its_time_only(when: dict[str, Any], owed: list[str]) -> None:
+    duty = clause("M", pattern="each_period", every="quarter", holder="network",
+                  measure={"of": "meetings", "at_least": 1}, **when)  # fmt: skip
+    story = Story(duty).body(MemberLeft, "2021-06-30", member="dal")
+    assert sorted(story.on("2021-12-31")) == [f"M/{name}" for name in owed]

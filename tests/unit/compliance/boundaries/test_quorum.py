@@ -182,3 +182,11 @@ def test_hosting_goes_round(hosts: list[str], in_turn: str, not_twice: str) -> N
 def test_a_host_that_was_not_told() -> None:
     story = Story(clause("R", pattern="each_meeting", holder="network", measure={"of": "rotation"}))
     assert story.held("m", "2021-05-01").on("2021-05-01") == {"R/m": "undetermined"}
+
+
+def test_a_quorum_can_be_waived_before_the_meeting() -> None:
+    story = Story(quorum(at_least=3)).planned("m", "2021-05-01").waived("Q/m", "2021-04-01")
+    story.held("m", "2021-05-01", attendance=(Attendance(member="alby"),))
+    assert story.on("2021-03-31") == {"Q/m": "upcoming"}
+    assert story.on("2021-04-01") == {"Q/m": "waived"}
+    assert story.on("2021-05-01") == {"Q/m": "waived"}

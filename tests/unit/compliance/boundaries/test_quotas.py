@@ -158,3 +158,24 @@ def test_the_first_meeting_within_a_month_of_establishment(held: str, verdict: s
                   due={"rule": "after", "months": 1})  # fmt: skip
     told = Story(duty, begins="2021-01-31").held("m", held)
     assert told.on(held) == {"F/established-2021-01-31": verdict}
+
+
+UNCLEAR = [  # at most two plain meetings, and others that may count
+    (["2021-02-01", "2021-03-01"], "fulfilled"),
+    (["2021-02-01", "2021-03-01", "2021-04-01 other"], "undetermined"),
+    (["2021-02-01", "2021-03-01 other"], "fulfilled"),
+    (["2021-02-01", "2021-03-01", "2021-04-01"], "breached"),
+]
+
+
+@pytest.mark.parametrize(("held", "verdict"), UNCLEAR)
+def test_kinds_that_may_be_too_many(held: list[str], verdict: str) -> None:
+    told = story(measured(at_most=2, kinds=("plain",), unclear_kinds=("other",)), *held)
+    assert told.on("2022-01-01")["M/2021"] == verdict
+
+
+def test_a_number_can_be_waived() -> None:
+    told = story(measured(at_least=2), "2021-02-01").waived("M/2021", "2021-11-01")
+    assert told.on("2021-10-31") == {"M/2021": "upcoming"}
+    assert told.on("2021-11-01") == {"M/2021": "waived"}
+    assert told.on("2022-01-01")["M/2021"] == "waived"

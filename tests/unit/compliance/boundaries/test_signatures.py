@@ -1,4 +1,4 @@
-"""Several who sign: all of them, enough of them, in an order, again after a rejection, or something done several times."""
+"""Several who sign: all, enough of them, in an order, again after a rejection; and what is done several times."""
 
 from typing import Any
 

@@ -170,3 +170,15 @@ def test_short_notice_with_a_reason(called: str, reason: str | None, verdict: st
                   due={"rule": "before", "days": 7}, exemption=(short,))  # fmt: skip
     story = Story(duty).planned("m", "2021-05-17").at("m", MeetingCalled, called, reason=reason)
     assert story.on("2021-05-17") == {"N/m": verdict}
+
+
+def test_a_step_counts_from_what_fulfils_the_other() -> None:
+    """The first falls due after the year, so what is done in January is done for the year before."""
+    duty = clause("P", pattern="each_year", holder="board", step=(
+        {"key": "first", "evidence": "review", "due": {"rule": "after", "months": 1, "from": "period_end"}},
+        {"key": "second", "evidence": "check", "due": {"rule": "after", "days": 10, "from": "done.first"}},
+    ))  # fmt: skip
+    story = Story(duty).act("review", "2021-05-01").act("review", "2022-01-15")
+    assert story.on("2022-01-15")["P/2021/first"] == "fulfilled"
+    assert story.due("2021-12-31")["P/2021/second"] is None
+    assert story.due("2022-01-15")["P/2021/second"] == "2022-01-25"
