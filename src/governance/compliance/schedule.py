@@ -20,7 +20,7 @@ from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
 from governance.time import When
 
-__all__ = ["Schedule", "extended", "ignored", "scheduled", "waived"]
+__all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
 
 
 @dataclass
@@ -185,6 +185,21 @@ def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
             reason = Reason(N_("Waived {when}: {why}"), {"when": event.effective_on, "why": event.reason})
             return Stop(case.facts.surely_by(event), "waived", reason, case.facts.evidence(event))
     return None
+
+
+def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
+    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its stop."""
+    if not case.facts.any_decided() or not case.facts.decided(identity):
+        return schedule
+    later = list(extended(case, theirs, identity))
+    excused = waived(case, theirs, identity)
+    stops = [stop for stop in (schedule.stop, excused) if stop]
+    return replace(
+        schedule,
+        dues=sorted([*schedule.dues, *(change for change, _step in later)], key=lambda change: change.since),
+        steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
+        stop=min(stops, key=lambda stop: stop.since, default=None),
+    )
 
 
 def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:

@@ -169,6 +169,7 @@ class RegisterSubmitted(Event):
 
     document: Digest
     recipient: Key | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.MeetingDatesSubmitted")
@@ -176,6 +177,7 @@ class MeetingDatesSubmitted(Event):
     dates: Annotated[tuple[date, ...], Field(min_length=1)]
     recipient: Key | None = None
     document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.WorkingGroupFormed")
@@ -236,6 +238,8 @@ class ActRecorded(Event):
     toggles: ClassVar[bool] = True
 
     act: Key
+    case: Key | None = None
+    """Which of several matters of the kind it is about: an application, a consultation."""
     period: Period | None = None
     meeting: Ref | None = None
     by: Party | None = None
