@@ -123,7 +123,8 @@ def _period(rng: Random) -> str | None:
 
 def _decided(name: str) -> Callable[[Random], tuple[str, str, Told]]:
     def made(rng: Random) -> tuple[str, str, Told]:
-        duty, about = f"D{rng.randint(1, 4)}", rng.choice((*MEETINGS, "2021", "2021-Q1", "2021-03", "standing"))
+        abouts = MEETINGS if name == "extend_duty" else (*MEETINGS, "2021", "2021-Q1", "2021-03", "standing")
+        duty, about = f"D{rng.randint(1, 4)}", rng.choice(abouts)
         more = {"due": rng.choice(DAYS)} if name == "extend_duty" else {}
         by = rng.choice((None, "principal", "owners", "chair", "archive"))
         return name, f"net/{duty}/{about}", {"reason": "Because", "by": by, **more, "on": some_day(rng)}

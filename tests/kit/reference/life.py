@@ -222,13 +222,14 @@ class Life:
         if isinstance(self.duty.duty, Unmeasured):
             return None
         due = self.due(day)
+        if self.is_gone(day) and self.occasion.item and isinstance(due, Deadline) and due.day < day:
+            return Judged("breached")
         if self.is_gone(day) or self.is_part_of_a_period() or not self.is_owed(day):
             return Judged("void")
-        for exemption in self.duty.exemptions:
-            if self.holds(exemption.if_, day):
-                if exemption.not_owed:
-                    return Judged("waived")
-                break
+        if self.is_excused(day):
+            return Judged("waived")
+        if self.fell_due_before():
+            return Judged("void")
         if self.is_missed(day) and isinstance(due, Deadline):
             return Judged("breached", due.day)
         if any(f.day <= day for f in self.decided(DutyWaived)):
@@ -236,6 +237,11 @@ class Life:
         if self.last and day > self.last and not self.was_due_by(self.last):
             return Judged("void")
         return None
+
+    def is_excused(self, day: date) -> bool:
+        """The first exemption that applies says that it is not owed."""
+        applying = [exemption for exemption in self.duty.exemptions if self.holds(exemption.if_, day)]
+        return bool(applying) and applying[0].not_owed
 
     def is_gone(self, day: date) -> bool:
         """The meeting was cancelled, the action closed."""
@@ -251,6 +257,17 @@ class Life:
             return False
         return self.occasion.begins > period.first or last < period.last
 
+    def fell_due_before(self) -> bool:
+        """Of a part of a period what fell due before there was anybody to owe it is owed by nobody, unless the mandate
+        says that a part owes what a whole one does."""
+        pattern, period = self.duty.duty, self.occasion.period
+        if period is None or self.begins <= period.first:
+            return False
+        if isinstance(pattern, EachPeriod) and pattern.part_periods == "owed":
+            return False
+        due = self.due(self.begins)
+        return isinstance(due, Deadline) and due.day < self.begins
+
     def is_missed(self, day: date) -> bool:
         """What can only come before a meeting did not."""
         meeting = self.occasion.meeting
@@ -264,7 +281,9 @@ class Life:
 
     def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
         """Extensions or waivers by somebody in whose power it is."""
-        powers = self.duty.duty.waived_by or ("principal", self.history.mandate.principal.key)
+        powers = self.duty.duty.waived_by or ("principal",)
+        if "principal" in powers:
+            powers = (*powers, self.history.mandate.principal.key)
         found = [f for f in self.history.of(kind) if f.event.obligation == self.name and f.event.by in (None, *powers)]
         return sorted(found, key=lambda f: f.order)
 

@@ -28,7 +28,7 @@ from tests.kit.reference.calendar import Period, length_after, period_of
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
 __all__ = [
-    "EVENTS", "Occasion", "anchor", "dissolved", "key_of", "later_meetings", "occasions", "of_action",
+    "EVENTS", "Occasion", "anchor", "dissolved", "event_days", "key_of", "later_meetings", "occasions", "of_action",
     "of_this_cadence",
 ]  # fmt: skip
 
@@ -154,6 +154,13 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
             occasion = Occasion(f"{occasion.about}.{seen[occasion.about]}", *_rest(occasion))
         if occasion.trigger and history.in_force(occasion.trigger):
             yield occasion
+
+
+def event_days(history: History, pattern: EachEvent) -> list[date]:
+    """The days of all events of a kind."""
+    facts = history.of(*EVENTS.get(pattern.event, (ActRecorded,)))
+    found = [f for f in facts if not isinstance(f.event, ActRecorded) or f.event.act == pattern.event]
+    return [occasion.trigger or occasion.begins for occasion in (_of_event(history, fact) for fact in found)]
 
 
 def _rest(occasion: Occasion) -> tuple[Any, ...]:

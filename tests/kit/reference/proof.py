@@ -3,8 +3,9 @@
 from datetime import date
 from typing import Any
 
+from governance.mandate.due_rules import Before
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod
+from governance.mandate.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (
@@ -39,7 +40,7 @@ from governance.model.network_events import (
 from governance.time import When
 from tests.kit.reference.calendar import period_of
 from tests.kit.reference.history import DAY, Fact, History
-from tests.kit.reference.occasions import Occasion, later_meetings, of_action
+from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
 
@@ -119,6 +120,8 @@ def recorded_of(
 ) -> list[Fact]:
     """What was recorded of this kind of the same occasion, in the order in which it happened."""
     pattern = duty.duty
+    if isinstance(pattern, Kept):
+        return []  # it is measured, and nothing is recorded of it
     if isinstance(pattern, EachItem) and occasion.item:
         escalated = of_action(history, *occasion.item, ActionEscalated)
         found = [f for f in escalated if f.event.to == pattern.escalates_to]
@@ -129,7 +132,8 @@ def recorded_of(
             fact for fact in speaking_of(history, evidence) if _counts_for(fact, pattern, occasion, due_after_period)
         ]
     elif isinstance(pattern, EachEvent):
-        found = _of_event(history, occasion, evidence)
+        since = _counts_since(history, duty, pattern, occasion)
+        found = _of_event(history, occasion, evidence, since)
     else:
         found = speaking_of(history, evidence)
     return sorted(found, key=lambda f: f.order)
@@ -163,7 +167,7 @@ def _following(pattern: Any, day: date) -> Any:
     return period_of(day, "year")
 
 
-def _of_event(history: History, occasion: Occasion, evidence: str) -> list[Fact]:
+def _of_event(history: History, occasion: Occasion, evidence: str, since: date) -> list[Fact]:
     """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
     event = occasion.event
     assert event
@@ -171,11 +175,21 @@ def _of_event(history: History, occasion: Occasion, evidence: str) -> list[Fact]
         return [event]
     if isinstance(event.event, RoleAssigned) and evidence == "role_ended":
         return _end_of_term(history, occasion)
-    day = occasion.trigger
-    found = [f for f in speaking_of(history, evidence) if f is not event and day and f.day >= day]
+    if isinstance(event.event, RoleEnded) and evidence == "role_assigned":
+        last = occasion.trigger or occasion.begins
+        return [term.fact for term in history.terms(event.event.role) if term.first > last]
+    found = [f for f in speaking_of(history, evidence) if f is not event and f.day >= since]
     if isinstance(event.event, RoleAssigned):
         found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
     return found
+
+
+def _counts_since(history: History, duty: CompiledDuty, pattern: EachEvent, occasion: Occasion) -> date:
+    """The event's own day; of what is due before it, the day of the event before of the same kind."""
+    day = occasion.trigger or occasion.begins
+    if not isinstance(duty.due, Before) or duty.due.from_ not in (None, "trigger", "term_start"):
+        return day
+    return max((other for other in event_days(history, pattern) if other < day), default=date.min)
 
 
 def _end_of_term(history: History, occasion: Occasion) -> list[Fact]:

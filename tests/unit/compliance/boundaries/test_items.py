@@ -54,7 +54,8 @@ CLOSED = [  # closed when, and the verdict at the end
     ("2021-06-30", None),
     ("2021-07-01", None),  # on the day of the second meeting
     ("2021-07-02", "void"),
-    ("2021-07-08", "void"),
+    ("2021-07-08", "void"),  # on the last day on which it could have gone to somebody
+    ("2021-07-09", "breached"),  # it should have gone there before
 ]
 
 
@@ -84,8 +85,7 @@ def test_carried_over_it_is_still_open() -> None:
     told.at("m0", ActionCarriedOver, "2021-06-01", key="a", to="net/m1")
     told.at("m1", ActionAgreed, "2021-06-01", key="a", text="Do it")
     assert told.on("2021-07-01") == {"I/m0-a": "upcoming"}
-    assert told.on("2021-08-01") == {"I/m0-a": "overdue"}
-    assert told.at("m1", ActionClosed, "2021-08-02", key="a").on("2021-08-02") == {"I/m0-a": "void"}
+    assert told.at("m1", ActionClosed, "2021-07-02", key="a").on("2021-07-02") == {"I/m0-a": "void"}
 
 
 def test_two_actions_of_one_meeting() -> None:
