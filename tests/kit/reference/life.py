@@ -99,7 +99,7 @@ class Life:
     # time
 
     def due(self, day: date) -> Due:
-        """When it is due, as far as is known on a day."""
+        """When it is due, as far as is known on a day. A meeting before the first one will never come."""
         extended = [f for f in self.decided(DutyExtended) if f.day <= day]
         if extended:
             return Deadline(extended[-1].event.due.last)
@@ -112,7 +112,10 @@ class Life:
                     return self.due(day - DAY) if day > self.begins else "never"
                 rule = exemption.due or rule
                 break
-        return "never" if rule is None else self.resolved(rule, day)
+        if rule is None:
+            return "never"
+        due = self.resolved(rule, day)
+        return "never" if due == "not yet" and "previous_meeting" in rule.model_dump_json(by_alias=True) else due
 
     def resolved(self, rule: DueRule, day: date) -> Due:
         return resolved(rule, lambda name: self.anchor(name, day), self.history.zone, self.history.mandate.working_days)
