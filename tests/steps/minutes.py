@@ -18,6 +18,24 @@ def _written(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
         ledger.draft_minutes(f"vux/{day}", on=on)
 
 
+@step(said("the minutes of {day:Day} are written on {on:Day} at {at:Text}"))
+def _written_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: str) -> None:
+    with attempt:
+        ledger.draft_minutes(f"vux/{day}", on=on, at=at)
+
+
+@step(said("the minutes of {day:Day} are published on {on:When}"))
+def _published(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
+    with attempt:
+        ledger.publish_minutes(f"vux/{day}", on=on)
+
+
+@step(said("the minutes of {day:Day} are sent in on {on:Day} at {at:Text}"))
+def _sent_in_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: str) -> None:
+    with attempt:
+        ledger.submit_minutes(f"vux/{day}", recipient="registry", on=on, at=at)
+
+
 @step(said('"{name:Text}" approves the minutes of {day:Day} on {on:When}'))
 def _approved(ledger: Ledger, attempt: Attempt, people: People, name: str, day: date, on: str) -> None:
     approver = people.known(name)

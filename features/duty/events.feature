@@ -1,0 +1,82 @@
+Feature: What follows from an event
+  Some duties follow from something that happens: somebody is appointed or leaves, a complaint comes in, a decision is
+  taken in haste. Each such event calls for its own, and only what comes on its day or later can meet it.
+
+  @part-each-event
+  Rule: A new member of the board is trained within six months
+
+    Background:
+      Given a board whose mandate says that a new member of the board is trained within 6 months
+      And it is 2021-12-31
+      And "Anna Lund" holds the role of member of the board from 2021-02-28
+
+    @verdict-upcoming @verdict-overdue
+    Scenario: Six months after the first day in the role
+      Then on 2021-02-27 the training of "Anna Lund" as member of the board from 2021-02-28 is not owed
+      And on 2021-08-28 the training of "Anna Lund" as member of the board from 2021-02-28 is upcoming
+      And on 2021-08-29 the training of "Anna Lund" as member of the board from 2021-02-28 is overdue by 1 day
+
+    @verdict-fulfilled @verdict-fulfilled-late
+    Scenario Outline: In time, and a day late
+      When "Anna Lund" makes a training on <day>
+      Then on 2021-12-31 the training of "Anna Lund" as member of the board from 2021-02-28 is <verdict>
+
+      Examples: What came before the first day does not count
+        | day        | verdict        |
+        | 2021-02-27 | overdue        |
+        | 2021-02-28 | fulfilled      |
+        | 2021-08-28 | fulfilled      |
+        | 2021-08-29 | fulfilled late |
+
+    Scenario: Somebody else's training does not count
+      When "Björn Ek" makes a training on 2021-05-01
+      Then on 2021-08-29 the training of "Anna Lund" as member of the board from 2021-02-28 is overdue by 1 day
+
+    Scenario: A new chair is no new member of the board
+      Given "Björn Ek" holds the role of chair from 2021-03-01
+      Then on 2021-12-31 the training of "Björn Ek" as chair from 2021-03-01 is not owed
+
+  Rule: Who leaves hands over within fourteen days
+
+    Background:
+      Given a board whose mandate says that who leaves the board hands over within 14 days
+      And it is 2021-12-31
+      And "Anna Lund" holds the role of member of the board from 2021-01-01
+
+    Scenario: Fourteen days after the last day
+      When "Anna Lund" gives up the role of member of the board with 2021-06-30
+      Then on 2021-07-14 the handover by "Anna Lund" as member of the board until 2021-06-30 is upcoming
+      And on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is overdue by 1 day
+
+  Rule: What the mandate has a name of its own for can be an event, too
+
+    Background:
+      Given a board whose mandate says that a complaint is answered within 10 days
+      And it is 2021-12-31
+      And a complaint is made on 2021-03-01
+      And a complaint is made on 2021-03-05
+
+    Scenario: Each complaint has its own day
+      Then on 2021-03-11 the answer to the complaint of 2021-03-01 is upcoming
+      And on 2021-03-12 the answer to the complaint of 2021-03-01 is overdue by 1 day
+      And on 2021-03-15 the answer to the complaint of 2021-03-05 is upcoming
+      And on 2021-03-16 the answer to the complaint of 2021-03-05 is overdue by 1 day
+
+    Scenario: An answer cannot be for a complaint that had not come yet
+      When an answer is made on 2021-03-04
+      Then on 2021-03-04 the answer to the complaint of 2021-03-01 is fulfilled
+      And on 2021-03-16 the answer to the complaint of 2021-03-05 is overdue by 1 day
+
+  Rule: What was decided in haste is ratified afterwards
+
+    Scenario Outline: A month after the last day of January
+      Given a board whose mandate says that an urgent decision is ratified at the latest a month afterwards
+      And it is 2021-12-31
+      And an urgent decision is made on 2021-01-31
+      When a ratification is made on <day>
+      Then on 2021-12-31 the ratification of the decision of 2021-01-31 is <verdict>
+
+      Examples:
+        | day        | verdict        |
+        | 2021-02-28 | fulfilled      |
+        | 2021-03-01 | fulfilled late |
