@@ -14,6 +14,7 @@ from governance_cli.parameters import TEXT_FILE
 from governance_cli.rendering import Column, as_json, printable, say
 from governance_cli.tables import table
 from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
+from governance_cli.wording import OPTIONS
 
 if TYPE_CHECKING:
     from governance.mandate.holes import Finding
@@ -83,10 +84,14 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
     "plan",
     _file(),
     click.Option(["--on"], metavar="DAY", help=_("The day on which it would be adopted; today where left out.")),
+    click.Option(["--applies-to-running"], is_flag=True, help=_(OPTIONS["applies_to_running"])),
+    click.Option(["--reaches-back"], is_flag=True, help=_(OPTIONS["reaches_back"])),
     format_option("table", "json"),
     examples=("governance mandate plan mandate.toml --on 2021-01-13",),
 )
-def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:
+def plan_command(
+    document: tuple[str, str], on: str | None, applies_to_running: bool, reaches_back: bool, format: str
+) -> None:
     """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
     be owed otherwise than now. Nothing is recorded."""
     from governance.ledger import Ledger, Told
@@ -96,11 +101,18 @@ def plan_command(document: tuple[str, str], on: str | None, format: str) -> None
     told: Told = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
-        plan = ledger.plan_mandate(text, file=file, **told)
+        plan = ledger.plan_mandate(
+            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+        )
     if format == "json":
         document_: dict[str, Any] = {
             "command": plan.command,
             "events": [row_of(entry) for entry in plan.events],
+            "duties": {
+                "added": list(plan.duties_added),
+                "changed": list(plan.duties_changed),
+                "removed": list(plan.duties_removed),
+            },
             "added": [row_of(item) for item in plan.added],
             "changed": [{"before": row_of(a), "after": row_of(b)} for a, b in plan.changed],
             "removed": [row_of(item) for item in plan.removed],
@@ -121,6 +133,13 @@ def _show(plan: Any, file: str) -> None:
         entries = [entry for entry in plan.events if entry.name == name]
         about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
         say(f"  {count:3} × {name}: {printable(', '.join(map(str, about)))}")
+    for names, heading in (
+        (plan.duties_added, _("Duties added:")),
+        (plan.duties_changed, _("Duties stated otherwise:")),
+        (plan.duties_removed, _("Duties no longer stated:")),
+    ):
+        if names:
+            say(f"  {heading} {printable(', '.join(names))}")
     for items, one, many in (
         (plan.added, "{n} obligation more:", "{n} obligations more:"),
         (plan.removed, "{n} obligation less:", "{n} obligations less:"),

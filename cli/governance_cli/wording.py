@@ -26,6 +26,7 @@ OPTIONS: dict[str, str] = {
     "act": N_("The key of the act, as the mandate has it."),
     "agenda": N_("A point of the agenda."),
     "applies_to_running": N_("Its due rules also hold for what was owed before."),
+    "reaches_back": N_("It governs from its own first day even where it was decided later."),
     "attendance": N_(
         "Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0, person:ID+ROLE."
     ),

@@ -43,6 +43,7 @@ LEAST: dict[str, Any] = {
 
 FIELDS: dict[str, Any] = {
     "act": "risk-review",
+    "case": "remiss-7",
     "about": "Årets arbete\n– i två delar",
     "agenda": ("Uppdragen", "Övrigt"),
     "applies_to_running": True,
@@ -118,10 +119,13 @@ OTHERWISE: dict[tuple[str, str], Any] = {
 LATER: dict[str, dict[str, Any]] = {
     "Event": {"effective_at": "14:30"},
     "FeedbackGiven": {"period": "2021"},
+    "MandateAmended": {"reaches_back": True},
     "MeetingCalled": {"reason": "Brådskande"},
+    "MeetingDatesSubmitted": {"period": "2021-Q1"},
     "MeetingHeld": {"attendance": (Attendance(person="person:p-anna", member="skovde", role="deputy"),)},
     "MeetingRescheduled": {"planned_at": "09:00"},
     "MeetingScheduled": {"planned_at": "23:59"},
+    "RegisterSubmitted": {"period": "2021-T2"},
     "RoleAssigned": {"member": "skovde"},
     "SummarySent": {"period": "2021-H1"},
     "WorkingGroupReported": {"period": "2021-05"},

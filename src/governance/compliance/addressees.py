@@ -12,10 +12,13 @@ __all__ = ["addressees"]
 
 
 def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[Addressee]:
-    """One for each obligation that a duty gives on an occasion. Feedback is owed to each counterparty by itself."""
+    """One for each obligation that a duty gives on an occasion. Feedback is owed to each counterparty by itself; of
+    the members each is one who is a member on the day of the occasion."""
     named = duty.counterparty
     if len(named) > 1 and (duty.duty.to_each or duty.evidence == "feedback_given"):
         to: list[tuple[str | None, str]] = [(name, name) for name in named]
+    elif duty.duty.to_each and named == ("members",):
+        to = [(member, member) for member in case.facts.network.members_on(occasion.counts)]
     else:
         to = [(named[0] if len(named) == 1 else None, "")]
     if not duty.duty.by_each:

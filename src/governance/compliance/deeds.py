@@ -12,14 +12,17 @@ from governance.compliance.evidence import BEFORE_MEETING
 from governance.compliance.holders import always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
-from governance.compliance.schedule import Schedule, extended, ignored, scheduled, waived
+from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, first_of
 from governance.compliance.values import Obligation, Reason
+from governance.mandate.due_rules import Asap
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import EachItem, EachPeriod
 from governance.text import N_
+from governance.time import When
 
-__all__ = ["begins_on", "deed"]
+__all__ = ["begins_on", "deed", "sibling"]
 
 
 def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | None = None) -> Iterator[Obligation]:
@@ -30,7 +33,7 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
         return
     begins, ends = owed
     schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion))
-    stops = [stop for stop in (occasion.stop, ends, schedule.stop, _missed(duty, occasion, schedule)) if stop]
+    stops = [stop for stop in (occasion.stop, ends, _missed(duty, occasion, schedule)) if stop]
     for to in addressees(case, duty, occasion):
         yield _one(case, duty, occasion, to, begins, schedule, stops, trigger)
 
@@ -45,30 +48,44 @@ def _one(
     stops: Sequence[Stop],
     trigger: date | None,
 ) -> Obligation:
-    dues, steps = schedule.dues, schedule.steps
-    if to.first and to.first > begins:
-        begins = to.first
-    identity = case.id_of(duty, occasion.about, to.suffix)
-    if case.facts.any_decided() and case.facts.decided(identity):
-        later = list(extended(case, duty, identity))
-        dues = sorted([*dues, *(change for change, _step in later)], key=lambda change: change.since)
-        steps = [*steps, *(step for _change, step in later), *ignored(case, duty, identity)]
-        excused = waived(case, duty, identity)
-        stops = [*stops, excused] if excused else stops
-    if to.last and (left := _left(to.last, dues)):
-        stops = [*stops, left]
-    stop = min(stops, key=lambda one: one.since, default=None)
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
+    begins = max(begins, to.first or begins)
+    due = first_of(schedule.dues)
+    ends = (schedule.stop, _over(duty, occasion, begins, due), _left(to.last, due))
+    stop = min((*stops, *(end for end in ends if end)), key=lambda one: one.since, default=None)
+    if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
+        stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     done = _done(case, duty, occasion, to)
-    course = Course(begins, occasion.arises, dues, done, stop, schedule.opens)
+    awaits = duty.due is not None and not isinstance(duty.due, Asap)
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, awaits)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
-        duty, occasion, phases=phases, to=to, first_due=first_of(dues), trigger=trigger, steps=steps,
+        duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
         bearers=always(to.party) if to.party else None,
     )  # fmt: skip
 
 
+def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None) -> Stop | None:
+    """What fell due before there was anybody to owe it is void."""
+    if due is None or due.last >= begins or not _cut(duty, occasion, begins):
+        return None
+    reason = Reason(N_("It was due by {day}, before there was anybody to owe it."), {"day": due.last})
+    return Stop(begins, "void", reason, ())
+
+
+def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
+    """Whether a part of the period was over when the body, its mandate or the holder began, and the mandate does not
+    say that such a part is owed all the same."""
+    if occasion.span is None or (isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "owed"):
+        return False
+    first = next((change.anchor for change in occasion.anchors.get("period_start", ()) if change.anchor), None)
+    return first is not None and begins > first.day
+
+
 def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
     events = occasion.of(duty.evidence or "none")
+    for word in duty.or_evidence:
+        events = [*events, *occasion.of(word)]
     return signed(case, duty, occasion, case.counting(duty, events, to)) if events else None
 
 
@@ -111,10 +128,9 @@ def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop 
     return Stop(occasion.arises, "breached", Reason(N_("The meeting was held without it.")), ())
 
 
-def _left(last: date, dues: Sequence[object]) -> Stop | None:
+def _left(last: date | None, due: When | None) -> Stop | None:
     """Who leaves before it is due owes it no longer."""
-    due = first_of(list(dues))  # type: ignore[arg-type]  # a list of DueSince
-    if due and due.last <= last:
+    if last is None or (due and due.last <= last):
         return None
     since = last + timedelta(days=1) if last < date.max else last
     return Stop(since, "void", Reason(N_("The one who owed it held the role no longer.")), ())
@@ -129,24 +145,24 @@ def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozense
     found: dict[str, list[AnchorSince]] = {}
     for name in names - seen:
         kind, _dot, key = name.partition(".")
-        other = _other(case, duty, key)
+        other = sibling(case, duty, key)
         if other is None:
             continue
+        seen_by = occasion.seen_by(other) if occasion.seen_by else occasion
         to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None)
         if kind == "done":
-            if done := _done(case, other, occasion, to):
+            if done := _done(case, other, seen_by, to):
                 zone = ZoneInfo(case.place.zone)
                 at = f"{done.moment.astimezone(zone):%H:%M}" if done.moment else None
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
         else:
-            inner = scheduled(case, other, occasion, occasion.begins, _siblings(case, other, occasion, seen | names))
+            inner = scheduled(case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, seen | names))
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
     return found
 
 
-def _other(case: Case, duty: CompiledDuty, key: str) -> CompiledDuty | None:
+def sibling(case: Case, duty: CompiledDuty, key: str) -> CompiledDuty | None:
     """The step of the same duty, or the duty of the same mandate, that has this name."""
-    for other in case.ruling.duties:
-        if (other.id == duty.id and other.step == key) or (other.id == key and other.step is None):
-            return other
-    return None
+    steps = (other for other in case.ruling.duties if other.id == duty.id and other.step == key)
+    whole = (other for other in case.ruling.duties if other.id == key and other.step is None)
+    return next(steps, None) or next(whole, None)

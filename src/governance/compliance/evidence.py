@@ -5,7 +5,7 @@ A word that stands in no table is an act that the mandate names itself.
 
 from collections.abc import Callable, Mapping, Sequence
 
-from governance.compliance.facts import Facts
+from governance.compliance.facts import Facts, of_kind
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -142,13 +142,15 @@ NETWORK_EVIDENCE: Mapping[str, Callable[[Facts], Found]] = {
 }
 
 
-def of_network(facts: Facts, word: str) -> Found:
-    """Everything of a kind that was recorded, of whatever occasion. What a meeting brought is looked for in all."""
-    if found := NETWORK_EVIDENCE.get(word):
-        return found(facts)
-    if in_meeting := MEETING_EVIDENCE.get(word):
-        return [event for meeting in facts.meetings.values() for event in in_meeting(facts, meeting)]
-    return facts.acts(word)
+def of_network(facts: Facts, word: str, kinds: Sequence[str] = ()) -> Found:
+    """Everything of a kind that was recorded, of whatever occasion. What a meeting brought is looked for in all, or in
+    those of these kinds."""
+    found = NETWORK_EVIDENCE.get(word)
+    in_meeting = MEETING_EVIDENCE.get(word)
+    if in_meeting and (kinds or found is None):
+        meetings = (meeting for meeting in facts.meetings.values() if of_kind(meeting, kinds))
+        return [event for meeting in meetings for event in in_meeting(facts, meeting)]
+    return found(facts) if found else facts.acts(word)
 
 
 def reason_of(event: Event) -> str | None:

@@ -1,5 +1,6 @@
 """What ``each_event`` speaks of: the events of a kind, each an occasion, in a visible table."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
@@ -8,10 +9,12 @@ from typing import NamedTuple
 from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network
 from governance.compliance.facts import Facts
-from governance.compliance.occasions import AnchorSince, Occasion, Timeline
+from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
+from governance.mandate.patterns import EachEvent
 from governance.model.event import Event
 from governance.model.meeting_events import DecisionTaken
 from governance.model.network_events import (
+    ActRecorded,
     AgreementRegistered,
     MandateReviewed,
     MemberJoined,
@@ -120,23 +123,30 @@ def _acts(facts: Facts, act: str) -> Iterator[Happening]:
         yield Happening(act, facts.surely_by(event), event)
 
 
-def happenings(facts: Facts, word: str, roles: Sequence[str], fixed: Timeline) -> Iterator[Occasion]:
-    """Each event of a kind as an occasion; of these roles, where some are named. ``fixed`` are the days to
-    count from that are the same for all."""
-    find = HAPPENINGS.get(word)
-    found = find(facts) if find else _acts(facts, word)
+def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, *, around: bool, ahead: bool) -> Iterator[Occasion]:
+    """Each event of a kind as an occasion; of these roles, where some are named. With ``around``, the next meeting is
+    a day to count from; with ``ahead``, what was done before the event counts, since the one before of its kind.
+    ``fixed`` are the days to count from that are the same for all."""
+    find = HAPPENINGS.get(pattern.event)
+    found = list(find(facts) if find else _acts(facts, pattern.event))
+    order = sorted(happening.day for happening in found)
     names: Counter[str] = Counter()
     for happening in found:
-        if roles and happening.role not in roles:
+        if pattern.roles and happening.role not in pattern.roles:
             continue
         about = f"{happening.name}-{happening.day}" if happening.dated else happening.name
         names[about] += 1
         if names[about] > 1:
             about = f"{about}.{names[about]}"
-        yield _occasion(facts, happening, about, fixed)
+        days = {**fixed, **meetings_around(facts, (happening.day, "\uffff"), pattern.kinds)} if around else fixed
+        at = bisect_left(order, happening.day)
+        since = (order[at - 1] if at else date.min) if ahead else happening.day
+        yield _occasion(facts, pattern, happening, about, days, since)
 
 
-def _occasion(facts: Facts, happening: Happening, about: str, fixed: Timeline) -> Occasion:
+def _occasion(
+    facts: Facts, pattern: EachEvent, happening: Happening, about: str, fixed: Timeline, since: date
+) -> Occasion:
     day, event = happening.day, happening.event
     trigger = [AnchorSince(date.min, Anchor(day, event.effective_at))]
     anchors: dict[str, Sequence[AnchorSince]] = {**fixed, "trigger": trigger, "ahead": trigger}
@@ -151,21 +161,34 @@ def _occasion(facts: Facts, happening: Happening, about: str, fixed: Timeline) -
         arises=min(day, facts.surely_by(event)),
         counts=day,
         anchors=anchors,
-        recorded=lambda word: _recorded(facts, happening, word),
+        recorded=lambda word: _recorded(facts, pattern, happening, word, since),
         event=event,
+        kind=_kind(facts, event),
     )
 
 
-def _recorded(facts: Facts, happening: Happening, word: str) -> Sequence[Event]:
-    """What happened on the day of an event or later; of an appointment, by the one appointed where told by whom."""
+def _kind(facts: Facts, event: Event) -> str | None:
+    """The kind of the meeting at which something was decided."""
+    meeting = facts.meetings.get(event.originator_id.removeprefix("meeting:"))
+    return meeting.scheduled.kind if meeting and meeting.scheduled else None
+
+
+def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str, since: date) -> Sequence[Event]:
+    """What happened on the day of an event or later; of an appointment, by the one appointed where told by whom; of a
+    case, in that case where told in which."""
     event = happening.event
     if isinstance(event, RoleAssigned) and word == "role_assigned":
         return [event]
     if isinstance(event, RoleAssigned) and word == "role_ended":
         return _end(facts, happening, event)
-    later = [e for e in of_network(facts, word) if facts.surely_by(e) >= happening.day and e is not event]
+    if isinstance(event, RoleEnded) and word == "role_assigned":
+        return [e for e, first, _last in facts.network.role_intervals(event.role) if first > event.last_day]
+    found = of_network(facts, word, pattern.kinds)
+    later = [e for e in found if facts.surely_by(e) >= since and e is not event]
     if isinstance(event, RoleAssigned):
         return [e for e in later if getattr(e, "by", None) in (None, event.holder)]
+    if isinstance(event, ActRecorded) and event.case:
+        return [e for e in later if getattr(e, "case", None) in (None, event.case)]
     return later
 
 

@@ -8,7 +8,7 @@ from governance.compliance.deeds import begins_on
 from governance.compliance.due import Anchor
 from governance.compliance.members import member_changes, of_side, side_called
 from governance.compliance.occasions import AnchorSince, Occasion
-from governance.compliance.schedule import extended, ignored, scheduled, waived
+from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, Done, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
@@ -61,22 +61,21 @@ def _episode(
     if owed is None:
         return
     schedule = scheduled(case, duty, occasion, start, {})
-    dues, steps = list(schedule.dues), list(schedule.steps)
     if duty.due is None:
-        dues, steps = [DueSince(start, When.day(start))], [Reason(N_("It is to hold at once."))]
-    identity = case.id_of(duty, occasion.about)
-    for change, step in extended(case, duty, identity):
-        dues.append(change)
-        steps.append(step)
-    steps += ignored(case, duty, identity)
+        schedule.dues = [DueSince(start, When.day(start))]
+        schedule.steps = [Reason(N_("It is to hold at once."))]
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
+    steps = list(schedule.steps)
     steps.append(Reason(_COUNTED[measure.of], {"n": count(start), "day": start}))
     if restored and restored > start:
         steps.append(Reason(_COUNTED[measure.of], {"n": count(restored), "day": restored}))
-    stops = [s for s in (stop, owed[1], schedule.stop, waived(case, duty, identity)) if s and s.since >= start]
+    stops = [end for end in (stop, owed[1], schedule.stop) if end and end.since >= start]
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
-    course = Course(owed[0], start, sorted(dues, key=lambda d: d.since), done, min(stops, key=_since, default=None))
-    yield case.made(duty, occasion, phases=course.phases(), to=Addressee(None), first_due=first_of(dues),
-                    trigger=start, steps=steps)  # fmt: skip
+    course = Course(owed[0], start, schedule.dues, done, min(stops, key=_since, default=None))
+    yield case.made(
+        duty, occasion, phases=course.phases(), to=Addressee(None), first_due=schedule.first or first_of(schedule.dues),
+        trigger=start, steps=steps,
+    )  # fmt: skip
 
 
 def _since(stop: Stop) -> date:

@@ -10,6 +10,7 @@ from governance.compliance.deeds import begins_on
 from governance.compliance.occasions import Occasion
 from governance.compliance.quorum import quorum
 from governance.compliance.rotation import rotation_of_hosts, rotation_of_role
+from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.mandate.duties import CompiledDuty
@@ -32,13 +33,16 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
     if owed is None:
         return
     begins, ends = owed
-    stop = min((s for s in (occasion.stop, ends) if s), key=lambda one: one.since, default=None)
+    schedule = scheduled(case, duty, occasion, begins, {})
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
+    stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
     event = _what(occasion)
     phases = list(Course(begins, None, stop=stop).phases())
-    if event:
+    if event and not (stop and stop.since <= (occasion.arises or occasion.counts)):
         found = list(_judged(case, duty, occasion, event))
         first = found[0].since
         evidence = case.facts.evidence(event)
+        later = [phase for phase in phases if phase.since > first and stop and phase.since >= stop.since]
         phases = [phase for phase in phases if phase.since < first]
         phases += [
             Phase(
@@ -46,6 +50,7 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
             )
             for f in found
         ]
+        phases += later if found[-1].verdict != "fulfilled" else []
     to = Addressee(duty.counterparty[0] if len(duty.counterparty) == 1 else None)
     yield case.made(duty, occasion, phases=merged(phases), to=to, trigger=trigger)
 

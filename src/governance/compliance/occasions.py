@@ -10,13 +10,23 @@ from governance.compliance.due import Anchor
 from governance.compliance.facts import Facts
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
+from governance.mandate.duties import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import MeetingCalled, MeetingRescheduled, MeetingScheduled
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["AnchorSince", "Occasion", "Timeline", "anchor_of", "meeting_occasion", "moment_of", "neighbours"]
+__all__ = [
+    "AnchorSince",
+    "Occasion",
+    "Timeline",
+    "anchor_of",
+    "meeting_occasion",
+    "meetings_around",
+    "moment_of",
+    "neighbours",
+]
 
 
 class AnchorSince(NamedTuple):
@@ -56,6 +66,8 @@ class Occasion:
     """The kinds of meeting that the duty speaks of; all where none is named."""
     event: Event | None = None
     """What happened, where it is an event."""
+    seen_by: "Callable[[CompiledDuty], Occasion] | None" = None
+    """The same occasion for another duty, where it depends on the duty what was recorded of it."""
     found: dict[str, Sequence[Event]] = field(default_factory=dict)
     """What was looked for before."""
 
@@ -106,14 +118,13 @@ def meeting_occasion(
     held_day = facts.surely_by(held) if held else None
     begins = min(facts.surely_by(scheduled), held_day or date.max)
     anchors: dict[str, Sequence[AnchorSince]] = {**fixed}
-    ahead = list(_planned(facts, meeting, begins))
+    planned = ahead = list(_planned(facts, meeting, begins))
     if held and held_day:
         at = [AnchorSince(held_day, Anchor(held_day, held.effective_at or _planned_time(meeting)))]
         anchors["trigger"] = anchors["meeting"] = at
-        ahead = [change for change in ahead if change.since <= held_day]
-        if not ahead or ahead[-1].anchor is None or ahead[-1].anchor.day != held_day:
-            ahead.append(at[0])
-    anchors["planned"] = anchors["ahead"] = ahead
+        if all(change.anchor is None for change in ahead):
+            ahead = at  # it never was planned for a day
+    anchors["planned"], anchors["ahead"] = planned, ahead
     if called := meeting.all(MeetingCalled):
         first = anchor_of(facts, called[0])
         anchors["called"] = [AnchorSince(first.day, first)]
@@ -121,13 +132,13 @@ def meeting_occasion(
     if cancelled:
         reason = Reason(N_("The meeting was cancelled {when}."), {"when": cancelled.effective_on})
         stop = Stop(facts.surely_by(cancelled), "void", reason, facts.evidence(cancelled))
-    planned = meeting.planned_on
+    plan = meeting.planned_on
     return Occasion(
         about=meeting.ref.partition("/")[2],
         subject=meeting.ref,
         begins=begins,
         arises=held_day,
-        counts=held_day or (planned.last if planned else begins),
+        counts=held_day or (plan.last if plan else begins),
         anchors=anchors,
         recorded=recorded,
         stop=stop,
@@ -159,8 +170,11 @@ def neighbours(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> dict[str
         this = (own.last, meeting.ref) if own else None
     else:
         this = (facts.surely_by(held), meeting.ref)
-    if this is None:
-        return {}
+    return meetings_around(facts, this, kinds) if this else {}
+
+
+def meetings_around(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -> dict[str, Sequence[AnchorSince]]:
+    """The meetings of these kinds before and after a day (and, of several on it, a reference)."""
     following = facts.held_after(this, kinds) or _planned_after(facts, this, kinds)
     later = list(_coming(facts, following)) if following else []
     before: list[AnchorSince] = []

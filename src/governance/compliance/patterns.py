@@ -6,11 +6,12 @@ meeting, a period, an assignment's report; None for the body itself), and yields
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import deed
+from governance.compliance.deeds import deed, sibling
 from governance.compliance.due import Anchor, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
@@ -26,11 +27,12 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
+from governance.mandate.due_rules import Before
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
 from governance.model.meeting import Meeting
-from governance.model.network_events import WorkPlanAdopted
+from governance.model.network_events import RoleAssigned, RoleEnded, WorkPlanAdopted
 from governance.text import N_
 
 __all__ = ["PATTERNS", "cadence_of"]
@@ -76,18 +78,25 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
     stop = None
     if cut and isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "not_owed":
         stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
-    late = duty.evidence is not None and _falls_after(case, duty, anchors, period)
-    occasion = Occasion(
+    common = Occasion(
         about=period.label,
         subject=period.label,
         begins=begins,
         arises=begins,
         counts=begins,
         anchors=anchors,
-        recorded=lambda word: _in_period(case, duty, period, word, late),
+        recorded=lambda word: (),  # noqa: ARG005 - it depends on the duty, see below
         stop=stop,
         span=(begins, last),
     )
+
+    def seen_by(other: CompiledDuty) -> Occasion:
+        late = other.evidence is not None and _falls_after(case, other, anchors, period)
+        return replace(
+            common, recorded=lambda word: _in_period(case, other, period, word, late), seen_by=seen_by, found={}
+        )
+
+    occasion = seen_by(duty)
     yield from quota(case, duty, occasion, period) if duty.measure else deed(case, duty, occasion)
 
 
@@ -95,11 +104,17 @@ def _always(day: date) -> Sequence[AnchorSince]:
     return (AnchorSince(date.min, Anchor(day)),)
 
 
-def _falls_after(case: Case, duty: CompiledDuty, anchors: Timeline, period: Period) -> bool:
-    """Whether a duty falls due after its period has ended."""
+def _falls_after(
+    case: Case, duty: CompiledDuty, anchors: Timeline, period: Period, seen: frozenset[str] = frozenset()
+) -> bool:
+    """Whether a duty falls due after its period has ended, by itself or since what it counts from does."""
     known = {name: anchor for name, changes in anchors.items() if (anchor := changes[0].anchor)}
     due = due_by(duty.due, known, case.place)
-    return due is not None and due.when.last > period.last
+    if due is not None and due.when.last > period.last:
+        return True
+    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))} - seen
+    others = (other for name in names if (other := sibling(case, duty, name.partition(".")[2])))
+    return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
 
 
 def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, late: bool) -> list[Event]:
@@ -107,21 +122,24 @@ def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, late: 
     the next one."""
     within = period_after(period, cadence_of(duty)) if late and period.last.year < 9998 else period
     first = date.fromordinal(period.last.toordinal() + 1) if within is not period else period.first
-    dated, named = case.facts.answer(("dated", word), lambda: _dated(case.facts, word))
+    kinds = duty.duty.kinds if isinstance(duty.duty, EachPeriod) else ()
+    dated, named = case.facts.answer(("dated", word, kinds), lambda: _dated(case.facts, word, kinds))
     found = dated[bisect_left(dated, first, key=_first) : bisect_right(dated, within.last, key=_first)]
-    return sorted([*found, *named.get(period.label, ())], key=case.facts.position)
+    events = sorted([*found, *named.get(period.label, ())], key=case.facts.position)
+    roles = duty.duty.roles if isinstance(duty.duty, EachPeriod) else ()
+    return [e for e in events if not roles or not isinstance(e, RoleAssigned | RoleEnded) or e.role in roles]
 
 
 def _first(event: Event) -> date:
     return event.effective_on.first
 
 
-def _dated(facts: Facts, word: str) -> tuple[list[Event], dict[str, list[Event]]]:
+def _dated(facts: Facts, word: str, kinds: Sequence[str]) -> tuple[list[Event], dict[str, list[Event]]]:
     """What was recorded of a word: by its first day where it names no period, and by the period that it names. A work
     plan for a year is also that for the year that begins in it."""
     dated: list[Event] = []
     named: dict[str, list[Event]] = {}
-    for event in of_network(facts, word):
+    for event in of_network(facts, word, kinds):
         if isinstance(event, WorkPlanAdopted):
             for label in (f"{event.year:04d}", f"{event.year:04d}-{event.year + 1:04d}"):
                 named.setdefault(label, []).append(event)
@@ -137,7 +155,9 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    for occasion in happenings(case.facts, pattern.event, pattern.roles, case.fixed):
+    around = bool(duty.counted_from & {"next_meeting", "previous_meeting"})
+    ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
+    for occasion in happenings(case.facts, pattern, case.fixed, around=around, ahead=ahead):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:
             yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 

@@ -1,4 +1,4 @@
-"""Years, half-years, quarters and months, also of a year that does not begin in January: pure, and named for people.
+"""Years and their parts, also of a year that does not begin in January: pure, and named for people.
 
 ``2021``, ``2021-H1``, ``2021-Q3``, ``2021-05``; of a year from August to July ``2021-2022``, ``2021-2022-Q1``.
 """
@@ -12,8 +12,8 @@ from governance.time import month_end
 
 __all__ = ["Cadence", "Period", "period_after", "period_called", "period_of", "periods_between"]
 
-_MONTHS = {"year": 12, "half_year": 6, "quarter": 3, "month": 1}
-_MARKS = {"half_year": "H", "quarter": "Q"}
+_MONTHS = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
+_MARKS = {"half_year": "H", "third": "T", "quarter": "Q", "two_months": "B"}
 
 
 class Period(NamedTuple):
@@ -25,7 +25,8 @@ class Period(NamedTuple):
 
 
 class Cadence(NamedTuple):
-    """How often: ``every`` year, half_year, quarter or month; only the named ``months``; from which month a year."""
+    """How often: ``every`` year, half_year, third, quarter, two_months or month; only the named ``months``; from which
+    month on a year is counted."""
 
     every: str = "year"
     months: tuple[int, ...] = ()
@@ -79,6 +80,6 @@ def period_called(label: str, cadence: Cadence) -> Period | None:
     year = int(label[:4])
     for offset in range(13):
         found = period_of(_first(year, cadence.year_begins + offset), cadence)
-        if found.label == label:
+        if found.label == label and (not cadence.months or found.first.month in cadence.months):
             return found
     return None

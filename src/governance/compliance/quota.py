@@ -6,10 +6,12 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from governance.compliance.case import Addressee, Case
+from governance.compliance.deeds import begins_on
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
-from governance.compliance.timeline import merged
+from governance.compliance.schedule import Schedule, decided, scheduled
+from governance.compliance.timeline import Course, Stop, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
@@ -77,25 +79,51 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     measure, span = duty.measure, occasion.span
     if not isinstance(measure, Meetings) or span is None:
         return
+    owed = begins_on(case, duty, occasion)
+    if owed is None:
+        return
+    begins, ends = owed
     counted, unclear = meetings_held(case.facts, measure, period.first, period.last)
     silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
     silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
-    due = _due(period)
-    count = _Count(counted, unclear, asked_of(duty, measure, period, span), measure.at_most, due, span[1], silent)
-    days = {occasion.begins, *(day for day, _event in counted if day >= occasion.begins), _next(span[1])}
-    phases = [_phase(case, count, day) for day in sorted(days)]
-    if stop := occasion.stop:
-        phases = [p for p in phases if p.since < stop.since]
-        phases.append(Phase(max(stop.since, occasion.begins), stop.verdict, stop.reason, due, None, stop.evidence))
+    count = _Count(
+        counted, unclear, asked_of(duty, measure, period, span), measure.at_most, _due(period), span[1], silent
+    )
+    schedule = scheduled(case, duty, occasion, begins, {})
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
     said = {"period": occasion.about, "day": span[1]}
-    step = Reason(N_("It is counted over the period {period}, through {day}."), said)
-    steps = [step]
+    steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
     if count.least is not None and count.least != measure.at_least:
         cut = N_("The period is cut short, so {n} of {whole} are owed.")
         steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
+    stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
+    by_a_day = bool(schedule.dues) and count.least and count.most is None
+    phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
+    if stop:
+        phases = [p for p in phases if p.since < stop.since or (p.verdict == "fulfilled" and p.since <= stop.since)]
+        if not phases or phases[-1].verdict != "fulfilled":
+            phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
     yield case.made(
-        duty, occasion, phases=merged(phases), to=Addressee(None), first_due=due, trigger=None, steps=steps
+        duty, occasion, phases=merged(phases), to=Addressee(None),
+        first_due=first_of(schedule.dues) if by_a_day else count.due,
+        steps=[*steps, *schedule.steps] if schedule.dues else steps,
     )  # fmt: skip
+
+
+def _by_the_end(case: Case, begins: date, count: _Count) -> list[Phase]:
+    """So many meetings by the end of the period."""
+    days = {begins, *(day for day, _event in count.counted if day >= begins), _next(count.last)}
+    return [_phase(case, count, day) for day in sorted(days)]
+
+
+def _by_a_day(case: Case, schedule: Schedule, begins: date, count: _Count) -> list[Phase]:
+    """So many meetings by a day within the period: overdue after it, and short for good at the end of the period."""
+    least = count.least or 1
+    enough = [event for _day, event in count.counted[:least]] if len(count.counted) >= least else []
+    done = case.done_by(enough[-1], enough) if enough else None
+    ended = _short(case, count, _next(count.last), [event for _day, event in count.counted])
+    stop = Stop(ended.since, ended.verdict, ended.reason, ended.evidence)
+    return list(Course(begins, begins, schedule.dues, done, stop).phases())
 
 
 def _phase(case: Case, count: _Count, day: date) -> Phase:

@@ -10,7 +10,7 @@ from governance.compliance.case import Case
 from governance.compliance.conditions import Spell, spell
 from governance.compliance.due import Due, due_by
 from governance.compliance.occasions import Occasion, Timeline
-from governance.compliance.timeline import DueSince, Stop
+from governance.compliance.timeline import DueSince, Stop, first_of
 from governance.compliance.values import Reason
 from governance.compliance.versions import Amended
 from governance.mandate.conditions import Exemption
@@ -18,8 +18,9 @@ from governance.mandate.due_rules import Asap, DueRule, anchors_in
 from governance.mandate.duties import CompiledDuty
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
+from governance.time import When
 
-__all__ = ["Schedule", "extended", "ignored", "scheduled", "waived"]
+__all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
 
 
 @dataclass
@@ -31,6 +32,8 @@ class Schedule:
     steps: list[Reason] = field(default_factory=list)
     stop: Stop | None = None
     """Where an exemption says that it is not owed."""
+    first: When | None = None
+    """The due date as first set, where a version that reaches back gave another one."""
 
 
 class _Rule(NamedTuple):
@@ -70,7 +73,22 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
                 found.opens.append(since)
     if last is None:
         found.steps.append(_undated(duty, occasion))
+    _compare(case, duty, occasion, begins, siblings, found)
     return found
+
+
+def _compare(
+    case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, siblings: Timeline, found: Schedule
+) -> None:
+    """What was due before a version reached back over it stays beside what is due now."""
+    before = case.ruling.before(duty, occasion.counts)
+    if before is None:
+        return
+    ruling, then = before
+    found.first = first_of(scheduled(Case.of(case.facts, ruling), then, occasion, begins, siblings).dues)
+    if found.first != first_of(found.dues):
+        said = {"version": ruling.label, "due": found.first or "-"}
+        found.steps.append(Reason(N_("By version {version}, which this one reaches back over: {due}."), said))
 
 
 def _days(
@@ -139,40 +157,55 @@ def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
 # Decisions on one obligation ---------------------------------------------------------------------------------
 
 
-def _allowed(case: Case, duty: CompiledDuty, by: str | None) -> bool:
+def _allowed(case: Case, theirs: Sequence[str], by: str | None) -> bool:
     """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
     mandate = case.ruling.mandate
     principal = {None, "principal", mandate.principal.key if mandate else "principal"}
-    return by in duty.duty.waived_by if duty.duty.waived_by and by is not None else by in principal
+    return by in theirs if theirs and by is not None else by in principal
 
 
-def extended(case: Case, duty: CompiledDuty, identity: str) -> Iterator[tuple[DueSince, Reason]]:
-    """The later dates that were decided for an obligation, by those who may."""
+def extended(case: Case, theirs: Sequence[str], identity: str) -> Iterator[tuple[DueSince, Reason]]:
+    """The later dates that were decided for an obligation, by those who may (``theirs``; else the principal)."""
     for event in case.facts.decided(identity):
         if not isinstance(event, DutyExtended):
             continue
         said = {"due": event.due, "when": event.effective_on, "by": event.by or event.decided_by or "-",
                 "why": event.reason, "position": case.facts.position(event)}  # fmt: skip
-        if _allowed(case, duty, event.by):
+        if _allowed(case, theirs, event.by):
             yield (
                 DueSince(case.facts.surely_by(event), event.due),
                 Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said),
             )
 
 
-def waived(case: Case, duty: CompiledDuty, identity: str) -> Stop | None:
+def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
     """The waiver of an obligation by one who may."""
     for event in case.facts.decided(identity):
-        if isinstance(event, DutyWaived) and _allowed(case, duty, event.by):
+        if isinstance(event, DutyWaived) and _allowed(case, theirs, event.by):
             reason = Reason(N_("Waived {when}: {why}"), {"when": event.effective_on, "why": event.reason})
             return Stop(case.facts.surely_by(event), "waived", reason, case.facts.evidence(event))
     return None
 
 
-def ignored(case: Case, duty: CompiledDuty, identity: str) -> Iterator[Reason]:
+def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
+    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its stop."""
+    if not case.facts.any_decided() or not case.facts.decided(identity):
+        return schedule
+    later = list(extended(case, theirs, identity))
+    excused = waived(case, theirs, identity)
+    stops = [stop for stop in (schedule.stop, excused) if stop]
+    return replace(
+        schedule,
+        dues=sorted([*schedule.dues, *(change for change, _step in later)], key=lambda change: change.since),
+        steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
+        stop=min(stops, key=lambda stop: stop.since, default=None),
+    )
+
+
+def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:
     """The decisions on an obligation by somebody who may not decide so: they count for nothing."""
     for event in case.facts.decided(identity):
-        if not _allowed(case, duty, event.by):
+        if not _allowed(case, theirs, event.by):
             said = {"by": event.by, "when": event.effective_on, "position": case.facts.position(event)}
             yield Reason(
                 N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said

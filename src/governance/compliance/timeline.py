@@ -57,6 +57,8 @@ class Course(NamedTuple):
     done: Done | None = None
     stop: Stop | None = None
     opens: Sequence[DueSince] = ()
+    awaits: bool = False
+    """Whether there is a deadline, though the day to count from may not be known yet."""
 
     def phases(self) -> tuple[Phase, ...]:
         """The verdicts in order, each from the day on which it begins to hold."""
@@ -97,6 +99,8 @@ class Course(NamedTuple):
     def _without_due(self, day: date) -> Phase:
         if self.arises is None or day < self.arises:
             return Phase(day, "upcoming", Reason(N_("What calls for it has not happened yet.")))
+        if self.awaits:
+            return Phase(day, "upcoming", Reason(N_("It has no date yet: the day to count from is not known.")))
         return Phase(day, "outstanding", Reason(N_("It is not done, and the mandate gives no deadline.")))
 
     def _fulfilled(self, done: Done, day: date) -> Phase:

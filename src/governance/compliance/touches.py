@@ -228,7 +228,7 @@ def _looks_around(duty: CompiledDuty) -> bool:
 def _kinds(duty: CompiledDuty) -> Iterator[type[Event]]:
     """The kinds of event that a duty looks for."""
     pattern = duty.duty
-    words = [duty.evidence] if duty.evidence else []
+    words = [*([duty.evidence] if duty.evidence else ()), *duty.or_evidence]
     for condition in (pattern.if_, *(exemption.if_ for exemption in duty.exemptions)):
         if isinstance(condition, Condition):
             words += [*condition.recorded, *condition.not_recorded]
@@ -241,5 +241,7 @@ def _kinds(duty: CompiledDuty) -> Iterator[type[Event]]:
         yield from (MeetingHeld, ActionAgreed, ActionClosed, ActionCarriedOver, ActionEscalated)
     if isinstance(duty.measure, Meetings):
         yield MeetingHeld
+    if duty.counted_from & {"next_meeting", "previous_meeting"}:
+        yield from (MeetingScheduled, MeetingRescheduled, MeetingHeld, MeetingCancelled)
     for word in words:
         yield from WORDS.get(word, (ActRecorded,))

@@ -88,6 +88,18 @@ class Ruling:
                     if (given.key, asked.key) == (key, report) and asked.due:
                         yield version.since, asked.due
 
+    def before(self, duty: CompiledDuty, day: date) -> "tuple[Ruling, CompiledDuty] | None":
+        """The same duty as it was stated on a day, where the version that governs it now was decided later and reaches
+        back; None where it does not, or nothing of the kind was stated."""
+        version = self.version
+        if not isinstance(version, MandateAmended) or not version.reaches_back or version.effective_on.first <= day:
+            return None
+        then = self.network.version_decided_by(day)
+        if then is None:
+            return None
+        same = (d for d in compiled(then, self.extra) if (d.id, d.step) == (duty.id, duty.step))
+        return next(((Ruling(self.network, then, self.extra), d) for d in same), None)
+
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
         return sorted(
             (v for v in self.network.amended_running() if v.since > trigger and v != self.version),
@@ -119,7 +131,7 @@ class Ruling:
     def dropped_by(self, duty: CompiledDuty) -> Version | None:
         """The first later version of the mandate that no longer states a duty; None while it is stated."""
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
-        without = [v for v in later if (duty.id, duty.step) not in _names(v.document)]
+        without = [v for v in later if (duty.id, duty.duty.pattern, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
 
     def lasts(self, duty: CompiledDuty) -> tuple[date, object]:
@@ -133,9 +145,9 @@ class Ruling:
 
 
 @lru_cache(maxsize=256)
-def _names(document: str) -> frozenset[tuple[str, str | None]]:
-    """What each duty and step of a mandate is called."""
-    return frozenset((duty.id, duty.step) for duty in duties_compiled(document, ()))
+def _names(document: str) -> frozenset[tuple[str, str, str | None]]:
+    """What each duty and step of a mandate is called, with its pattern: another pattern makes it another duty."""
+    return frozenset((duty.id, duty.duty.pattern, duty.step) for duty in duties_compiled(document, ()))
 
 
 @lru_cache(maxsize=256)
@@ -181,8 +193,8 @@ def ruling_in(network: Network, opens: date, closes: date, extra: Extra = ()) ->
 
 def latest_duties(network: Network, extra: Extra = ()) -> list[tuple[Ruling, CompiledDuty]]:
     """Each duty that some version states, by the version that states it last."""
-    found: dict[tuple[str, str | None], tuple[Ruling, CompiledDuty]] = {}
+    found: dict[tuple[str, str, str | None], tuple[Ruling, CompiledDuty]] = {}
     for version in sorted(network.versions(), key=lambda v: (v.since, v.originator_version)):
         for duty in compiled(version, extra):
-            found[duty.id, duty.step] = (Ruling(network, version, extra), duty)
+            found[duty.id, duty.duty.pattern, duty.step] = (Ruling(network, version, extra), duty)
     return list(found.values())

@@ -103,13 +103,14 @@ class Ledger(Commands, Answering, Reading):
         *,
         file: str = "mandate.toml",
         applies_to_running: bool = False,
+        reaches_back: bool = False,
         **told: Unpack[Told],
     ) -> Plan:
         """What adopting (or, where one is in force, amending) would record and change; nothing is recorded.
 
         Raises MandateInvalid, Refused.
         """
-        return plan(self, document, file, told, applies_to_running)
+        return plan(self, document, file, told, applies_to_running, reaches_back)
 
     def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
         """Decide and save; where somebody else was faster, decide again on what is there now."""

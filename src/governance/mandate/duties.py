@@ -45,6 +45,7 @@ class CompiledDuty:
     assumption: Assumption | None
     """What ``due`` rests on, where the mandate itself is silent."""
     evidence: str | None = None
+    or_evidence: tuple[str, ...] = ()
     measure: Measure | None = None
     not_before: DueRule | None = None
     exemptions: tuple[Exemption, ...] = ()
@@ -119,6 +120,7 @@ def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None)
         due=stated or (assumption.due if assumption and fillable else None),
         assumption=assumption if fillable else None,
         evidence=_evidence(duty),
+        or_evidence=deed.or_evidence if deed else (),
         measure=measure,
         not_before=deed.not_before if deed else None,
         exemptions=deed.exemptions if deed else (),

@@ -10,10 +10,11 @@ UNMEASURED_EVIDENCE = ("none", "attendance", "assignment_goals")
 """What speaks of an unmeasured duty, besides everything else."""
 
 WITH_BY = (
-    "meeting_led", "meeting_prepared", "minutes_drafted", "minutes_approved", "minutes_submitted", "feedback_given",
+    "meeting_prepared", "minutes_drafted", "minutes_approved", "minutes_submitted", "feedback_given",
     "role_assigned", "role_ended",
 )  # fmt: skip
-"""The evidence that can say who did it; the acts of a mandate can, too."""
+"""The evidence that says who did it; the acts of a mandate do, too. Of an appointment that is the one appointed, and
+nobody signs it."""
 
 WITH_RECIPIENT = (
     "agenda_sent", "papers_sent", "minutes_submitted", "feedback_given", "register_submitted",
@@ -27,7 +28,7 @@ ROLE_EVENTS = ("role_assigned", "role_ended")
 _EVERYTHING = tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE)))
 _EVIDENCE = {
     "each_meeting": MEETING_EVIDENCE,
-    "each_item": _EVERYTHING,
+    "each_item": ("action_escalated",),
     "retention": tuple(word for word in _EVERYTHING if word != "next_meeting_held"),
     "unmeasured": tuple(dict.fromkeys((*UNMEASURED_EVIDENCE, *_EVERYTHING))),
 }
@@ -35,7 +36,6 @@ _MEETING_DAYS = ("meeting", "planned", "called", "next_meeting", "previous_meeti
 _PERIOD_DAYS = ("period_start", "period_end")
 _ANCHORS = {
     "each_meeting": _MEETING_DAYS,
-    "each_item": ("meeting", "next_meeting", "previous_meeting"),
     "each_period": _PERIOD_DAYS,
     "each_year": _PERIOD_DAYS,
 }
@@ -49,6 +49,6 @@ def evidence_of(pattern: str) -> tuple[str, ...]:
 
 def anchors_of(pattern: str, event: str | None = None) -> tuple[str, ...]:
     """The days that a rule of this pattern can count from, besides ``done.X`` and ``due.X``."""
-    if pattern == "each_event" and event in ROLE_EVENTS:
+    if pattern == "each_event" and event == "role_assigned":
         return (*_ALWAYS, "term_start", "term_end")
     return (*_ALWAYS, *_ANCHORS.get(pattern, ()))

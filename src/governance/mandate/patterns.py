@@ -91,6 +91,7 @@ class _Deed(_Duty):
     """What is owed is shown by an event, or by several in steps."""
 
     evidence: Annotated[Evidence | None, Field(title="Which recorded fact shows that it was done")] = None
+    or_evidence: Annotated[tuple[Evidence, ...], Field(title="Other facts that show it as well")] = ()
     signed_by: Annotated[tuple[Key, ...], Field(title="A holder of each of these roles signs")] = ()
     at_least: Annotated[int | None, Field(ge=1, le=1000, title="So many signatures or times are enough")] = None
     in_order: Annotated[bool, Field(title="They sign in this order")] = False
@@ -121,13 +122,15 @@ class EachPeriod(_Deed):
     """Once in each year, half-year, quarter, month or named month in which the mandate is in force."""
 
     pattern: Literal["each_period"]
-    every: Literal["year", "half_year", "quarter", "month"] = "year"
+    every: Literal["year", "half_year", "third", "quarter", "two_months", "month"] = "year"
     months: Annotated[tuple[Annotated[int, Field(ge=1, le=12)], ...], Field(title="Only in these months")] = ()
     year_begins: Annotated[int, Field(ge=1, le=12, title="The month in which the body's year begins")] = 1
     part_periods: Annotated[
         Literal["owed", "not_owed", "pro_rata"] | None,
         Field(title="What holds where the body or its mandate exists for a part of the period"),
     ] = None
+    kinds: Annotated[tuple[Key, ...], Field(title="Of these kinds of meeting, where the evidence is of one")] = ()
+    roles: Annotated[tuple[Key, ...], Field(title="Of these roles, where the evidence is about one")] = ()
     measure: Annotated[Meetings | None, Field(title="What is measured instead")] = None
 
 
@@ -143,6 +146,7 @@ class EachEvent(_Deed):
     pattern: Literal["each_event"]
     event: Evidence
     roles: Annotated[tuple[Key, ...], Field(title="Of these roles, where the event is about one")] = ()
+    kinds: Annotated[tuple[Key, ...], Field(title="Of these kinds of meeting, where evidence or a day is of one")] = ()
     measure: Annotated[
         Annotated[Eligible | Separate | Terms | Rotation, Field(discriminator="of")] | None,
         Field(title="What is measured instead"),

@@ -144,6 +144,13 @@ class Network(Aggregate):
         return self.all(MandateAdopted, MandateAmended)
 
     @reading
+    def version_decided_by(self, day: date) -> Version | None:
+        """What governed a day as it was decided by then: without versions that reach back to it."""
+        begun = [v for v in self.versions() if v.since <= day]
+        decided = [v for v in begun if isinstance(v, MandateAdopted) or v.effective_on.first <= day]
+        return max(decided, key=lambda v: (v.since, v.originator_version), default=None)
+
+    @reading
     def amended_running(self) -> list[MandateAmended]:
         """The versions that apply to what was running by then, in the order in which they were recorded."""
         return [v for v in self.all(MandateAmended) if v.applies_to_running]

@@ -1,7 +1,7 @@
 """What can happen to a network. Stored names, for ever: see ``governance.model.event``."""
 
 from datetime import date
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
@@ -45,12 +45,15 @@ class MandateAmended(Event):
     starts: date
     ends: date | None = None
     applies_to_running: bool = False
+    reaches_back: Literal[True] | None = None
+    """True where it governs from ``starts`` also before it was decided."""
     reason: Text | None = None
 
     @property
     def since(self) -> date:
-        """The first day that it governs: what was before it was decided stays under the version before."""
-        return max(self.starts, self.effective_on.first)
+        """The first day that it governs: what was before it was decided stays under the version before, unless it
+        reaches back."""
+        return self.starts if self.reaches_back else max(self.starts, self.effective_on.first)
 
 
 @stored_as("governance.network.MandateEnded")
@@ -166,6 +169,7 @@ class RegisterSubmitted(Event):
 
     document: Digest
     recipient: Key | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.MeetingDatesSubmitted")
@@ -173,6 +177,7 @@ class MeetingDatesSubmitted(Event):
     dates: Annotated[tuple[date, ...], Field(min_length=1)]
     recipient: Key | None = None
     document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.WorkingGroupFormed")
@@ -233,6 +238,8 @@ class ActRecorded(Event):
     toggles: ClassVar[bool] = True
 
     act: Key
+    case: Key | None = None
+    """Which of several matters of the kind it is about: an application, a consultation."""
     period: Period | None = None
     meeting: Ref | None = None
     by: Party | None = None

@@ -12,7 +12,9 @@ from governance.mandate.patterns import DUE_PATTERNS, DUTY_PATTERNS, Silence
 from governance.mandate.schema import allowed_at, choices_at, mandate_schema
 from governance.mandate.tree import Path as KeyPath
 
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.toml"))
+ROOT = Path(__file__).parents[3]
+EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+EVERY_PART = ROOT / "tests" / "kit" / "every-part.toml"
 
 
 def test_it_is_a_schema_of_the_2020_dialect() -> None:
@@ -35,7 +37,7 @@ def test_every_table_and_every_key_is_described() -> None:
         assert all(entry["title"] for entry in table["properties"].values()), name
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*EXAMPLES, EVERY_PART], ids=lambda path: path.stem)
 def test_the_examples_fit(path: Path) -> None:
     values = json.loads(json.dumps(tomllib.loads(path.read_text("utf-8")), default=lambda day: day.isoformat()))
     jsonschema.validate(values, mandate_schema())

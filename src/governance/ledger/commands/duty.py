@@ -17,6 +17,7 @@ class DutyCommands(Telling):
         network: str,
         *,
         act: str,
+        case: str | None = None,
         period: str | None = None,
         meeting: str | None = None,
         by: str | None = None,
@@ -32,6 +33,7 @@ class DutyCommands(Telling):
         """
         fields = {
             "act": act,
+            "case": case,
             "period": period,
             "meeting": self._ref(Meeting, meeting) if meeting else None,
             "by": self._party(by),

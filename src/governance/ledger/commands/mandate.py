@@ -52,22 +52,29 @@ class MandateCommands(Telling):
         *,
         file: str = "mandate.toml",
         applies_to_running: bool = False,
+        reaches_back: bool = False,
         reason: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """A new version comes into force on its own first day. With ``applies_to_running`` its due rules also hold for
-        what was owed by then; the rule before stays visible beside it.
+        """A new version comes into force on its own first day, or on the day of the decision where that is later. With
+        ``applies_to_running`` its due rules also hold for what was owed by then; with ``reaches_back`` it governs from
+        its own first day even where it was decided later. The date before stays visible beside the new one.
 
         Raises MandateInvalid; refused: NoMandateInForce, MandateForAnotherNetwork.
         """
         mandate = read_mandate(document, file)
 
         def amend(unit: Unit) -> Receipt:
-            fields = {**_version(document, mandate), "applies_to_running": applies_to_running, "reason": reason}
+            fields = {
+                **_version(document, mandate),
+                "applies_to_running": applies_to_running,
+                "reaches_back": reaches_back or None,
+                "reason": reason,
+            }
             unit.decide(Network, unit._ref(Network, mandate.network.key), MandateAmended, told, fields)
             return _what_follows(unit, mandate, told, _presupposed(unit, mandate, told))
 
-        return self._as_one(told, ("amend_mandate", document, applies_to_running, reason), amend)
+        return self._as_one(told, ("amend_mandate", document, applies_to_running, reaches_back, reason), amend)
 
     def end_mandate(self, network: str, *, ends: Day, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
         """The mandate in force ends with the day ``ends``. Refused: NoMandateInForce."""

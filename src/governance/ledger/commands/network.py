@@ -72,10 +72,16 @@ class NetworkCommands(Telling):
         return self._network(network, WorkPlanAdopted, told, year=year, document=document)
 
     def submit_register(
-        self, network: str, *, document: Digest, recipient: str | None = None, **told: Unpack[Told]
+        self,
+        network: str,
+        *,
+        document: Digest,
+        recipient: str | None = None,
+        period: str | None = None,
+        **told: Unpack[Told],
     ) -> Receipt:
         """The list of the people in the network is sent in: only its digest is kept. Refused: AddresseeUnknown."""
-        return self._network(network, RegisterSubmitted, told, document=document, recipient=recipient)
+        return self._network(network, RegisterSubmitted, told, document=document, recipient=recipient, period=period)
 
     def submit_meeting_dates(
         self,
@@ -84,11 +90,13 @@ class NetworkCommands(Telling):
         dates: Sequence[Day],
         recipient: str | None = None,
         document: Digest | None = None,
+        period: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
         """The dates of the meetings are sent in; again whenever they change. Refused: AddresseeUnknown."""
         days = tuple(day_of("dates", day).first for day in dates)
-        return self._network(network, MeetingDatesSubmitted, told, dates=days, recipient=recipient, document=document)
+        fields = {"dates": days, "recipient": recipient, "document": document, "period": period}
+        return self._network(network, MeetingDatesSubmitted, told, **fields)
 
     def form_working_group(
         self, network: str, *, group: str, name: str, purpose: str | None = None, **told: Unpack[Told]

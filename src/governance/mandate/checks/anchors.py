@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
-from governance.mandate.checks.common import can_be_late, duties_with_ids, names, rules_of
+from governance.mandate.checks.common import can_be_late, duties_with_ids, is_told, names, rules_of
 from governance.mandate.due_rules import ANCHORS
 from governance.mandate.occasions import anchors_of
 from governance.mandate.tree import Fault, Node, not_among, shown
@@ -45,32 +45,24 @@ def _rules(root: Node) -> Iterator[_Rule]:
                     yield _Rule(rule["from"], duty, id_, step)
 
 
-def rules_count_from_days_there_are(root: Node) -> Iterator[Fault]:
-    by_id = {id_: duty for clause in root.each("clause") for id_, duty in duties_with_ids(clause)}
-    for rule in _rules(root):
-        name, anchor = rule.counted_from, rule.anchor
-        if name is not None:
-            steps, other = names(rule.duty.each("step", "key")), by_id.get(name)
-            if name not in steps and not (other and name != rule.id and _meet(rule.duty, other)):
-                known = [*steps, *(id_ for id_, duty in by_id.items() if id_ != rule.id and _meet(rule.duty, duty))]
-                problem = _("{name} is no step of this duty, and no other duty on the same kind of occasion")
-                yield not_among(anchor.path, problem.format(name=shown(name)), name, known)
-        elif anchor.text in ANCHORS:
-            days = anchors_of(rule.duty["pattern"].text or "", rule.duty["event"].text)
-            if anchor.text not in days:
-                problem = _("there is no {anchor} on this occasion").format(anchor=anchor.text)
-                yield Fault(anchor.path, problem, ", ".join((*days, "done.X", "due.X")))
+@dataclass(frozen=True, slots=True)
+class _Occasions:
+    """On what occasions a duty is owed, as far as others can share them."""
 
+    kind: str | None
+    kinds: frozenset[str]
+    roles: frozenset[str]
 
-def _meet(one: Node, other: Node) -> bool:
-    """Whether some occasion of one is an occasion of the other, too: a list that is left out names everything."""
-    if _occasion(one) is None or _occasion(one) != _occasion(other):
-        return False
-    for key in ("kinds", "roles"):
-        mine, yours = set(names(one.each(key))), set(names(other.each(key)))
-        if mine and yours and not mine & yours:
+    def meet(self, other: "_Occasions") -> bool:
+        """Whether some occasion of one is an occasion of the other: a list that is left out names everything."""
+        if self.kind is None or self.kind != other.kind:
             return False
-    return True
+        pairs = ((self.kinds, other.kinds), (self.roles, other.roles))
+        return all(not mine or not yours or mine & yours for mine, yours in pairs)
+
+
+def _occasions(duty: Node) -> _Occasions:
+    return _Occasions(_occasion(duty), frozenset(names(duty.each("kinds"))), frozenset(names(duty.each("roles"))))
 
 
 def _occasion(duty: Node) -> str | None:
@@ -84,9 +76,33 @@ def _occasion(duty: Node) -> str | None:
             return "period/year//1"
         case "each_event":
             return f"event/{duty['event'].text}"
-        case "each_meeting" | "each_item" | "standing" | "kept" as pattern:
+        case "each_meeting" | "each_item" | "standing" as pattern:
             return pattern
     return None
+
+
+def rules_count_from_days_there_are(root: Node) -> Iterator[Fault]:
+    """Of duties only those of one step that are shown by evidence: of the others no one day is that of their doing."""
+    by_id = {
+        id_: _occasions(duty)
+        for clause in root.each("clause")
+        for id_, duty in duties_with_ids(clause)
+        if not is_told(duty["step"]) and not is_told(duty["measure"])
+    }
+    for rule in _rules(root):
+        name, anchor = rule.counted_from, rule.anchor
+        if name is not None:
+            steps, mine = names(rule.duty.each("step", "key")), _occasions(rule.duty)
+            other = by_id.get(name) if name != rule.id else None
+            if name not in steps and not (other and mine.meet(other)):
+                known = [*steps, *(id_ for id_, yours in by_id.items() if id_ != rule.id and mine.meet(yours))]
+                problem = _("{name} is no step of this duty, and no other duty on the same kind of occasion")
+                yield not_among(anchor.path, problem.format(name=shown(name)), name, known)
+        elif anchor.text in ANCHORS:
+            days = anchors_of(rule.duty["pattern"].text or "", rule.duty["event"].text)
+            if anchor.text not in days:
+                problem = _("there is no {anchor} on this occasion").format(anchor=anchor.text)
+                yield Fault(anchor.path, problem, ", ".join((*days, "done.X", "due.X")))
 
 
 def counting_does_not_go_in_a_circle(root: Node) -> Iterator[Fault]:

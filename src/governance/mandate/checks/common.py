@@ -40,9 +40,9 @@ def can_be_late(duty: Node) -> bool:
     return pattern in DUE_PATTERNS and (pattern == "kept" or not is_told(duty["measure"]))
 
 
-def names(nodes: Iterable[Node]) -> list[str]:
-    """The texts among them."""
-    return [node.text for node in nodes if node.text is not None]
+def names(nodes: Iterable[Node]) -> dict[str, None]:
+    """The texts among them, each once, in their order; a dict, since it is quickly asked what is in it."""
+    return {node.text: None for node in nodes if node.text is not None}
 
 
 def is_told(node: Node) -> bool:

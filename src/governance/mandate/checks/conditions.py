@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from governance.mandate.checks.common import duties, is_told
+from governance.mandate.patterns import DUTY_PATTERNS
 from governance.mandate.tree import Fault, Node
 from governance.text import _
 
 __all__ = ["CHECKS"]
-
-_WITHOUT_MEETING = ("each_period", "each_year", "standing", "kept", "quota", "report", "retention", "unmeasured")
 
 
 def conditions_ask_something(root: Node) -> Iterator[Fault]:
@@ -20,9 +19,17 @@ def conditions_ask_something(root: Node) -> Iterator[Fault]:
                 yield Fault(
                     condition["with_reason"].path, _("a reason for what?"), _("recorded, with what was recorded")
                 )
-            if is_told(condition["kinds"]) and duty["pattern"].text in _WITHOUT_MEETING:
+            if is_told(condition["kinds"]) and not _has_a_kind(duty):
                 problem = _("this duty is not owed for a meeting, so there is no kind to ask for")
                 yield Fault(condition["kinds"].path, problem)
+
+
+def _has_a_kind(duty: Node) -> bool:
+    """A meeting has one, and so has what it decides; nothing is said of patterns that are unknown."""
+    pattern = duty["pattern"].text
+    if pattern == "each_event":
+        return duty["event"].text == "decision_taken"
+    return pattern == "each_meeting" or pattern not in DUTY_PATTERNS
 
 
 def exemptions_say_what_holds_instead(root: Node) -> Iterator[Fault]:

@@ -74,8 +74,8 @@ def keys_are_not_reserved(root: Node) -> Iterator[Fault]:
 
 def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
     known = {kind: names(root.each(kind, "key")) for kind in ("role", "side", "member", "meeting_kind")}
-    known["party"] = [*RESERVED, *(name for kind in PARTIES for name in names(root.each(kind, "key")))]
-    groups = [*known["role"], *known["side"]]
+    known["party"] = dict.fromkeys(RESERVED) | names(node for kind in PARTIES for node in root.each(kind, "key"))
+    groups = known["role"] | known["side"]
     for duty in duties(root):
         for kind, places in _NAMED.items():
             for keys in places:

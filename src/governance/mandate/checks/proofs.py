@@ -18,6 +18,9 @@ _WAYS = {
     "standing": ("evidence", "step"),
     "each_item": ("evidence", "step"),
 }
+_SHOWS_ITSELF = ("each_item",)
+"""Where nothing needs to be named: that an item went to somebody shows it."""
+
 """By pattern: the keys of which a duty has exactly one."""
 
 _BESIDE = {
@@ -37,7 +40,7 @@ def each_duty_has_one_proof(root: Node) -> Iterator[Fault]:
         ways = _WAYS.get(duty["pattern"].text or "", ())
         allowed = _("exactly one of {keys}").format(keys=", ".join(ways))
         told = [key for key in ways if is_told(duty[key])]
-        if ways and not told:
+        if ways and not told and duty["pattern"].text not in _SHOWS_ITSELF:
             yield Fault(duty["evidence"].path, _("is missing: nothing says what shows that it was done"), allowed)
         for key in told[1:]:
             problem = _("stands beside {key}, and only one can show that it was done").format(key=told[0])
@@ -54,11 +57,12 @@ def what_stands_beside_it_belongs_to_it(root: Node) -> Iterator[Fault]:
 
 
 def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
-    able = (*WITH_BY, *names(root.each("act", "key")))
-    known = (*WITH_BY, _("an act"))
+    acting = dict.fromkeys(WITH_BY) | names(root.each("act", "key"))
+    signing = {word: None for word in acting if word not in ROLE_EVENTS}
     for duty in duties(root):
         for table, evidence in evidence_in(duty):
             signed = is_told(table["signed_by"])
+            able = signing if signed else acting
             if evidence.text is None or evidence.text in able or not (signed or duty["by_each"].value is True):
                 continue
             if signed:
@@ -67,7 +71,7 @@ def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
             else:
                 problem = _("{word} is recorded without saying by whom, so it cannot be owed by each")
                 path = duty["by_each"].path
-            yield Fault(path, problem.format(word=shown(evidence.text)), ", ".join(known))
+            yield Fault(path, problem.format(word=shown(evidence.text)), ", ".join(able))
 
 
 def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:

@@ -13,7 +13,7 @@ _OF_A_MEETING = ("meeting.host", "meeting.leader")
 
 
 def derived_roles_say_from_what(root: Node) -> Iterator[Fault]:
-    known = [*_OF_A_MEETING, *names(root.each("role", "key"))]
+    known = dict.fromkeys(_OF_A_MEETING) | names(root.each("role", "key"))
     for role in root.each("role"):
         held_by, source = role["held_by"].text, role["derived_from"]
         if held_by == "derived" and source.value is None:

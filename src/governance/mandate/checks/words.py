@@ -10,7 +10,7 @@ from governance.text import _
 
 __all__ = ["CHECKS"]
 
-_ALL = tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
+_ALL = tuple(dict.fromkeys(("action_escalated", *MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
 _CONDITIONS = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
                ("exemption", "if", "not_recorded"))  # fmt: skip
 
@@ -18,11 +18,11 @@ _CONDITIONS = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "
 def evidence_is_known(root: Node) -> Iterator[Fault]:
     acts = names(root.each("act", "key"))
     for duty in duties(root):
-        known = (*evidence_of(duty["pattern"].text or ""), *acts)
+        known = evidence_of(duty["pattern"].text or "")
         asked = [node for keys in _CONDITIONS for node in duty.each(*keys)]
         for node in (*(evidence for _table, evidence in evidence_in(duty)), *asked):
-            if node.text is not None and node.text not in known:
-                yield _unfit(node, node.text, known)
+            if node.text is not None and node.text not in known and node.text not in acts:
+                yield _unfit(node, node.text, (*known, *acts))
 
 
 def _unfit(node: Node, word: str, known: tuple[str, ...]) -> Fault:
@@ -34,11 +34,11 @@ def _unfit(node: Node, word: str, known: tuple[str, ...]) -> Fault:
 
 
 def events_are_known(root: Node) -> Iterator[Fault]:
-    known = (*EVENTS, *names(root.each("act", "key")))
+    known = dict.fromkeys(EVENTS) | names(root.each("act", "key"))
     for event in root.each("clause", "duty", "event"):
         if event.text is not None and event.text not in known:
             problem = _("{word} is no event, and no act of this file").format(word=shown(event.text))
-            yield not_among(event.path, problem, event.text, known)
+            yield not_among(event.path, problem, event.text, list(known))
 
 
 def acts_are_no_words_of_the_language(root: Node) -> Iterator[Fault]:

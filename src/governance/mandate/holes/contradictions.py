@@ -11,20 +11,27 @@ __all__ = ["HOLES"]
 
 
 def two_dates_for_the_same(view: View) -> Iterator[Hole]:
-    """The same evidence on the same occasion, for the same people, is due at two times."""
-    alike: dict[object, list[tuple[Placed, Part]]] = {}
+    """The same evidence on the same occasion, for the same people, is due at two times. Of duties that say the very
+    same only the first is compared with others."""
+    alike: dict[object, dict[object, tuple[Placed, Part]]] = {}
     for placed in view.duties:
         occasion = _occasion(placed.duty)
         for part in (part for part in placed.parts if occasion and part.stated.due):
-            alike.setdefault((occasion, part.stated.evidence, _on_condition(placed.duty)), []).append((placed, part))
+            group = alike.setdefault((occasion, part.stated.evidence, _on_condition(placed.duty)), {})
+            group.setdefault(_said(placed.duty, part), (placed, part))
     for group in alike.values():
-        for (one, first), (other, second) in combinations(group, 2):
-            if one.id == other.id or not _meet(one.duty, other.duty) or not _same_people(first, second):
+        for (one, first), (other, second) in combinations(group.values(), 2):
+            if first.stated.due == second.stated.due or one.id == other.id:
                 continue
-            if first.stated.due != second.stated.due:
+            if _meet(one.duty, other.duty) and _same_people(first, second):
                 text = _("{id} asks for the same on the same occasion, and it is due at another time")
                 advice = _("compare the two; a condition, or kinds, would say when which of them holds")
                 yield Hole((*second.path, "due"), second.id, text.format(id=first.id), advice)
+
+
+def _said(duty: Duty, part: Part) -> object:
+    lists = (getattr(duty, "kinds", ()), getattr(duty, "roles", ()), part.counterparty, part.stated.signed_by)
+    return lists, part.holder, part.stated.due
 
 
 def _occasion(duty: Duty) -> tuple[object, ...] | None:

@@ -61,6 +61,9 @@ def counted_from_what_may_never_be(view: View) -> Iterator[Hole]:
         if anchor == "mandate_end" and not view.mandate.in_force.to:
             text = _("the mandate names no last day, so this has no date until it is ended")
             yield Hole((*path, "from"), id_, text, _("in_force.to, or another day to count from"))
+        if anchor == "mandate_start" and isinstance(rule, Before) and rule.told[1] and "not_before" not in path:
+            text = _("it is due before the mandate begins")
+            yield Hole((*path, "from"), id_, text, "rule = after")
         if anchor == "next_meeting" and isinstance(rule, Before) and alone:
             text = _("where no meeting follows, this never falls due")
             advice = _("earliest, of this and of a rule that counts from the meeting")
@@ -152,6 +155,9 @@ def never_owed(view: View) -> Iterator[Hole]:
             if condition.role_held and condition.role_held == condition.role_vacant:
                 text = _("the role {role} cannot be held and vacant at once").format(role=shown(condition.role_held))
                 yield Hole((*path, "role_vacant"), placed.id, text, _("name it in one of the two"))
+            if condition.recorded and isinstance(placed.duty, Kept):
+                text = _("nothing is recorded of a number that is kept, so this never holds")
+                yield Hole((*path, "recorded"), placed.id, text, _("role_held, role_vacant, members_at_least, …"))
             kinds = getattr(placed.duty, "kinds", ())
             if kinds and condition.kinds and not {*kinds} & {*condition.kinds}:
                 text = _("the duty is not owed for meetings of these kinds")

@@ -13,24 +13,13 @@ __all__ = ["HOLES"]
 _SEVERAL = 2
 
 
-def the_event_is_its_own_proof(view: View) -> Iterator[Hole]:
+def the_appointment_is_its_own_proof(view: View) -> Iterator[Hole]:
     for placed in view.duties:
-        if isinstance(placed.duty, EachEvent):
-            for part in placed.parts:
-                if part.stated.evidence == placed.duty.event:
-                    text = _("it is fulfilled by the very event that calls for it")
-                    yield Hole((*part.path, "evidence"), part.id, text, _("name what is to follow the event"))
-
-
-def what_came_before_the_event(view: View) -> Iterator[Hole]:
-    """An appointment as evidence is that of the same term, which began before it ended."""
-    for placed in view.duties:
-        if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_ended":
+        if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_assigned":
             for part in placed.parts:
                 if part.stated.evidence == "role_assigned":
-                    text = _("nothing can fulfil it: this term of office began before it ended")
-                    advice = _("for a successor: pattern = kept, and measure = holders of the role, at_least = 1")
-                    yield Hole((*part.path, "evidence"), part.id, text, advice)
+                    text = _("it is fulfilled by the very appointment that calls for it")
+                    yield Hole((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
 
 
 def nobody_can_receive_it(view: View) -> Iterator[Hole]:
@@ -90,8 +79,7 @@ def each_of_what_is_not_told_apart(view: View) -> Iterator[Hole]:
 
 
 HOLES = (
-    the_event_is_its_own_proof,
-    what_came_before_the_event,
+    the_appointment_is_its_own_proof,
     nobody_can_receive_it,
     owed_to_oneself,
     more_signatures_than_signers,

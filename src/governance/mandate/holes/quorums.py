@@ -6,6 +6,7 @@ from math import ceil, floor
 
 from governance.mandate.holes.view import Hole, Placed, View
 from governance.mandate.measures import Quorum, Share
+from governance.mandate.tree import shown
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -64,7 +65,7 @@ def of_nobody(view: View) -> Iterator[Hole]:
             yield Hole((*placed.path, "measure"), placed.id, text, advice)
         for number, group in enumerate(quorum.among):
             if view.most_in(group) == 0:
-                text = _("nobody is on the side {side}").format(side=group)
+                text = _("nobody is on the side {side}").format(side=shown(group))
                 yield Hole((*placed.path, "measure", "among", number), placed.id, text, _("give it members or roles"))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from governance.mandate.due_rules import After
 from governance.mandate.holes.lengths import days
 from governance.mandate.holes.view import Hole, View
-from governance.mandate.measures import Holders, Meetings
+from governance.mandate.measures import Meetings
 from governance.mandate.patterns import EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.mandate.tree import Path
 from governance.text import _
@@ -111,9 +111,14 @@ def fewer_meetings_than_their_distance_asks(view: View) -> Iterator[Hole]:
 
 def quotas_against_each_other(view: View) -> Iterator[Hole]:
     quotas = _quotas(view)
+    leasts: dict[object, _Meetings] = {}
+    for quota in quotas:
+        key = (quota.kinds, quota.months, quota.every)
+        if (quota.at_least or 0) > (leasts[key].at_least or 0 if key in leasts else 0):
+            leasts[key] = quota
     for most in (quota for quota in quotas if quota.at_most is not None):
-        for least in quotas:
-            if least.id != most.id and least.at_least and least.counts_in(most):
+        for least in leasts.values():
+            if least.counts_in(most):
                 asked, allowed = least.least_there, (most.at_most or 0) * most.per_year
                 if asked > allowed:
                     text = _("no more than {most} in a year are allowed, and {id} asks for {least}")
@@ -122,18 +127,19 @@ def quotas_against_each_other(view: View) -> Iterator[Hole]:
 
 
 def kept_numbers_against_each_other(view: View) -> Iterator[Hole]:
-    kept = [
-        (placed, placed.duty.measure) for placed in view.duties if isinstance(placed.duty, Kept) and not placed.duty.if_
-    ]
-    for one, most in kept:
-        for other, least in kept:
-            if one.id == other.id or most.of != least.of or most.at_most is None or least.at_least is None:
-                continue
-            same_role = not isinstance(most, Holders) or not isinstance(least, Holders) or most.role == least.role
-            if same_role and most.side in (None, least.side) and least.at_least > most.at_most:
-                text = _("no more than {most} are allowed, and {id} asks for {least}")
-                words = text.format(most=most.at_most, id=other.id, least=least.at_least)
-                yield Hole((*one.path, "measure", "at_most"), one.id, words, _("compare the two"))
+    """Of whole roles and all members, or of the same side."""
+    leasts: dict[object, tuple[int, str]] = {}
+    kept = [(p, p.duty.measure) for p in view.duties if isinstance(p.duty, Kept) and not p.duty.if_]
+    for placed, measure in kept:
+        for side in {None, measure.side}:
+            key = (measure.of, getattr(measure, "role", None), side)
+            leasts[key] = max(leasts.get(key, (0, "")), (measure.at_least or 0, placed.id))
+    for placed, measure in kept:
+        least, id_ = leasts[measure.of, getattr(measure, "role", None), measure.side]
+        if measure.at_most is not None and least > measure.at_most:
+            text = _("no more than {most} are allowed, and {id} asks for {least}")
+            words = text.format(most=measure.at_most, id=id_, least=least)
+            yield Hole((*placed.path, "measure", "at_most"), placed.id, words, _("compare the two"))
 
 
 HOLES = (

@@ -25,8 +25,9 @@ def _nobody_is_in(view: View, side: str) -> bool:
 
 def separate_from_itself(view: View) -> Iterator[Hole]:
     for placed, duty, role in _appointments(view):
-        if isinstance(duty.measure, Separate) and role in duty.measure.roles:
-            text = _("nobody can be appointed {role}: it is to be separate from itself").format(role=shown(role))
+        if isinstance(duty.measure, Separate) and role in map(view.source, duty.measure.roles):
+            text = _("nobody can be appointed {role}: it is to be separate from itself, or from what follows from it")
+            text = text.format(role=shown(role))
             yield Hole((*placed.path, "measure", "roles"), placed.id, text, _("leave it out of the measure's roles"))
 
 
@@ -83,12 +84,11 @@ def more_holders_than_can_be(view: View) -> Iterator[Hole]:
         if measure.side and _nobody_is_in(view, measure.side) and measure.at_least:
             text = _("nobody is on the side {side}").format(side=shown(measure.side))
             yield Hole((*path, "side"), placed.id, text, _("give it members or roles"))
-        most = view.most_holders(measure.role)
-        if most is not None and measure.at_least is not None and measure.at_least > most:
-            text = _("{role} is to have {n} holders, and can have {most} at the most")
-            advice = _("held_by = persons, or another number")
-            words = text.format(role=shown(measure.role), n=measure.at_least, most=most)
-            yield Hole((*path, "at_least"), placed.id, words, advice)
+        source = view.roles.get(view.source(measure.role))
+        if source and source.held_by == "person" and measure.at_least is not None and measure.at_least > 1:
+            text = _("{role} is to have {n} holders, and can have one at a time")
+            words = text.format(role=shown(measure.role), n=measure.at_least)
+            yield Hole((*path, "at_least"), placed.id, words, "held_by = persons")
 
 
 def derived_roles_of_meetings_outside_them(view: View) -> Iterator[Hole]:

@@ -10,7 +10,7 @@ from governance.mandate.due_rules import DueRule, Earliest, Latest
 from governance.mandate.duties import Deed, Measure
 from governance.mandate.language import Mandate, Role, Side
 from governance.mandate.measures import Holders
-from governance.mandate.patterns import Duty, EachItem, EachMeeting, Kept, Step
+from governance.mandate.patterns import Duty, EachMeeting, Kept, Step
 from governance.mandate.tree import Path
 
 __all__ = ["Hole", "Part", "Placed", "Rule", "View", "simple_rules"]
@@ -102,7 +102,7 @@ class Placed:
     @property
     def has_meeting(self) -> bool:
         """Whether it is owed on the occasion of a meeting, so that there is a host and a leader."""
-        return isinstance(self.duty, EachMeeting | EachItem)
+        return isinstance(self.duty, EachMeeting)
 
 
 def simple_rules(rule: Rule) -> Iterator[Rule]:
