@@ -45,12 +45,18 @@ Feature: What stays undone goes further up
       When the task of the meeting of 2021-02-12 is done on 2021-05-06
       Then on 2021-12-31 taking the task of 2021-02-12 to the chair is not owed
 
-    @verdict-void
-    Scenario: What is done afterwards need go there no longer
+    @verdict-void @verdict-breached
+    Scenario Outline: What is done in these seven days need go there no longer
       Given the board met on 2021-03-19, 2021-05-07
-      When the task of the meeting of 2021-02-12 is done on 2021-05-10
+      When the task of the meeting of 2021-02-12 is done on <day>
       Then on 2021-05-09 taking the task of 2021-02-12 to the chair is upcoming
-      And on 2021-05-10 taking the task of 2021-02-12 to the chair is void
+      And on <day> taking the task of 2021-02-12 to the chair is <verdict>
+
+      Examples:
+        | day        | verdict  |
+        | 2021-05-10 | void     |
+        | 2021-05-14 | void     |
+        | 2021-05-15 | breached |
 
     Scenario: A task that is taken to the next meeting is the same task
       Given the board met on 2021-03-19, 2021-05-07

@@ -9,12 +9,12 @@ Feature: One thing after the other
       And it is 2021-12-31
       And the board met on 2021-03-17
 
-    @verdict-upcoming @verdict-overdue @verdict-outstanding
+    @verdict-upcoming @verdict-overdue
     Scenario: Without a draft only the draft is overdue
       Then on 2021-03-24 the draft of the minutes of 2021-03-17 is upcoming
       And on 2021-03-25 the draft of the minutes of 2021-03-17 is overdue by 1 day
-      And on 2021-12-31 the final minutes of 2021-03-17 is outstanding
-      And it has no deadline
+      And on 2021-12-31 the final minutes of 2021-03-17 is upcoming
+      And the reason is "It has no date yet: the day to count from is not known."
 
     Scenario: The draft sets the day for the final minutes
       When the minutes of 2021-03-17 are written on 2021-03-19 at 14:00

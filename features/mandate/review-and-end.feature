@@ -25,10 +25,10 @@ Feature: The mandate looks at itself
       Given a board whose mandate says that the owners get a last report 3 months before the mandate ends
       And it is 2023-12-31
 
-    @verdict-outstanding
+    @verdict-upcoming
     Scenario: While nobody knows when it ends, there is no day
-      Then on 2023-12-31 the report to the owners is outstanding
-      And it has no deadline
+      Then on 2023-12-31 the report to the owners is upcoming
+      And the reason is "It has no date yet: the day to count from is not known."
 
     Scenario Outline: Three months before the last day
       Given the mandate ends with <end>

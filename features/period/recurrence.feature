@@ -43,6 +43,18 @@ Feature: What comes round
       Then on 2021-03-31 the report on 2021-Q1 is upcoming
       And on 2021-04-01 the report on 2021-Q1 is overdue by 1 day
 
+    Scenario Outline: Where two reports are asked for, the second one counts
+      Given a board whose mandate says that the owners get two reports in each year
+      And it is 2022-12-31
+      And a summary is sent to the owners on 2021-05-07
+      When a summary is sent to the owners on <day>
+      Then on 2022-01-01 the report on 2021 is <verdict>
+
+      Examples:
+        | day        | verdict   |
+        | 2021-12-31 | fulfilled |
+        | 2022-01-01 | overdue   |
+
   @part-after
   Rule: Some time after the end of each period
 

@@ -149,6 +149,10 @@ def _kept(identity: str, due: object = None, **measure: object) -> str:
     return clause(identity, pattern="kept", holder="principal", measure=measure, **({"due": due} if due else {}))
 
 
+_ROLE = '[[role]]\nkey = "{0}"\nname.en = "{0}"\nheld_by = "derived"\nderived_from = "{1}"\n'
+_NEWS = {"new member": "member_joined", "departure": "member_left", "new group": "working_group_formed",
+         "agreement": "agreement_registered", "decision": "decision_taken", "review": "mandate_reviewed",
+         "assignment": "assignment_issued"}  # fmt: skip
 _QUARTERS = {"quarter": "quarter", "half-year": "half_year", "year": "year", "month": "month"}
 _EVERY = r"(month|quarter|half-year|year)"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -366,6 +370,23 @@ SAYINGS: dict[str, Callable[..., str]] = {
                        evidence="summary_sent", due=_before("3", "months", **{"from": "mandate_end"})),
     r"each version of the mandate is told of in a newsletter within 14 days":
         lambda: _event("telling", "mandate_started", "newsletter", _after("14", "days")),
+    r"a newsletter tells within 14 days of each (new member|departure|new group|agreement|decision|review|assignment)":
+        lambda what: _event("news", _NEWS[what], "newsletter", _after("14", "days")),
+    # who does it
+    r"who leads a meeting sends in its minutes": lambda: _ROLE.format("minute-taker", "meeting.leader") + clause(
+        "Se2", pattern="each_meeting", holder="minute-taker", evidence="minutes_submitted"),
+    r"the vice chair is also the keeper of the register, which is sent in by 31 March each year":
+        lambda: _ROLE.format("keeper", "vice-chair") + clause(
+            "P5", pattern="each_period", every="year", holder="keeper", evidence="register_submitted",
+            due={"rule": "in_year", "month": 3, "day": 31}),
+    r"the chair leads each meeting, or the vice chair in the chair's place":
+        lambda: clause("O1", pattern="each_meeting", holder="chair", deputies=("vice-chair",),
+                       evidence="meeting_led"),
+    r"the owners get two reports in each year":
+        lambda: _report("year", {"rule": "in_period", "period": "year"}, at_least=2),
+    r"minutes are kept for 2 years":
+        lambda: clause("keeping", pattern="retention", holder="secretary", evidence=("minutes_submitted",),
+                       keep={"years": 2}),
     # vad som bevaras och gallras
     r"protokoll bevaras i 10 år":
         lambda: clause("keeping", pattern="retention", holder="secretary", evidence=("minutes_submitted",),

@@ -113,6 +113,7 @@ def _member_renamed(ledger: Ledger, attempt: Attempt, member: str, name: str, on
         ledger.rename_organisation("vux", organisation=member, name=name, on=on)
 
 
+@step(said("the minutes of {day:Day} are weeded on {on:Day}"))
 @when(said("protokollet från {day:Day} gallras {on:Day}"))
 def _weeded(ledger: Ledger, attempt: Attempt, day: date, on: date) -> None:
     told = [entry for entry in ledger.entries_of(f"meeting:vux/{day}") if entry.name == "MinutesSubmitted"]

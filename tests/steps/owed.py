@@ -64,12 +64,23 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf"the number of members since ({_DAY})", lambda day: f"members/{day}"),
     (rf"the answer to the complaint of ({_DAY})", lambda day: f"answer/complaint-{day}"),
     (rf"the ratification of the decision of ({_DAY})", lambda day: f"ratification/urgent-decision-{day}"),
+    (r"the sending in of the register for (\d{4})", lambda year: f"P5/{year}"),
     (r"the risk review of (\d{4})", lambda year: f"risk-review/{year}"),
     (r'the declaration of "([^"]+)" for (\d{4})', lambda name, year: f"declaration/{year}/{person_key(name)}"),
     (r'the contribution of "([^"]+)" for (\d{4})', lambda name, year: f"contribution/{year}/{plain(name)}"),
     (rf"taking the task of ({_DAY}) to the chair", lambda day: f"escalation/{day}-a1"),
     (r"the review of the mandate in (\d{4})", lambda year: f"review/{year}"),
+    (
+        rf'the newsletter on the (?:coming|leaving) of "([^"]+)" on ({_DAY})',
+        lambda name, day: f"news/{plain(name)}-{day}",
+    ),
+    (rf'the newsletter on the group "([^"]+)" of ({_DAY})', lambda name, day: f"news/{plain(name)}-{day}"),
+    (rf"the newsletter on the agreement of ({_DAY})", lambda day: f"news/agreement-{day}"),
+    (rf"the newsletter on the decision of ({_DAY})", lambda day: f"news/{day}-d1"),
+    (rf"the newsletter on the review of ({_DAY})", lambda day: f"news/mandate_reviewed-{day}"),
+    (r'the newsletter on the assignment "([^"]+)"', lambda key: f"news/{key}"),
     (rf"the newsletter on the mandate of ({_DAY})", lambda day: f"telling/mandate_started-{day}"),
+    (rf"the keeping of the minutes of ({_DAY})", lambda day: f"keeping/{day}-minutes_submitted"),
     (rf"bevarandet av protokollet från ({_DAY})", lambda day: f"keeping/{day}-minutes_submitted"),
 )
 """A sentence's words (a pattern), and the rest of the id."""

@@ -155,6 +155,7 @@ _QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (
     (r"what each municipality hosted and attended", lambda: Asked("hosting_and_attendance", {})),
     (r'where the file "([^"]+)" was recorded', lambda text: Asked("document", {"sha256": digest(text)})),
     (r"what was recorded of a year after it was closed", lambda: Asked("after_close", {})),
+    (r"what may be weeded", lambda: Asked("weedable", {})),
     (
         r"what would be if minutes were due within (\d+) days",
         lambda days: Asked("what_if", {"clause": "Se2", "days": int(days)}),
