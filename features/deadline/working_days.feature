@@ -38,9 +38,9 @@ Feature: Working days
       And on <next> the sending in of the minutes of 2021-05-12 is overdue by 1 day
 
       Examples: In Sweden it is closed; a mandate can close the Friday after it
-        | calendar                                     | last       | next       |
-        | working days are those of Sweden             | 2021-05-18 | 2021-05-19 |
-        | the office is closed on 2021-05-14           | 2021-05-18 | 2021-05-19 |
+        | calendar                                      | last       | next       |
+        | working days are those of Sweden              | 2021-05-18 | 2021-05-19 |
+        | the office is closed on 2021-05-14            | 2021-05-18 | 2021-05-19 |
         | the office is closed on 27 December each year | 2021-05-17 | 2021-05-18 |
 
     Scenario Outline: A holiday of one region is none in another

@@ -62,8 +62,8 @@ Feature: What is owed only on a condition
       Then on 2021-12-31 the preparing of the meeting of <day> <owed>
 
       Examples:
-        | day        | owed         |
-        | 2021-03-16 | is not owed  |
+        | day        | owed           |
+        | 2021-03-16 | is not owed    |
         | 2021-03-17 | is outstanding |
 
   @part-role-held

@@ -78,14 +78,14 @@ Feature: What follows from an event
       And on 2021-04-01 <the newsletter> is overdue by 1 day
 
       Examples:
-        | what       | it happens                                                                  | the newsletter                                         |
-        | new member | "Eka" joins the network on 2021-03-17                                       | the newsletter on the coming of "Eka" on 2021-03-17    |
-        | departure  | "Dal" leaves the network with 2021-03-17                                    | the newsletter on the leaving of "Dal" on 2021-03-17   |
-        | new group  | the working group "Roof" is formed on 2021-03-17                            | the newsletter on the group "Roof" of 2021-03-17       |
-        | agreement  | the agreement "Roofs" is put on record on 2021-03-17                        | the newsletter on the agreement of 2021-03-17          |
-        | decision   | the meeting of 2021-03-17 decides "A new roof"                              | the newsletter on the decision of 2021-03-17           |
-        | review     | the mandate is reviewed on 2021-03-17                                       | the newsletter on the review of 2021-03-17             |
-        | assignment | on 2021-03-17 the owners give the assignment "roof"                         | the newsletter on the assignment "roof"                |
+        | what       | it happens                                           | the newsletter                                       |
+        | new member | "Eka" joins the network on 2021-03-17                | the newsletter on the coming of "Eka" on 2021-03-17  |
+        | departure  | "Dal" leaves the network with 2021-03-17             | the newsletter on the leaving of "Dal" on 2021-03-17 |
+        | new group  | the working group "Roof" is formed on 2021-03-17     | the newsletter on the group "Roof" of 2021-03-17     |
+        | agreement  | the agreement "Roofs" is put on record on 2021-03-17 | the newsletter on the agreement of 2021-03-17        |
+        | decision   | the meeting of 2021-03-17 decides "A new roof"       | the newsletter on the decision of 2021-03-17         |
+        | review     | the mandate is reviewed on 2021-03-17                | the newsletter on the review of 2021-03-17           |
+        | assignment | on 2021-03-17 the owners give the assignment "roof"  | the newsletter on the assignment "roof"              |
 
   Rule: What was decided in haste is ratified afterwards
 

@@ -56,3 +56,24 @@ Egenskap: Dagordning och handlingar
         | dag        | bedömning          |
         | 2021-03-26 | fullgjort          |
         | 2021-03-29 | fullgjort för sent |
+
+  Regel: Tiden kan räknas från kallelsen
+
+    Bakgrund:
+      Givet en styrelse vars uppdrag säger att handlingarna skickas ut senast 2 dagar efter kallelsen
+      Och att ett möte är planerat till 2021-04-06
+      Och att det är 2021-12-31
+
+    Scenario: Före kallelsen finns ingen sista dag
+      Så är utskicket av handlingarna till mötet 2021-04-06 kommande den 2021-04-05
+      Och det har ingen tidsgräns
+
+    Abstrakt Scenario: På andra dagen efter kallelsen, och på den tredje
+      När kallelsen till mötet 2021-04-06 skickas ut 2021-03-20 utan dagordning
+      Och handlingarna till mötet 2021-04-06 skickas ut <dag>
+      Så är utskicket av handlingarna till mötet 2021-04-06 <bedömning> den 2021-04-06
+
+      Exempel:
+        | dag        | bedömning          |
+        | 2021-03-22 | fullgjort          |
+        | 2021-03-23 | fullgjort för sent |

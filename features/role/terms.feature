@@ -53,3 +53,32 @@ Feature: How long somebody holds a role
       Then on 2024-01-01 the term of "Anna Lund" as chair from 2021-01-01 is fulfilled
       And on 2026-12-31 the term of "Anna Lund" as chair from 2024-01-01 is upcoming
       And on 2027-01-01 the term of "Anna Lund" as chair from 2024-01-01 is breached
+
+  Rule: Before a term ends, somebody is nominated
+
+    Background:
+      Given a board whose mandate says that somebody is nominated 30 days before the end of each term of a chair
+      And it is 2022-12-31
+
+    @verdict-overdue
+    Scenario: Thirty days before the last day of a term
+      Given "Anna Lund" holds the role of chair from 2021-01-01 to 2021-12-31
+      Then on 2021-12-01 the nomination after "Anna Lund" as chair from 2021-01-01 is upcoming
+      And it is due 2021-12-01
+      And on 2021-12-02 the nomination after "Anna Lund" as chair from 2021-01-01 is overdue by 1 day
+
+    @verdict-fulfilled-late
+    Scenario Outline: A nomination in time, and a day late
+      Given "Anna Lund" holds the role of chair from 2021-01-01 to 2021-12-31
+      When a nomination is made on <day>
+      Then on 2022-12-31 the nomination after "Anna Lund" as chair from 2021-01-01 is <verdict>
+
+      Examples:
+        | day        | verdict        |
+        | 2021-12-01 | fulfilled      |
+        | 2021-12-02 | fulfilled late |
+
+    Scenario: A term without an end has no such day
+      Given "Anna Lund" holds the role of chair from 2021-01-01
+      Then on 2022-12-31 the nomination after "Anna Lund" as chair from 2021-01-01 is upcoming
+      And it has no deadline

@@ -23,6 +23,7 @@ ACTS = {
     "ratification": "ratification",
     "handover": "handover",
     "newsletter": "newsletter",
+    "nomination": "nomination",
 }
 """What this board's mandate has names of its own for."""
 
@@ -181,6 +182,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
         lambda: _of_meeting("agenda", "agenda_sent", due=_before("7", "days")),
     r"handlingarna skickas ut senast 5 arbetsdagar före varje möte":
         lambda: _of_meeting("papers", "papers_sent", due=_before("5", "working days")),
+    r"handlingarna skickas ut senast 2 dagar efter kallelsen":
+        lambda: _of_meeting("papers", "papers_sent", due=_after("2", "days", **{"from": "called"})),
     # at a meeting
     r"a quorum is (\d+) members": lambda n: _quorum(at_least=int(n)),
     r"a quorum is half of the members plus one":
@@ -309,6 +312,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
     # roles and members
     r"nobody is chair for more than 2 terms running": lambda: _appointed("term", "chair", of="terms", at_most=2),
     r"nobody is chair for more than 6 years running": lambda: _appointed("term", "chair", of="terms", years=6),
+    r"somebody is nominated 30 days before the end of each term of a chair":
+        lambda: _event("nomination", "role_assigned", "nomination",
+                       _before("30", "days", **{"from": "term_end"}), roles=("chair",)),
     r"the chair comes from the workers' side": lambda: _appointed("choice", "chair", of="eligible", sides=("workers",)),
     r"the chair is chosen from the members of the board":
         lambda: _appointed("choice", "chair", of="eligible", roles=("board",)),

@@ -58,6 +58,7 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf'the choice of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("choice")),
     (rf'the turn of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("turn")),
     (rf'the term of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("term")),
+    (rf'the nomination after "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("nomination")),
     (rf"the filling of the chair since ({_DAY})", lambda day: f"filling/{day}"),
     (rf"the size of the board since ({_DAY})", lambda day: f"size/{day}"),
     (rf"the workers' seats since ({_DAY})", lambda day: f"seats/{day}"),
