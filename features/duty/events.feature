@@ -18,7 +18,7 @@ Feature: What follows from an event
 
     @verdict-fulfilled @verdict-fulfilled-late
     Scenario Outline: In time, and a day late
-      When "Anna Lund" makes a training on <day>
+      When "Anna Lund" completes a training on <day>
       Then on 2021-12-31 the training of "Anna Lund" as member of the board from 2021-02-28 is <verdict>
 
       Examples: What came before the first day does not count
@@ -29,7 +29,7 @@ Feature: What follows from an event
         | 2021-08-29 | fulfilled late |
 
     Scenario: Somebody else's training does not count
-      When "Björn Ek" makes a training on 2021-05-01
+      When "Björn Ek" completes a training on 2021-05-01
       Then on 2021-08-29 the training of "Anna Lund" as member of the board from 2021-02-28 is overdue by 1 day
 
     Scenario: A new chair is no new member of the board

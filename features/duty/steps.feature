@@ -13,21 +13,21 @@ Feature: One thing after the other
     Scenario: Without a draft only the draft is overdue
       Then on 2021-03-24 the draft of the minutes of 2021-03-17 is upcoming
       And on 2021-03-25 the draft of the minutes of 2021-03-17 is overdue by 1 day
-      And on 2021-12-31 the final minutes of 2021-03-17 is upcoming
+      And on 2021-12-31 the final version of the minutes of 2021-03-17 is upcoming
       And the reason is "It has no date yet: the day to count from is not known."
 
     Scenario: The draft sets the day for the final minutes
       When the minutes of 2021-03-17 are written on 2021-03-19 at 14:00
       Then on 2021-03-19 the draft of the minutes of 2021-03-17 is fulfilled
-      And on 2021-04-02 the final minutes of 2021-03-17 is upcoming
+      And on 2021-04-02 the final version of the minutes of 2021-03-17 is upcoming
       And it is due 2021-04-02
-      And on 2021-04-03 the final minutes of 2021-03-17 is overdue by 1 day
+      And on 2021-04-03 the final version of the minutes of 2021-03-17 is overdue by 1 day
 
     @verdict-fulfilled @verdict-breached
     Scenario Outline: A minute before the seventy-two hours are over is too early
       Given the minutes of 2021-03-17 are written on 2021-03-19 at 14:00
       When the minutes of 2021-03-17 are sent in on 2021-03-22 at <time>
-      Then on 2021-03-22 the final minutes of 2021-03-17 is <verdict>
+      Then on 2021-03-22 the final version of the minutes of 2021-03-17 is <verdict>
 
       Examples:
         | time  | verdict   |
@@ -38,7 +38,7 @@ Feature: One thing after the other
       Given the minutes of 2021-03-17 are written on 2021-03-26 at 14:00
       When the minutes of 2021-03-17 are sent in on 2021-03-29 at <time>
       Then on 2021-03-29 the draft of the minutes of 2021-03-17 is fulfilled late by 2 days
-      And on 2021-03-29 the final minutes of 2021-03-17 is <verdict>
+      And on 2021-03-29 the final version of the minutes of 2021-03-17 is <verdict>
 
       Examples:
         | time  | verdict   |
@@ -49,7 +49,7 @@ Feature: One thing after the other
     Scenario Outline: Where the times were not told, the third day is unclear
       Given the minutes of 2021-03-17 are written on 2021-03-19
       When the minutes of 2021-03-17 are sent in on <day>
-      Then on <day> the final minutes of 2021-03-17 is <verdict>
+      Then on <day> the final version of the minutes of 2021-03-17 is <verdict>
 
       Examples:
         | day        | verdict      |
@@ -62,7 +62,7 @@ Feature: One thing after the other
       Given a meeting is planned for 2021-11-19
       When the meeting of 2021-11-19 is cancelled on 2021-11-18
       Then on 2021-12-31 the draft of the minutes of 2021-11-19 is void
-      And on 2021-12-31 the final minutes of 2021-11-19 is void
+      And on 2021-12-31 the final version of the minutes of 2021-11-19 is void
 
   Rule: A step can count from the day on which another is due
 
@@ -73,6 +73,6 @@ Feature: One thing after the other
 
     Scenario: An early or missing draft does not move the final minutes
       When the minutes of 2021-03-17 are written on 2021-03-18
-      Then on 2021-04-07 the final minutes of 2021-03-17 is upcoming
+      Then on 2021-04-07 the final version of the minutes of 2021-03-17 is upcoming
       And it is due 2021-04-07
-      And on 2021-04-08 the final minutes of 2021-03-17 is overdue by 1 day
+      And on 2021-04-08 the final version of the minutes of 2021-03-17 is overdue by 1 day

@@ -97,12 +97,12 @@ Feature: Vacancies
     Scenario: Who represents the workers no longer leaves a seat of theirs
       Given "David Norén" gives up the role of representative of the workers with 2021-05-31
       And "Eva Strand" holds the role of member of the board from 2021-07-01
-      Then on 2021-12-31 the workers' seats since 2021-01-01 is fulfilled
-      And on 2021-06-30 the workers' seats since 2021-06-01 is upcoming
-      And on 2021-07-01 the workers' seats since 2021-06-01 is fulfilled
+      Then on 2021-12-31 the filling of the workers' seats since 2021-01-01 is fulfilled
+      And on 2021-06-30 the filling of the workers' seats since 2021-06-01 is upcoming
+      And on 2021-07-01 the filling of the workers' seats since 2021-06-01 is fulfilled
 
     Scenario: Somebody from elsewhere does not fill it
       Given "David Norén" gives up the role of representative of the workers with 2021-05-31
       And "Björn Ek" holds the role of member of the board from 2021-06-15
-      Then on 2021-07-01 the workers' seats since 2021-06-01 is upcoming
-      And on 2021-07-02 the workers' seats since 2021-06-01 is overdue by 1 day
+      Then on 2021-07-01 the filling of the workers' seats since 2021-06-01 is upcoming
+      And on 2021-07-02 the filling of the workers' seats since 2021-06-01 is overdue by 1 day

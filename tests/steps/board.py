@@ -52,6 +52,7 @@ def _made_at(ledger: Ledger, attempt: Attempt, act: str, on: str, at: str) -> No
         ledger.record_act("vux", act=act, on=on, at=at)
 
 
+@step(said('"{name:Text}" completes {act:Act} on {on:When}'))
 @step(said('"{name:Text}" makes {act:Act} on {on:When}'))
 def _made_by(ledger: Ledger, attempt: Attempt, people: People, name: str, act: str, on: str) -> None:
     by = people.known(name)
