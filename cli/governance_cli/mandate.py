@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from governance.compliance.answer import row_of
-from governance.text import _, ngettext
+from governance.text import N_, _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import TEXT_FILE
@@ -141,8 +141,8 @@ def _show(plan: Any, file: str) -> None:
         if names:
             say(f"  {heading} {printable(', '.join(names))}")
     for items, one, many in (
-        (plan.added, "{n} obligation more:", "{n} obligations more:"),
-        (plan.removed, "{n} obligation less:", "{n} obligations less:"),
+        (plan.added, N_("{n} obligation more:"), N_("{n} obligations more:")),
+        (plan.removed, N_("{n} obligation less:"), N_("{n} obligations less:")),
     ):
         if items:
             say()

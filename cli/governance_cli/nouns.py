@@ -64,10 +64,12 @@ _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("schema", "keeping", N_("JSON Schemas of what the ledger reads.")),
     ("completion", "keeping", N_("A script that completes commands in your shell.")),
 )
-_OF_MANDATES: tuple[tuple[str, str], ...] = (
-    ("check", N_("Look for faults in a mandate file.")),
-    ("plan", N_("Show what adopting a mandate file would record and change.")),
-    ("schema", N_("The JSON Schema of mandate files, for editors.")),
+_OF_MANDATES: tuple[tuple[str, str, str], ...] = (
+    ("new", "interview", N_("Write a mandate file by answering questions.")),
+    ("check", "mandate", N_("Look for faults in a mandate file.")),
+    ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
+    ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
+    ("schema", "mandate", N_("The JSON Schema of mandate files, for editors.")),
 )
 
 
@@ -89,7 +91,8 @@ def _noun(noun: str) -> click.Command:
         return _built(rows[0])
     verbs = [Entry(row.verb, row.short, partial(_built, row)) for row in rows]
     if noun == "mandate":
-        verbs = [Entry(name, short, found_in("mandate", f"{name}_command")) for name, short in _OF_MANDATES] + verbs
+        found = [Entry(name, short, found_in(module, f"{name}_command")) for name, module, short in _OF_MANDATES]
+        verbs = found + verbs
     return LazyGroup(
         noun,
         entries=verbs,

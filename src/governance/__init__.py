@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from governance.mandate.holes import Finding
     from governance.mandate.language import Mandate
     from governance.mandate.reading import Checked, Problem, check_mandate, read_mandate
+    from governance.mandate.render import render_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
     from governance.model.meeting_events import Attendance
@@ -43,6 +44,7 @@ __all__ = [
     "check_mandate",
     "open_answers",
     "read_mandate",
+    "render_mandate",
 ]
 
 _HOMES = {
@@ -68,6 +70,7 @@ _HOMES = {
     "check_mandate": "mandate.reading",
     "open_answers": "reader",
     "read_mandate": "mandate.reading",
+    "render_mandate": "mandate.render",
 }
 
 

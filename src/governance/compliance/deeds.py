@@ -56,8 +56,8 @@ def _one(
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     done = _done(case, duty, occasion, to)
-    awaits = duty.due is not None and not isinstance(duty.due, Asap)
-    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, awaits)
+    may_come = duty.due is not None and not isinstance(duty.due, Asap) and "previous_meeting" not in duty.counted_from
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, may_come)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
