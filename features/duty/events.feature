@@ -67,6 +67,24 @@ Feature: What follows from an event
       Then on 2021-03-04 the answer to the complaint of 2021-03-01 is fulfilled
       And on 2021-03-16 the answer to the complaint of 2021-03-05 is overdue by 1 day
 
+  Rule: What belongs to a case counts in that case only
+
+    Background:
+      Given a board whose mandate says that a complaint is answered within 10 days
+      And it is 2021-12-31
+      And a complaint is made on 2021-03-01 in the case "first"
+      And a complaint is made on 2021-03-05 in the case "second"
+
+    Scenario: The answer in one case is none in the other
+      When an answer is made on 2021-03-08 in the case "second"
+      Then on 2021-03-12 the answer to the complaint of 2021-03-01 is overdue by 1 day
+      And on 2021-03-08 the answer to the complaint of 2021-03-05 is fulfilled
+
+    Scenario: An answer that names no case may be meant for either
+      When an answer is made on 2021-03-08
+      Then on 2021-03-08 the answer to the complaint of 2021-03-01 is fulfilled
+      And on 2021-03-08 the answer to the complaint of 2021-03-05 is fulfilled
+
   Rule: Members, groups, agreements, decisions, reviews and assignments are events, too
 
     Scenario Outline: Fourteen days after it happened

@@ -43,6 +43,15 @@ Feature: What comes round
       Then on 2021-03-31 the report on 2021-Q1 is upcoming
       And on 2021-04-01 the report on 2021-Q1 is overdue by 1 day
 
+    Scenario: One of two ways is enough where the mandate names two
+      Given a board whose mandate says that the owners get a report on each quarter by its end, or are told otherwise
+      And it is 2021-12-31
+      When feedback is given to "owners" on 2021-03-31
+      And a summary is sent to the owners on 2021-06-30
+      Then on 2021-03-31 the report on 2021-Q1 is fulfilled
+      And on 2021-06-30 the report on 2021-Q2 is fulfilled
+      And on 2021-10-01 the report on 2021-Q3 is overdue by 1 day
+
     Scenario Outline: Where two reports are asked for, the second one counts
       Given a board whose mandate says that the owners get two reports in each year
       And it is 2022-12-31
@@ -73,6 +82,19 @@ Feature: What comes round
         | 2021-05-01 | fulfilled late |
         | 2021-06-30 | fulfilled late |
         | 2021-07-01 | overdue        |
+
+    Scenario Outline: Thirds of the year, and every two months
+      Given a board whose mandate says that the owners get a report on each <every> within 15 days of its end
+      And it is 2024-12-31
+      Then on <last> the report on <period> is upcoming
+      And on <next> the report on <period> is overdue by 1 day
+
+      Examples:
+        | every             | period  | last       | next       |
+        | third of the year | 2023-T1 | 2023-05-15 | 2023-05-16 |
+        | third of the year | 2023-T3 | 2024-01-15 | 2024-01-16 |
+        | two months        | 2024-B1 | 2024-03-15 | 2024-03-16 |
+        | two months        | 2023-B6 | 2024-01-15 | 2024-01-16 |
 
     Scenario Outline: Two months after the end of the year
       Given a board whose mandate says that the owners get a report on each year within 2 months of its end

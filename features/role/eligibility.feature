@@ -67,3 +67,24 @@ Feature: Who can be appointed
         | chair      | 2021-03-01 | fulfilled |
         | vice chair | 2021-02-28 | breached  |
         | secretary  | 2021-02-28 | fulfilled |
+
+  Rule: A choice may have to be approved before it takes effect
+
+    Background:
+      Given a board whose mandate says that the choice of a treasurer is approved 14 days before it takes effect
+      And it is 2021-12-31
+
+    Scenario Outline: Fourteen days before the first day in the role
+      Given an approval is made on <day>
+      When "Anna Lund" holds the role of treasurer from 2021-06-15
+      Then on 2021-12-31 the approval of "Anna Lund" as treasurer from 2021-06-15 is <verdict>
+      And it is due 2021-06-01
+
+      Examples:
+        | day        | verdict        |
+        | 2021-06-01 | fulfilled      |
+        | 2021-06-02 | fulfilled late |
+
+    Scenario: Without approval
+      When "Anna Lund" holds the role of treasurer from 2021-06-15
+      Then on 2021-06-15 the approval of "Anna Lund" as treasurer from 2021-06-15 is overdue by 14 days

@@ -24,6 +24,7 @@ ACTS = {
     "handover": "handover",
     "newsletter": "newsletter",
     "nomination": "nomination",
+    "approval": "approval",
 }
 """What this board's mandate has names of its own for."""
 
@@ -154,8 +155,9 @@ _ROLE = '[[role]]\nkey = "{0}"\nname.en = "{0}"\nheld_by = "derived"\nderived_fr
 _NEWS = {"new member": "member_joined", "departure": "member_left", "new group": "working_group_formed",
          "agreement": "agreement_registered", "decision": "decision_taken", "review": "mandate_reviewed",
          "assignment": "assignment_issued"}  # fmt: skip
-_QUARTERS = {"quarter": "quarter", "half-year": "half_year", "year": "year", "month": "month"}
-_EVERY = r"(month|quarter|half-year|year)"
+_QUARTERS = {"quarter": "quarter", "half-year": "half_year", "year": "year", "month": "month",
+             "two months": "two_months", "third of the year": "third"}  # fmt: skip
+_EVERY = r"(month|two months|quarter|third of the year|half-year|year)"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _MONTH = f"({'|'.join(_MONTHS)})"
@@ -388,6 +390,10 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"the chair leads each meeting, or the vice chair in the chair's place":
         lambda: clause("O1", pattern="each_meeting", holder="chair", deputies=("vice-chair",),
                        evidence="meeting_led"),
+    r"the owners get a report on each quarter by its end, or are told otherwise":
+        lambda: _report("quarter", {"rule": "in_period", "period": "quarter"}, or_evidence=("feedback_given",)),
+    r"the choice of a treasurer is approved 14 days before it takes effect":
+        lambda: _event("approval", "role_assigned", "approval", _before("14", "days"), roles=("treasurer",)),
     r"the owners get two reports in each year":
         lambda: _report("year", {"rule": "in_period", "period": "year"}, at_least=2),
     r"minutes are kept for 2 years":

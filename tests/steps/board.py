@@ -1,6 +1,6 @@
 """A board whose mandate says what a feature says that it does, and what such a board does besides meeting."""
 
-from datetime import date
+from datetime import date, time
 
 from pytest_bdd import given, step, then, when
 
@@ -46,10 +46,16 @@ def _made(ledger: Ledger, attempt: Attempt, act: str, on: str) -> None:
         ledger.record_act("vux", act=act, on=on)
 
 
-@step(said("{act:Act} is made on {on:When} at {at:Text}"))
-def _made_at(ledger: Ledger, attempt: Attempt, act: str, on: str, at: str) -> None:
+@step(said('{act:Act} is made on {on:When} in the case "{case:Text}"'))
+def _made_in_case(ledger: Ledger, attempt: Attempt, act: str, on: str, case: str) -> None:
     with attempt:
-        ledger.record_act("vux", act=act, on=on, at=at)
+        ledger.record_act("vux", act=act, on=on, case=case)
+
+
+@step(said("{act:Act} is made on {on:When} at {at:Time}"))
+def _made_at(ledger: Ledger, attempt: Attempt, act: str, on: str, at: time) -> None:
+    with attempt:
+        ledger.record_act("vux", act=act, on=on, at=f"{at:%H:%M}")
 
 
 @step(said('"{name:Text}" completes {act:Act} on {on:When}'))

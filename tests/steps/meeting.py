@@ -1,6 +1,6 @@
 """Meetings: planned, moved, called, prepared, held or cancelled."""
 
-from datetime import date
+from datetime import date, time
 
 from pytest_bdd import given, step, when
 
@@ -31,10 +31,10 @@ def _ordinary_planned(ledger: Ledger, attempt: Attempt, day: date) -> None:
         ledger.schedule_meeting("vux", kind="network", planned_on=str(day))
 
 
-@step(said("a meeting is planned for {day:Day} at {at:Text}"))
-def _planned_at(ledger: Ledger, attempt: Attempt, day: date, at: str) -> None:
+@step(said("a meeting is planned for {day:Day} at {at:Time}"))
+def _planned_at(ledger: Ledger, attempt: Attempt, day: date, at: time) -> None:
     with attempt:
-        ledger.schedule_meeting("vux", kind="network", planned_on=str(day), planned_at=at)
+        ledger.schedule_meeting("vux", kind="network", planned_on=str(day), planned_at=f"{at:%H:%M}")
 
 
 @step(said("on {on:Day} a meeting is planned for {day:Day}"))
@@ -68,10 +68,10 @@ def _called(ledger: Ledger, attempt: Attempt, day: date, on: date) -> None:
         ledger.call_meeting(f"vux/{day}", on=on)
 
 
-@step(said("the notice of the meeting of {day:Day} goes out on {on:Day} at {at:Text}"))
-def _called_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: str) -> None:
+@step(said("the notice of the meeting of {day:Day} goes out on {on:Day} at {at:Time}"))
+def _called_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: time) -> None:
     with attempt:
-        ledger.call_meeting(f"vux/{day}", on=on, at=at)
+        ledger.call_meeting(f"vux/{day}", on=on, at=f"{at:%H:%M}")
 
 
 @step(said('the notice of the meeting of {day:Day} goes out on {on:Day} because "{why:Text}"'))
@@ -138,10 +138,10 @@ def _held_on(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
         ledger.hold_meeting(f"vux/{day}", on=on)
 
 
-@step(said("the meeting of {day:Day} is held at {at:Text}"))
-def _held_at(ledger: Ledger, attempt: Attempt, day: date, at: str) -> None:
+@step(said("the meeting of {day:Day} is held at {at:Time}"))
+def _held_at(ledger: Ledger, attempt: Attempt, day: date, at: time) -> None:
     with attempt:
-        ledger.hold_meeting(f"vux/{day}", on=day, at=at)
+        ledger.hold_meeting(f"vux/{day}", on=day, at=f"{at:%H:%M}")
 
 
 @step(said("the meeting of {day:Day} is held with {names:Names} present"))

@@ -17,7 +17,7 @@ def person_key(name: str) -> str:
 
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_PERIOD = r"\d{4}(?:-\d{4})?(?:-(?:H\d|Q\d|\d{2}))?"
+_PERIOD = r"\d{4}(?:-\d{4})?(?:-(?:[HTQB]\d|\d{2}))?"
 _PART = r"\d{4}(?:-\d{4}(?:-[HQ]\d)?|-[HQ]\d|-\d{2})"
 _OFFICE = "chair|vice chair|treasurer|member of the board"
 
@@ -58,6 +58,7 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf'the choice of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("choice")),
     (rf'the turn of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("turn")),
     (rf'the term of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("term")),
+    (rf'the approval of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("approval")),
     (rf'the nomination after "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("nomination")),
     (rf"the filling of the chair since ({_DAY})", lambda day: f"filling/{day}"),
     (rf"the size of the board since ({_DAY})", lambda day: f"size/{day}"),
