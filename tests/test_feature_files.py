@@ -30,8 +30,8 @@ from governance.ledger import Ledger
 from governance.mandate.duties import Measure
 from governance.mandate.patterns import DUTY_PATTERNS
 from governance.mandate.reading import read_mandate
-from tests.kit.boards import SAYINGS
 from tests.kit.gate import Definition, Feature, empty, prose, same_names, steps, tags, unbound, unchecked
+from tests.kit.sayings import SAYINGS
 from tests.steps.ledger import Attempt, pytest_bdd_before_step
 from tests.steps.words import MANDATE
 
