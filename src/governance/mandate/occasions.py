@@ -26,6 +26,7 @@ ROLE_EVENTS = ("role_assigned", "role_ended")
 """The events that are about a role."""
 
 _EVERYTHING = tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE)))
+_ANY_TIME = tuple(word for word in _EVERYTHING if word not in ("next_meeting_held", "meeting_led"))
 _EVIDENCE = {
     "each_meeting": MEETING_EVIDENCE,
     "each_item": ("action_escalated",),
@@ -44,11 +45,12 @@ _ALWAYS = ("trigger", "established", "mandate_start", "mandate_end")
 
 def evidence_of(pattern: str) -> tuple[str, ...]:
     """The language's own words for what can be recorded on an occasion of this pattern."""
-    return _EVIDENCE.get(pattern, PERIOD_EVIDENCE)
+    return _EVIDENCE.get(pattern, _ANY_TIME)
 
 
 def anchors_of(pattern: str, event: str | None = None) -> tuple[str, ...]:
     """The days that a rule of this pattern can count from, besides ``done.X`` and ``due.X``."""
-    if pattern == "each_event" and event == "role_assigned":
-        return (*_ALWAYS, "term_start", "term_end")
+    if pattern == "each_event":
+        terms = ("term_start", "term_end") if event == "role_assigned" else ()
+        return (*_ALWAYS, *terms, "next_meeting", "previous_meeting")
     return (*_ALWAYS, *_ANCHORS.get(pattern, ()))
