@@ -118,3 +118,26 @@ Feature: What follows from an event
         | day        | verdict        |
         | 2021-02-28 | fulfilled      |
         | 2021-03-01 | fulfilled late |
+
+  Rule: Or at the next meeting
+
+    Background:
+      Given a board whose mandate says that an urgent decision is ratified at the next ordinary meeting
+      And it is 2021-12-31
+      And an urgent decision is made on 2021-02-01
+
+    Scenario: As long as no meeting is planned, there is no day
+      Then on 2021-12-31 the ratification of the decision of 2021-02-01 is upcoming
+      And it has no deadline
+
+    Scenario Outline: On the day of the next ordinary meeting, and on the day after
+      Given extraordinary meetings were held on 2021-02-10
+      And the board met on 2021-03-17, 2021-05-07
+      When a ratification is made on <day>
+      Then on 2021-12-31 the ratification of the decision of 2021-02-01 is <verdict>
+      And it is due 2021-03-17
+
+      Examples:
+        | day        | verdict        |
+        | 2021-03-17 | fulfilled      |
+        | 2021-03-18 | fulfilled late |

@@ -19,6 +19,28 @@ Feature: The mandate looks at itself
       Then on 2022-01-01 the review of the mandate in 2021 is overdue by 1 day
       And on 2022-01-01 the review of the mandate in 2022 is fulfilled
 
+  Rule: It is reviewed again some years after a review
+
+    Background:
+      Given a board whose mandate says that the mandate is reviewed again within 3 years of a review
+      And it is 2028-12-31
+      And the mandate is reviewed on 2021-03-01
+
+    @verdict-fulfilled-late
+    Scenario Outline: Three years later, and a day more
+      When the mandate is reviewed on <day>
+      Then on 2024-03-01 the review after that of 2021-03-01 is <on the last day>
+      And on 2024-03-02 the review after that of 2021-03-01 is <verdict>
+      And it is due 2024-03-01
+
+      Examples:
+        | day        | on the last day | verdict        |
+        | 2024-03-01 | fulfilled       | fulfilled      |
+        | 2024-03-02 | upcoming        | fulfilled late |
+
+    Scenario: A review is not the one that is to follow it
+      Then on 2024-03-02 the review after that of 2021-03-01 is overdue by 1 day
+
   Rule: It is accounted for before it ends
 
     Background:

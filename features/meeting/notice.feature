@@ -36,12 +36,24 @@ Feature: Notice of a meeting
       And on 2021-03-17 the notice of the meeting of 2021-03-17 is breached
 
     Scenario: The last day follows the meeting when it is moved
-      Given it is 2021-03-01
-      And the meeting of 2021-03-17 is moved to 2021-03-24
-      And it is 2021-12-31
+      Given it is 2021-12-31
+      And on 2021-03-01 the meeting of 2021-03-17 is moved to 2021-03-24
       Then on 2021-03-17 the notice of the meeting of 2021-03-17 is upcoming
       And it is due 2021-03-17
       And on 2021-03-18 the notice of the meeting of 2021-03-17 is overdue by 1 day
+
+    Scenario: A notice that was in time stays so, wherever the meeting is moved afterwards
+      Given it is 2021-12-31
+      And the notice of the meeting of 2021-03-17 goes out on 2021-03-10
+      When on 2021-03-11 the meeting of 2021-03-17 is moved to 2021-03-15
+      Then on 2021-03-10 the notice of the meeting of 2021-03-17 is fulfilled
+      And on 2021-03-15 the notice of the meeting of 2021-03-17 is fulfilled
+
+    Scenario: A notice that went out stays so when the meeting is cancelled
+      Given it is 2021-12-31
+      And the notice of the meeting of 2021-03-17 goes out on 2021-03-10
+      When the meeting of 2021-03-17 is cancelled on 2021-03-12
+      Then on 2021-03-12 the notice of the meeting of 2021-03-17 is fulfilled
 
     @verdict-void
     Scenario: A cancelled meeting needs no notice
@@ -110,3 +122,8 @@ Feature: Notice of a meeting
       Then on 2021-03-11 the notice of the meeting of 2021-03-17 is overdue by 1 day
       And on 2021-03-12 the notice of the meeting of 2021-03-17 is waived
       And the reason is "By the mandate it is not owed then."
+
+    Scenario: A notice that went out before that stays what it was
+      Given the notice of the meeting of 2021-03-17 goes out on 2021-03-11
+      When all agree on 2021-03-12 to short notice of the meeting of 2021-03-17
+      Then on 2021-03-12 the notice of the meeting of 2021-03-17 is fulfilled late

@@ -95,6 +95,14 @@ Feature: Who signs the minutes
       Then on 2021-03-31 the signing of the minutes of 2021-03-17 is upcoming
       And on 2021-04-01 the signing of the minutes of 2021-03-17 is overdue by 1 day
 
+    Scenario: It is taken back, and the chair signs again after the adjuster
+      Given "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-20
+      And the latest signature of the minutes of 2021-03-17 is retracted because "it came before the adjuster's"
+      When "Björn Ek" approves the minutes of 2021-03-17 on 2021-03-22
+      And "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-23
+      Then on 2021-03-22 the signing of the minutes of 2021-03-17 is upcoming
+      And on 2021-03-23 the signing of the minutes of 2021-03-17 is fulfilled
+
   Rule: Signed minutes are published
 
     Background:

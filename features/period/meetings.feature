@@ -21,6 +21,30 @@ Feature: How often the board meets
       Then on 2021-06-30 the number of meetings in 2021-H1 is upcoming
       And on 2021-07-01 the number of meetings in 2021-H1 is breached
 
+  Rule: At least so many by a day
+
+    Background:
+      Given a board whose mandate says that there are at least 2 meetings in each year by 30 June
+      And it is 2022-12-31
+
+    @verdict-overdue
+    Scenario: One meeting by that day, and one in the whole year
+      Given the board met on 2021-02-12
+      Then on 2021-06-30 the number of meetings in 2021 is upcoming
+      And on 2021-07-01 the number of meetings in 2021 is overdue by 1 day
+      And on 2021-12-31 the number of meetings in 2021 is overdue by 184 days
+      And on 2022-01-01 the number of meetings in 2021 is breached
+
+    @verdict-fulfilled-late
+    Scenario Outline: The second meeting on that day, and on the day after
+      Given the board met on 2021-02-12, <day>
+      Then on 2022-12-31 the number of meetings in 2021 is <verdict>
+
+      Examples:
+        | day        | verdict        |
+        | 2021-06-30 | fulfilled      |
+        | 2021-07-01 | fulfilled late |
+
   Rule: At most so many in each period
 
     Background:

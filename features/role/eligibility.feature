@@ -88,3 +88,30 @@ Feature: Who can be appointed
     Scenario: Without approval
       When "Anna Lund" holds the role of treasurer from 2021-06-15
       Then on 2021-06-15 the approval of "Anna Lund" as treasurer from 2021-06-15 is overdue by 14 days
+
+  Rule: A choice may have to be made before it takes effect, or soon after the one before
+
+    Scenario Outline: Fourteen days before taking office
+      Given a board whose mandate says that a treasurer is appointed 14 days before taking office
+      And it is 2021-12-31
+      When on <day> "Anna Lund" is given the role of treasurer from 2021-06-15
+      Then on 2021-06-15 the appointment of "Anna Lund" as treasurer from 2021-06-15 is <verdict>
+
+      Examples:
+        | day        | verdict        |
+        | 2021-06-01 | fulfilled      |
+        | 2021-06-02 | fulfilled late |
+
+    Scenario Outline: Thirty days after the last treasurer's last day
+      Given a board whose mandate says that who follows a treasurer is appointed within 30 days
+      And it is 2021-12-31
+      And "Anna Lund" holds the role of treasurer from 2021-01-01
+      And "Anna Lund" gives up the role of treasurer with 2021-06-30
+      When on <day> "Björn Ek" is given the role of treasurer from 2021-08-15
+      Then on 2021-12-31 the succession of "Anna Lund" as treasurer until 2021-06-30 is <verdict>
+      And it is due 2021-07-30
+
+      Examples:
+        | day        | verdict        |
+        | 2021-07-30 | fulfilled      |
+        | 2021-07-31 | fulfilled late |

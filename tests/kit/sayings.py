@@ -181,6 +181,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
                        not_before=_after("2", "weeks")),
     r"the first meeting is held within 2 months of the establishment":
         lambda: _event("first-meeting", "established", "meeting_held", _after("2", "months")),
+    r"there are at least 2 meetings in each year by 30 June":
+        lambda: clause("M1", pattern="each_period", every="year", holder="network",
+                       measure={"of": "meetings", "at_least": 2}, due={"rule": "in_year", "month": 6, "day": 30}),
     # reports, by periods and by days of the calendar
     rf"the owners get a report on each {_EVERY} by its end":
         lambda every: _report(_QUARTERS[every], {"rule": "in_period", "period": _QUARTERS[every]}),
@@ -270,6 +273,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
         lambda n, unit: _event("answer", "complaint", "answer", _after(n, unit)),
     r"an urgent decision is ratified at the latest a month afterwards":
         lambda: _event("ratification", "urgent-decision", "ratification", _after("1", "month")),
+    r"an urgent decision is ratified at the next ordinary meeting":
+        lambda: _event("ratification", "urgent-decision", "ratification",
+                       _after("0", "days", **{"from": "next_meeting"}), kinds=("network",)),
     r"a risk review is made each year by its end":
         lambda: clause("risk-review", pattern="each_period", every="year", holder="network", evidence="risk-review",
                        due={"rule": "in_period", "period": "year"}),
@@ -290,6 +296,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"the mandate is reviewed each year by its end":
         lambda: clause("review", pattern="each_period", every="year", holder="network", evidence="mandate_reviewed",
                        due={"rule": "in_period", "period": "year"}),
+    r"the mandate is reviewed again within 3 years of a review":
+        lambda: _event("review-again", "mandate_reviewed", "mandate_reviewed", _after("3", "years")),
     r"the owners get a last report 3 months before the mandate ends":
         lambda: clause("report", pattern="standing", holder="network", counterparty=("principal",),
                        evidence="summary_sent", due=_before("3", "months", **{"from": "mandate_end"})),
@@ -309,6 +317,10 @@ SAYINGS: dict[str, Callable[..., str]] = {
                        evidence="meeting_led"),
     r"the owners get a report on each quarter by its end, or are told otherwise":
         lambda: _report("quarter", {"rule": "in_period", "period": "quarter"}, or_evidence=("feedback_given",)),
+    r"a treasurer is appointed 14 days before taking office":
+        lambda: _event("approval", "role_assigned", "role_assigned", _before("14", "days"), roles=("treasurer",)),
+    r"who follows a treasurer is appointed within 30 days":
+        lambda: _event("succession", "role_ended", "role_assigned", _after("30", "days"), roles=("treasurer",)),
     r"the choice of a treasurer is approved 14 days before it takes effect":
         lambda: _event("approval", "role_assigned", "approval", _before("14", "days"), roles=("treasurer",)),
     r"the owners get two reports in each year":

@@ -68,6 +68,12 @@ def _called(ledger: Ledger, attempt: Attempt, day: date, on: date) -> None:
         ledger.call_meeting(f"vux/{day}", on=on)
 
 
+@step(said("on {on:Day} the meeting of {planned:When} is moved to {to:Day}"))
+def _moved_on(ledger: Ledger, attempt: Attempt, on: date, planned: str, to: date) -> None:
+    with attempt:
+        ledger.reschedule_meeting(f"vux/{planned}", planned_on=str(to), on=on)
+
+
 @step(said("the notice of the meeting of {day:Day} goes out on {on:Day} at {at:Time}"))
 def _called_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: time) -> None:
     with attempt:

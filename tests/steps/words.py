@@ -113,6 +113,10 @@ _FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
         lambda report, t: Fact(f"assignment:vux/{assignment_key(t)}", "ReportSubmitted", report),
     ),
     (rf"the holding of the meeting of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MeetingHeld")),
+    (
+        rf"the latest signature of the minutes of ({_MEETING})",
+        lambda day: Fact(f"meeting:vux/{day}", "MinutesApproved"),
+    ),
     (rf"the delivery of the minutes of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MinutesSubmitted")),
 )
 """What the features call things that were recorded."""
