@@ -88,11 +88,12 @@ class Case:
 
     def counting(self, duty: CompiledDuty, events: Sequence[Event], to: Addressee) -> Sequence[Event]:
         """Those of the events that count towards this addressee."""
-        return [event for event in events if self._counts(duty.holder, event, to)]
+        return [event for event in events if self._counts(duty, event, to)]
 
-    def _counts(self, role: str, event: Event, to: Addressee) -> bool:
+    def _counts(self, duty: CompiledDuty, event: Event, to: Addressee) -> bool:
         """What went to somebody else does not count; feedback counts when it was given in the duty's role."""
-        if to.counterparty and not self.reached(event, to.counterparty):
+        role, named = duty.holder, (to.counterparty,) if to.counterparty else duty.counterparty
+        if named and not any(self.reached(event, name) for name in named):
             return False
         if to.party and to.party not in (getattr(event, "by", None), getattr(event, "holder", None)):
             return False

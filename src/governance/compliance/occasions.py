@@ -56,6 +56,8 @@ class Occasion:
     anchors: Timeline
     recorded: Callable[[str], Sequence[Event]]
     """What was recorded of the occasion, by the word for it, in the order of the log."""
+    within: Callable[[str], Sequence[Event]] | None = None
+    """What was recorded in the occasion's own time, where what counts for it may be recorded later."""
     stop: Stop | None = None
     span: tuple[date, date] | None = None
     """The first and last day, where it has several."""

@@ -187,8 +187,9 @@ def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
 def _allowed(case: Case, theirs: Sequence[str], by: str | None) -> bool:
     """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
     mandate = case.ruling.mandate
-    principal = {None, "principal", mandate.principal.key if mandate else "principal"}
-    return by in theirs if theirs and by is not None else by in principal
+    if mandate and by == mandate.principal.key:
+        by = "principal"
+    return by is None or by in (theirs or ("principal",))
 
 
 def extended(case: Case, theirs: Sequence[str], identity: str) -> Iterator[tuple[DueSince, Reason]]:

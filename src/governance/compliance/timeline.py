@@ -87,7 +87,8 @@ class Course(NamedTuple):
 
     def _on(self, day: date) -> Phase:
         due = self.due_on(day)
-        if self.done and self.done.by <= day:
+        in_time = self.stop is None or (self.done and self.done.by <= self.stop.since)  # else what ended it is final
+        if self.done and self.done.by <= day and in_time:
             return self._fulfilled(self.done, day)
         if self.stop and self.stop.since <= day:
             return Phase(day, self.stop.verdict, self.stop.reason, due, None, self.stop.evidence)

@@ -84,7 +84,6 @@ def test_to_whom_it_went_was_not_told() -> None:
     assert story.on("2021-05-01") == {"C/2021/principal": "fulfilled", "C/2021/archive": "fulfilled"}
 
 
-@pytest.mark.xfail(strict=True, reason="what went to nobody named as a counterparty counts where there are several")
 def test_to_one_of_several_together() -> None:
     duty = clause("C", pattern="each_year", holder="board", counterparty=("principal", "archive"),
                   evidence="summary_sent")  # fmt: skip
@@ -111,7 +110,6 @@ def test_each_to_each() -> None:
     }  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="done.X of a step is whoever did it first")
 def test_the_steps_of_each_are_its_own() -> None:
     steps = (
         {"key": "first", "evidence": "review"},
@@ -124,7 +122,6 @@ def test_the_steps_of_each_are_its_own() -> None:
     assert (found["S/2021-Q1/p-a/second"], found["S/2021-Q1/p-b/second"]) == ("2021-02-11", None)
 
 
-@pytest.mark.xfail(strict=True, reason="by_each of a derived role begins on the day of the meeting")
 def test_the_host_owes_it_since_the_meeting_is_planned() -> None:
     duty = clause("H", pattern="each_meeting", holder="secretary", evidence="meeting_prepared", by_each=True,
                   due={"rule": "before", "days": 7})  # fmt: skip
