@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from governance.mandate.conditions import Condition
-from governance.mandate.due_rules import DueRule
+from governance.mandate.due_rules import DueRule, Earliest, Latest
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
 from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
@@ -150,14 +150,21 @@ class Life:
             self.history.zone,
             self.history.mandate.working_days,
         )
-        return isinstance(due, Deadline) and due.day > period.last
+        if isinstance(due, Deadline):
+            return due.day > period.last
+        names = [name.partition(".") for name in counted_from(self.duty.due)]
+        return any(self.other(key).counts_afterwards() for kind, _dot, key in names if kind in ("done", "due"))
 
     # done
 
     def fact(self) -> Fact | None:
         """What fulfils it, whenever that is."""
-        evidence = self.duty.evidence or "none"
-        found = recorded_of(self.history, self.duty, self.occasion, evidence, self.counts_afterwards())
+        found = [
+            fact
+            for word in dict.fromkeys((self.duty.evidence or "none", *self.duty.or_evidence))
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards())
+        ]
+        found.sort(key=lambda f: f.order)
         return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
 
     def done(self, day: date) -> Judged | None:
@@ -302,6 +309,14 @@ class Life:
             return Judged("upcoming")
         trigger = self.anchor("trigger", day)
         return judged_open(self.due(day), day, trigger.day if trigger else None)
+
+
+def counted_from(rule: DueRule) -> list[str]:
+    """The names that a rule counts from."""
+    if isinstance(rule, Earliest | Latest):
+        return [name for part in rule.of for name in counted_from(part)]
+    name = getattr(rule, "from_", None)
+    return [name] if name else []
 
 
 def _reason(fact: Fact) -> bool:
