@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from governance.mandate.conditions import Condition
 from governance.mandate.due_rules import DueRule, Earliest, Latest
@@ -51,6 +52,8 @@ class Life:
         self.name = name.partition("/")[2]
         self.begins = max(occasion.begins, first or occasion.begins)
         self.last = last
+        self.dues: dict[date, Due] = {}
+        """Those found so far."""
 
     def series(self, until: date) -> Series:
         found: Series = {}
@@ -93,12 +96,17 @@ class Life:
         return any(
             fact.day <= day and (not with_reason or _reason(fact))
             for word in evidence
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards())
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
         )
 
     # time
 
     def due(self, day: date) -> Due:
+        if day not in self.dues:
+            self.dues[day] = self.due_on(day)
+        return self.dues[day]
+
+    def due_on(self, day: date) -> Due:
         """When it is due, as far as is known on a day. A meeting before the first one will never come."""
         extended = [f for f in self.decided(DutyExtended) if f.day <= day]
         if extended:
@@ -128,7 +136,7 @@ class Life:
         if kind == "due":
             due = other.due(day)
             return Moment(due.day) if isinstance(due, Deadline) else None
-        fact = other.fact()
+        fact = other.fact
         return fact.moment if fact and fact.day <= day else None
 
     def other(self, key: str) -> "Life":
@@ -139,6 +147,7 @@ class Life:
         stem = f"{self.history.key}/{duty.id}/{self.occasion.about}" + (f"/{duty.step}" if duty.step else "")
         return Life(self.history, self.all_duties, duty, self.occasion, duty.counterparty, self.holder, stem)
 
+    @cached_property
     def counts_afterwards(self) -> bool:
         """Whether a duty of a period falls due after its end."""
         period = self.occasion.period
@@ -153,16 +162,17 @@ class Life:
         if isinstance(due, Deadline):
             return due.day > period.last
         names = [name.partition(".") for name in counted_from(self.duty.due)]
-        return any(self.other(key).counts_afterwards() for kind, _dot, key in names if kind in ("done", "due"))
+        return any(self.other(key).counts_afterwards for kind, _dot, key in names if kind in ("done", "due"))
 
     # done
 
+    @cached_property
     def fact(self) -> Fact | None:
         """What fulfils it, whenever that is."""
         found = [
             fact
             for word in dict.fromkeys((self.duty.evidence or "none", *self.duty.or_evidence))
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards())
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
         ]
         found.sort(key=lambda f: f.order)
         return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
@@ -176,7 +186,7 @@ class Life:
             return self.measured(day)
         if self.duty.evidence == "meeting_led":
             return self.led(day)
-        fact = self.fact()
+        fact = self.fact
         if fact is None or fact.day > day:
             return None
         return judged_done(fact, self.due(day), self.too_early(day), self.history)
