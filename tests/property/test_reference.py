@@ -99,8 +99,9 @@ def _counted(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None
     return isinstance(duty.measure, Meetings | Quorum | Rotation)
 
 
-def _not_known_yet(duty: CompiledDuty, _found: Judged | None, expected: Judged | None) -> bool:
-    return (isinstance(duty.duty, Kept) or bool(duty.exemptions)) and expected == Judged("upcoming")
+def _not_known_yet(duty: CompiledDuty, found: Judged | None, expected: Judged | None) -> bool:
+    dateless = {Judged("upcoming"), Judged("outstanding")}
+    return (isinstance(duty.duty, Kept) or bool(duty.exemptions)) and {found, expected} == dateless
 
 
 def _fell_due_before(duty: CompiledDuty, found: Judged | None, _expected: Judged | None) -> bool:
@@ -126,6 +127,12 @@ EXCUSED_MOVES = {
 } | {("undetermined", "fulfilled"), ("fulfilled", "breached"), ("breached", "waived")}
 
 
+def _excused(duty: CompiledDuty | None, found: Judged | None, expected: Judged | None) -> bool:
+    if duty is None:  # a report of an assignment
+        return expected is not None and expected.verdict in ("waived", "void")
+    return any(excuse(duty, found, expected) for excuse in EXCUSED)
+
+
 def disagreements(
     mandate: str, records: Sequence[Record], found: dict[str, Judged], expected: dict[str, Judged]
 ) -> str:
@@ -135,11 +142,7 @@ def disagreements(
     excused = {
         name
         for name in found.keys() | expected.keys()
-        if name in extended
-        or (
-            (duty := of_duty.get(name.split("/")[1]))
-            and any(excuse(duty, found.get(name), expected.get(name)) for excuse in EXCUSED)
-        )
+        if name in extended or _excused(of_duty.get(name.split("/")[1]), found.get(name), expected.get(name))
     }
     return differences(*({n: j for n, j in said.items() if n not in excused} for said in (found, expected)))
 

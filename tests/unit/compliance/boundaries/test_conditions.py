@@ -279,6 +279,13 @@ def test_an_exemption_whose_date_is_not_known_yet() -> None:
     assert Story(duty).on("2021-05-01") == {"P/2021": "upcoming"}
 
 
+@pytest.mark.xfail(strict=True, reason="an exemption that gives no date leaves it waiting for the duty's own")
+def test_an_exemption_that_gives_no_date() -> None:
+    exempt = {"if": {"members_at_least": 2}, "due": {"rule": "asap"}}
+    story = Story(minutes(exemption=[exempt])).held("m", "2021-05-01")
+    assert story.on("2021-05-01") == {"D/m": "outstanding"}
+
+
 @pytest.mark.xfail(strict=True, reason="an extension decided before the meeting is undone when it is held")
 def test_an_extension_holds_whenever_it_was_decided() -> None:
     story = (
