@@ -38,18 +38,44 @@ act = [{ key = "report", name = "Report" }]
 """
 
 SHAPES = (
-    'pattern = "each_meeting"\nholder = "chair"\nevidence = "minutes_submitted"\ndue = {{ rule = "after", days = {n} }}',
-    'pattern = "each_meeting"\nholder = "chair"\nevidence = "meeting_called"\ndue = {{ rule = "before", days = {n} }}',
-    'pattern = "each_meeting"\nholder = "chair"\nmeasure = {{ of = "present", at_least = {{ part = "1/2" }} }}',
-    'pattern = "each_year"\nholder = "network"\nevidence = "work_plan_adopted"\ndue = {{ rule = "in_year", month = {m} }}',
-    'pattern = "each_period"\nevery = "quarter"\nholder = "network"\nevidence = "report"\n'
-    'due = {{ rule = "after", days = {n}, from = "period_end" }}',
-    'pattern = "quota"\nholder = "network"\nat_least = {m}',
-    'pattern = "kept"\nholder = "network"\nmeasure = {{ of = "holders", role = "chair", at_least = 1 }}',
-    'pattern = "standing"\nholder = "network"\nevidence = "register_submitted"',
-    'pattern = "unmeasured"\nholder = "network"',
-    'pattern = "each_event"\nevent = "role_assigned"\nholder = "network"\nevidence = "report"\n'
-    'due = {{ rule = "after", months = {m} }}',
+    """pattern = "each_meeting"
+holder = "chair"
+evidence = "minutes_submitted"
+due = {{ rule = "after", days = {n} }}""",
+    """pattern = "each_meeting"
+holder = "chair"
+evidence = "meeting_called"
+due = {{ rule = "before", days = {n} }}""",
+    """pattern = "each_meeting"
+holder = "chair"
+measure = {{ of = "present", at_least = {{ part = "1/2" }} }}""",
+    """pattern = "each_year"
+holder = "network"
+evidence = "work_plan_adopted"
+due = {{ rule = "in_year", month = {m} }}""",
+    """pattern = "each_period"
+every = "quarter"
+holder = "network"
+evidence = "report"
+due = {{ rule = "after", days = {n}, from = "period_end" }}""",
+    """pattern = "quota"
+holder = "network"
+at_least = {m}""",
+    """pattern = "kept"
+holder = "network"
+measure = {{ of = "holders", role = "chair", at_least = 1 }}""",
+    """pattern = "standing"
+holder = "network"
+evidence = "register_submitted"
+""",
+    """pattern = "unmeasured"
+holder = "network"
+""",
+    """pattern = "each_event"
+event = "role_assigned"
+holder = "network"
+evidence = "report"
+due = {{ rule = "after", months = {m} }}""",
 )
 
 
@@ -64,12 +90,12 @@ def mandate() -> str:
 
 
 def history() -> Iterator[Event]:
-    """Fifty years of a body that meets six times a year, reports each quarter and changes its chair every other year."""
+    """Fifty years of a body that meets six times a year, reports each quarter and has a new chair every other year."""
     versions: dict[str, int] = {}
 
-    def told(kind: type[Event], about: str, day: date, **fields: Any) -> Event:
+    def told(event: type[Event], about: str, day: date, **fields: Any) -> Event:
         versions[about] = versions.get(about, 0) + 1
-        return kind(
+        return event(
             originator_id=about, originator_version=versions[about], command_id="c", actor=Actor(id="system:bench"),
             effective_on=When.day(day), **fields,
         )  # fmt: skip
