@@ -9,7 +9,7 @@ from governance.mandate.due_rules import DueRule, Earliest, Latest
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
 from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
-from governance.model.meeting_events import ActionClosed
+from governance.model.meeting_events import ActionClosed, DecisionTaken
 from governance.model.network_events import DutyExtended, DutyWaived
 from tests.kit.reference.calendar import Deadline, Due, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, days
@@ -74,7 +74,8 @@ class Life:
     def holds(self, condition: Condition, day: date) -> bool:
         """Everything that is stated holds; what depends on a record, from the day of that record."""
         history, meeting = self.history, self.occasion.meeting
-        kind = history.scheduled(meeting).event.kind if meeting else None
+        at = meeting or decided_at(self.occasion)
+        kind = history.scheduled(at).event.kind if at else None
         if condition.kinds and kind not in condition.kinds:
             return False
         if condition.recorded and not self.was_recorded(condition.recorded, condition.with_reason, day):
@@ -318,7 +319,16 @@ class Life:
         if self.duty.measure and not isinstance(self.duty.duty, Kept):
             return Judged("upcoming")
         trigger = self.anchor("trigger", day)
-        return judged_open(self.due(day), day, trigger.day if trigger else None)
+        since = trigger.day if trigger else None
+        if self.occasion.event:
+            since = self.occasion.begins  # the event itself, though it may speak of a later day
+        return judged_open(self.due(day), day, since)
+
+
+def decided_at(occasion: Occasion) -> str | None:
+    """Of a decision, the meeting at which it was taken."""
+    event = occasion.event.event if occasion.event else None
+    return event.originator_id.partition(":")[2] if isinstance(event, DecisionTaken) else None
 
 
 def counted_from(rule: DueRule) -> list[str]:
