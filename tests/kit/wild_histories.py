@@ -31,6 +31,7 @@ PARTIES = (*(f"person:{who}" for who in PEOPLE), "org:alby", "org:berga", "org:a
 MEMBERS = ("alby", "berga", "dal", "ek")
 MEETINGS = ("m1", "m2", "m3", "m4")
 ROLES = ("chair", "board", "office")
+CAME_AS = (None, None, None, None, "chair", "board")
 ACTS = ("review", "check", "training")
 TO = ("principal", "owners", "archive", "registry", "chair")
 PAPER = Digest(sha256="0" * 64)
@@ -103,7 +104,7 @@ def _on(rng: Random, *, rough: float = 0.04) -> Told:
 def _held(rng: Random) -> Told:
     persons, members = rng.sample(PARTIES[:3], rng.randint(0, 3)), rng.sample(MEMBERS[:3], rng.randint(0, 3))
     lines = [
-        *(Attendance(person=who, present=rng.choice((0, 1, 1))) for who in persons),
+        *(Attendance(person=who, present=rng.choice((0, 1, 1)), role=rng.choice(CAME_AS)) for who in persons),
         *(Attendance(member=member, present=rng.choice((0, 1, 2)), expected=2) for member in members),
     ]
     return {"led_by": rng.choice((None, *PEOPLE)), "attendance": tuple(lines)}
@@ -181,6 +182,7 @@ _COMMANDS: dict[Callable[[Random], tuple[str, str, Told]], float] = {
     _network("record_act", lambda rng: {"act": rng.choice(ACTS), "period": _period(rng),
                                         "meeting": rng.choice((None, *(f"net/{key}" for key in MEETINGS))),
                                         "by": rng.choice((None, *PARTIES)), "remark": rng.choice((None, "Why")),
+                                        "case": rng.choice((None, None, "a", "b")),
                                         "recipient": rng.choice((None, None, *TO)), "document": PAPER}): 12,
     _network("adopt_work_plan", lambda rng: {"year": rng.choice((2021, 2022))}): 1.5,
     _network("submit_register", lambda rng: {"document": PAPER, "recipient": rng.choice((None, *TO))}): 2,

@@ -89,7 +89,7 @@ def _each_meeting(rng: Random) -> Duty:
 
 
 def _each_period(rng: Random) -> Duty:
-    duty: Duty = {"every": rng.choice(("year", "half_year", "quarter", "month"))}
+    duty: Duty = {"every": rng.choice(("year", "half_year", "third", "quarter", "two_months", "month"))}
     _maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
     _maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
     _maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
@@ -195,6 +195,7 @@ def _proof(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
     _maybe(rng, 0.12, duty, "not_before", lambda: due(rng, occasion))
     if duty["evidence"] == "meeting_led":
         return duty
+    _maybe(rng, 0.08, duty, "or_evidence", lambda: (rng.choice(ACT_KEYS),))
     if rng.random() < 0.2:
         duty["signed_by"] = tuple(rng.sample(("chair", "board", "secretary"), rng.randint(1, 2)))
         _maybe(rng, 0.3, duty, "in_order", lambda: True)

@@ -131,11 +131,12 @@ def period_of(day: date, every: str, year_begins: int = 1) -> Period:
     while begins.month != year_begins:
         begins = months_from(begins, -1)
     name = f"{begins:%Y}" if year_begins == 1 else f"{begins.year:04}-{begins.year + 1:04}"
-    length = {"year": 12, "half_year": 6, "quarter": 3}[every]
+    length = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2}[every]
     first, number = begins, 1
     while months_from(first, length) <= day:
         first, number = months_from(first, length), number + 1
-    part = {"year": "", "half_year": f"-H{number}", "quarter": f"-Q{number}"}[every]
+    mark = {"half_year": "H", "third": "T", "quarter": "Q", "two_months": "B"}
+    part = "" if every == "year" else f"-{mark[every]}{number}"
     return Period(name + part, first, months_from(first, length) - DAY)
 
 

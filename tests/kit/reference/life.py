@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
+from functools import cached_property
 
 from governance.mandate.conditions import Condition
-from governance.mandate.due_rules import DueRule
+from governance.mandate.due_rules import DueRule, Earliest, Latest
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
 from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
-from governance.model.meeting_events import ActionClosed
+from governance.model.meeting_events import ActionClosed, DecisionTaken
 from governance.model.network_events import DutyExtended, DutyWaived
 from tests.kit.reference.calendar import Deadline, Due, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, days
@@ -51,6 +52,8 @@ class Life:
         self.name = name.partition("/")[2]
         self.begins = max(occasion.begins, first or occasion.begins)
         self.last = last
+        self.dues: dict[date, Due] = {}
+        """Those found so far."""
 
     def series(self, until: date) -> Series:
         found: Series = {}
@@ -71,7 +74,8 @@ class Life:
     def holds(self, condition: Condition, day: date) -> bool:
         """Everything that is stated holds; what depends on a record, from the day of that record."""
         history, meeting = self.history, self.occasion.meeting
-        kind = history.scheduled(meeting).event.kind if meeting else None
+        at = meeting or decided_at(self.occasion)
+        kind = history.scheduled(at).event.kind if at else None
         if condition.kinds and kind not in condition.kinds:
             return False
         if condition.recorded and not self.was_recorded(condition.recorded, condition.with_reason, day):
@@ -93,12 +97,17 @@ class Life:
         return any(
             fact.day <= day and (not with_reason or _reason(fact))
             for word in evidence
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards())
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
         )
 
     # time
 
     def due(self, day: date) -> Due:
+        if day not in self.dues:
+            self.dues[day] = self.due_on(day)
+        return self.dues[day]
+
+    def due_on(self, day: date) -> Due:
         """When it is due, as far as is known on a day. A meeting before the first one will never come."""
         extended = [f for f in self.decided(DutyExtended) if f.day <= day]
         if extended:
@@ -128,7 +137,7 @@ class Life:
         if kind == "due":
             due = other.due(day)
             return Moment(due.day) if isinstance(due, Deadline) else None
-        fact = other.fact()
+        fact = other.fact
         return fact.moment if fact and fact.day <= day else None
 
     def other(self, key: str) -> "Life":
@@ -139,6 +148,7 @@ class Life:
         stem = f"{self.history.key}/{duty.id}/{self.occasion.about}" + (f"/{duty.step}" if duty.step else "")
         return Life(self.history, self.all_duties, duty, self.occasion, duty.counterparty, self.holder, stem)
 
+    @cached_property
     def counts_afterwards(self) -> bool:
         """Whether a duty of a period falls due after its end."""
         period = self.occasion.period
@@ -150,14 +160,22 @@ class Life:
             self.history.zone,
             self.history.mandate.working_days,
         )
-        return isinstance(due, Deadline) and due.day > period.last
+        if isinstance(due, Deadline):
+            return due.day > period.last
+        names = [name.partition(".") for name in counted_from(self.duty.due)]
+        return any(self.other(key).counts_afterwards for kind, _dot, key in names if kind in ("done", "due"))
 
     # done
 
+    @cached_property
     def fact(self) -> Fact | None:
         """What fulfils it, whenever that is."""
-        evidence = self.duty.evidence or "none"
-        found = recorded_of(self.history, self.duty, self.occasion, evidence, self.counts_afterwards())
+        found = [
+            fact
+            for word in dict.fromkeys((self.duty.evidence or "none", *self.duty.or_evidence))
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
+        ]
+        found.sort(key=lambda f: f.order)
         return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
 
     def done(self, day: date) -> Judged | None:
@@ -169,7 +187,7 @@ class Life:
             return self.measured(day)
         if self.duty.evidence == "meeting_led":
             return self.led(day)
-        fact = self.fact()
+        fact = self.fact
         if fact is None or fact.day > day:
             return None
         return judged_done(fact, self.due(day), self.too_early(day), self.history)
@@ -301,7 +319,24 @@ class Life:
         if self.duty.measure and not isinstance(self.duty.duty, Kept):
             return Judged("upcoming")
         trigger = self.anchor("trigger", day)
-        return judged_open(self.due(day), day, trigger.day if trigger else None)
+        since = trigger.day if trigger else None
+        if self.occasion.event:
+            since = self.occasion.begins  # the event itself, though it may speak of a later day
+        return judged_open(self.due(day), day, since)
+
+
+def decided_at(occasion: Occasion) -> str | None:
+    """Of a decision, the meeting at which it was taken."""
+    event = occasion.event.event if occasion.event else None
+    return event.originator_id.partition(":")[2] if isinstance(event, DecisionTaken) else None
+
+
+def counted_from(rule: DueRule) -> list[str]:
+    """The names that a rule counts from."""
+    if isinstance(rule, Earliest | Latest):
+        return [name for part in rule.of for name in counted_from(part)]
+    name = getattr(rule, "from_", None)
+    return [name] if name else []
 
 
 def _reason(fact: Fact) -> bool:

@@ -18,7 +18,7 @@ from governance.mandate.measures import (
     Terms,
 )
 from governance.mandate.patterns import EachMeeting, EachPeriod
-from governance.model.meeting_events import MeetingHeld
+from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
 from tests.kit.reference.calendar import months_from
 from tests.kit.reference.history import DAY, Fact, History, Term
@@ -109,13 +109,16 @@ def _quorum(history: History, quorum: Quorum, occasion: Occasion, held: Fact) ->
     day = held.day
     groups = [[name] for name in quorum.among] if quorum.each and quorum.among else [list(quorum.among)]
     out = {who for role in quorum.not_counting for who in history.holders(role, day, occasion.meeting)}
+    out |= {who for role in quorum.not_counting for who in _came_as(lines, role)}
     verdicts = []
     for role in quorum.including:
         holders = history.holders(role, day, occasion.meeting)
-        verdicts.append("fulfilled" if any(_came(history, who, lines, day) for who in holders) else "breached")
+        came = _came_as(lines, role) or any(_came(history, who, lines, day) for who in holders)
+        verdicts.append("fulfilled" if came else "breached")
     for group in groups:
         whole = _entitled(history, group, occasion, day) - out
         present = {who for who in whole if _came(history, who, [line for line in lines if line.person not in out], day)}
+        present |= {who for name in group for who in _came_as(lines, name)} - out
         enough = len(present) >= bound(quorum.at_least, len(whole))
         verdicts.append("undetermined" if not whole else "fulfilled" if enough else "breached")
     return next((verdict for verdict in ("breached", "undetermined") if verdict in verdicts), "fulfilled")
@@ -135,6 +138,15 @@ def _entitled(history: History, group: list[str], occasion: Occasion, day: date)
         everybody |= {f.event.holder for f in history.of(RoleAssigned) if f.event.role in sides[name].roles}
         found |= {who for who in everybody if history.on_side(who, name, day)}
     return found
+
+
+def _came_as(lines: Sequence[object], role: str) -> set[str]:
+    """Those who came in a role, by what the attendance says."""
+    return {
+        str(line.person or f"org:{line.member}")
+        for line in lines
+        if isinstance(line, Attendance) and line.present and line.role == role
+    }
 
 
 def _came(history: History, who: str, lines: Sequence[object], day: date) -> bool:

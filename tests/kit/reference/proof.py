@@ -102,8 +102,12 @@ def acts(history: History, act: str) -> list[Fact]:
     return [f for f in history.of(ActRecorded) if f.event.act == act]
 
 
-def speaking_of(history: History, evidence: str) -> list[Fact]:
-    """What was recorded of this kind at any time: of meetings, and of the body itself."""
+def speaking_of(history: History, evidence: str, kinds: tuple[str, ...] = ()) -> list[Fact]:
+    """What was recorded of this kind at any time: of meetings (of these kinds), and of the body itself."""
+    if kinds and evidence in OF_MEETINGS:
+        meetings = [ref for ref in history.meetings() if history.scheduled(ref).event.kind in kinds]
+        at = [fact for ref in meetings for fact in of_meeting(history, ref, evidence, kinds)]
+        return sorted(at, key=lambda f: f.position)
     found = list(acts(history, evidence))
     if evidence in AT_ANY_TIME:
         found += history.of(*AT_ANY_TIME[evidence])
@@ -129,11 +133,13 @@ def recorded_of(
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
         found = [
-            fact for fact in speaking_of(history, evidence) if _counts_for(fact, pattern, occasion, due_after_period)
+            fact
+            for fact in speaking_of(history, evidence, pattern.kinds if isinstance(pattern, EachPeriod) else ())
+            if _counts_for(fact, pattern, occasion, due_after_period)
         ]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
-        found = _of_event(history, occasion, evidence, since)
+        found = _of_event(history, pattern, occasion, evidence, since)
     else:
         found = speaking_of(history, evidence)
     return sorted(found, key=lambda f: f.order)
@@ -143,6 +149,9 @@ def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, due_after_period: 
     """A fact counts for the period that it names, else for that in which it happened, or that had ended by then."""
     period = occasion.period
     assert period
+    roles = pattern.roles if isinstance(pattern, EachPeriod) else ()
+    if roles and isinstance(fact.event, RoleAssigned | RoleEnded) and fact.event.role not in roles:
+        return False
     if isinstance(fact.event, WorkPlanAdopted):
         return period.name in (f"{fact.event.year}", f"{fact.event.year}-{fact.event.year + 1}")
     named = getattr(fact.event, "period", None)
@@ -167,7 +176,7 @@ def _following(pattern: Any, day: date) -> Any:
     return period_of(day, "year")
 
 
-def _of_event(history: History, occasion: Occasion, evidence: str, since: date) -> list[Fact]:
+def _of_event(history: History, pattern: EachEvent, occasion: Occasion, evidence: str, since: date) -> list[Fact]:
     """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
     event = occasion.event
     assert event
@@ -178,7 +187,9 @@ def _of_event(history: History, occasion: Occasion, evidence: str, since: date) 
     if isinstance(event.event, RoleEnded) and evidence == "role_assigned":
         last = occasion.trigger or occasion.begins
         return [term.fact for term in history.terms(event.event.role) if term.first > last]
-    found = [f for f in speaking_of(history, evidence) if f is not event and f.day >= since]
+    found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event and f.day >= since]
+    if isinstance(event.event, ActRecorded) and event.event.case:
+        found = [f for f in found if getattr(f.event, "case", None) in (None, event.event.case)]
     if isinstance(event.event, RoleAssigned):
         found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
     return found
