@@ -5,6 +5,7 @@ pytest_plugins = [
     "tests.steps.role",
     "tests.steps.obligation",
     "tests.steps.mandate",
+    "tests.steps.board",
     "tests.steps.assignment",
     "tests.steps.meeting",
     "tests.steps.minutes",

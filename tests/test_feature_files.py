@@ -1,16 +1,18 @@
 """The gate before the features: what pytest-bdd lets pass in silence is an error here.
 
 Two scenarios of one name (the first vanishes), a scenario without steps, ``Given:`` with a colon (which is prose),
-a step that two definitions match, a definition that nobody uses, a feature that nobody runs, a clause, verdict or
-question of which no scenario speaks. Each check is a small function from features to complaints; each is shown below
-to complain of a feature that is bad in its way.
+a step that two definitions match, a definition that nobody uses, a feature that nobody runs, a clause, verdict,
+question or part of the mandate language of which no scenario speaks. Each check is a small function from features to
+complaints; each is shown below to complain of a feature that is bad in its way.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import nullcontext
 from importlib import import_module
 from pathlib import Path
+from typing import Any, get_args
 from unittest.mock import Mock
 
 import pytest
@@ -19,12 +21,17 @@ from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
+from governance.compliance.conditions import CONDITIONS
+from governance.compliance.due import DUE_RULES
 from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
 from governance.errors import ReferenceUnknown
 from governance.ledger import Ledger
+from governance.mandate.duties import Measure
+from governance.mandate.patterns import DUTY_PATTERNS
 from governance.mandate.reading import read_mandate
 from tests.kit.gate import Definition, Feature, empty, prose, same_names, steps, tags, unbound, unchecked
+from tests.kit.sayings import SAYINGS
 from tests.steps.ledger import Attempt, pytest_bdd_before_step
 from tests.steps.words import MANDATE
 
@@ -61,7 +68,20 @@ def _wanted() -> list[str]:
     clauses = [clause.id for clause in read_mandate(MANDATE).clauses]
     verdicts = [f"verdict-{verdict.replace('_', '-')}" for verdict in VERDICTS]
     questions = [f"Q{number}" for number in sorted({1, 2, 3} | {q.number for q in QUESTIONS.values()})]
-    return [*clauses, *verdicts, *questions]
+    return [*clauses, *verdicts, *questions, *_parts()]
+
+
+def _parts() -> list[str]:
+    """A tag for each part of the mandate language: each pattern of duty, due rule, measure, and condition."""
+    rules = [_word(rule, "rule") for rule in DUE_RULES]
+    measures = [_word(measure, "of") for measure in get_args(Measure)]
+    return [f"part-{name.replace('_', '-')}" for name in (*DUTY_PATTERNS, *rules, *measures, *CONDITIONS)]
+
+
+def _word(part: Any, key: str) -> str:
+    """The one word that a table of the mandate says under ``key``, to say which table it is."""
+    (word,) = get_args(part.model_fields[key].annotation)
+    return str(word)
 
 
 def test_no_two_scenarios_have_one_name(features: list[Feature]) -> None:
@@ -88,8 +108,17 @@ def test_every_scenario_is_run(features: list[Feature]) -> None:
     assert list(unbound(features, _bound())) == []
 
 
-def test_every_clause_verdict_and_question_has_a_scenario(features: list[Feature]) -> None:
+def test_every_clause_verdict_question_and_part_of_the_language_has_a_scenario(features: list[Feature]) -> None:
     assert list(tags(features, _wanted())) == []
+
+
+def test_no_two_parts_of_the_language_have_one_tag() -> None:
+    assert [tag for tag, count in Counter(_wanted()).items() if count > 1] == []
+
+
+def test_each_saying_of_a_mandate_is_said_in_some_feature(features: list[Feature]) -> None:
+    said = "\n".join(text for feature in features for text in feature.texts())
+    assert [saying for saying in SAYINGS if not re.search(f"(^|that |att ){saying}$", said, re.MULTILINE)] == []
 
 
 def test_every_tag_is_a_marker_that_pytest_can_select_by(pytestconfig: pytest.Config) -> None:

@@ -6,7 +6,7 @@ Feature: Reports on the assignments
   Background:
     Given the mandate for 2021 is adopted on 2021-01-13
 
-  @U1
+  @U1 @part-report
   Rule: The network reports on vocational training with language support in May and in October 2021
 
     @verdict-upcoming @verdict-overdue

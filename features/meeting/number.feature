@@ -6,7 +6,7 @@ Feature: The number of meetings in a year
     Given it is 2023-01-31
     And the mandate for 2021 is adopted on 2021-01-13
 
-  @M1
+  @M1 @part-quota
   Rule: The network meets at least six times in a calendar year
 
     @verdict-upcoming @verdict-breached

@@ -7,7 +7,7 @@ Feature: The presidium's work
     And the mandate for 2021 is adopted on 2021-01-13
     And "Björn Ek" holds the role of presidium from 2021-01-01
 
-  @P1
+  @P1 @part-each-year
   Rule: The presidium makes a work plan for each calendar year
 
     @verdict-outstanding @verdict-fulfilled
@@ -82,7 +82,7 @@ Feature: The presidium's work
       When the working group "Språkstöd" reports on 2021-06-12
       Then it is refused as "GroupUnknown"
 
-  @P4
+  @P4 @part-standing
   Rule: The presidium informs the principal by a summary
 
     @verdict-outstanding @verdict-fulfilled

@@ -94,32 +94,3 @@ Feature: Questions about papers
       And the minutes of 2021-01-15 are sent in on 2021-01-18 as the file "Protokoll. Nätverket beslutade att ..."
       When it is asked on 2021-01-20 where the file "Protokoll. Nätverket beslutade ett ..." was recorded
       Then the answer is that there is none
-
-  @Q33
-  Rule: What may be weeded?
-
-    Background:
-      Given it is 2021-04-30
-      And on 2021-01-20 the mandate is amended from 2021-01-21 on: "minutes are kept for a month"
-      And the network met on 2021-02-12
-      And the minutes of 2021-02-12 are sent in on 2021-02-26 as the file "Protokoll"
-
-    Scenario Outline: Minutes that are to be kept for a month
-      When it is asked on 2021-03-26 what may be weeded
-      Then the answer is that there is none
-      When it is asked on <day> what may be weeded
-      Then the answer is
-        | what is owed                             | kept until | weeded on |
-        | the keeping of the minutes of 2021-02-12 | 2021-03-26 | -         |
-
-      Examples:
-        | day        |
-        | 2021-03-27 |
-        | 2021-04-30 |
-
-    Scenario: They were weeded
-      Given the document of the delivery of the minutes of 2021-02-12 is weeded on 2021-04-01
-      When it is asked on 2021-04-01 what may be weeded
-      Then the answer is
-        | what is owed                             | kept until | weeded on  |
-        | the keeping of the minutes of 2021-02-12 | 2021-03-26 | 2021-04-01 |

@@ -37,6 +37,14 @@ class Feature:
                 yield child[kind]
             children += child.get("rule", {}).get("children", ())
 
+    def texts(self) -> Iterator[str]:
+        """What the steps say, with the cells of their tables."""
+        for pickle in self.pickles:
+            for step in pickle["steps"]:
+                yield step["text"]
+                rows = step.get("argument", {}).get("dataTable", {}).get("rows", ())
+                yield from (cell["value"] for row in rows for cell in row["cells"])
+
     def at(self, node: Any) -> str:
         return f"{self.path}:{node['location']['line']}"
 
@@ -162,4 +170,4 @@ def tags(features: Sequence[Feature], wanted: Sequence[str]) -> Iterator[str]:
     """Each of the wanted tags stands on a scenario, and no other tag does."""
     found = {tag["name"].removeprefix("@") for f in features for pickle in f.pickles for tag in pickle["tags"]}
     yield from (f"no scenario is tagged @{tag}" for tag in wanted if tag not in found)
-    yield from (f"@{tag} is no clause, verdict or question" for tag in sorted(found - set(wanted)))
+    yield from (f"@{tag} is no clause, verdict, question or part" for tag in sorted(found - set(wanted)))

@@ -78,6 +78,11 @@ def _issued(ledger: Ledger, attempt: Attempt, on: str, key: str, goal: str, due:
         ledger.issue_assignment("vux", key=key, title=key, goals=(goal,), reports=asked, on=on)
 
 
+@given(said('on {on:Day} the owners give the assignment "{key:Text}"'))
+def _given(ledger: Ledger, on: date, key: str) -> None:
+    ledger.issue_assignment("vux", key=key, title=key, on=on)
+
+
 @given(said('on {on:Day} the principal gives the assignment "{key:Text}", decided at the meeting of {day:Day}'))
 def _decided(ledger: Ledger, on: date, key: str, day: date) -> None:
     ledger.issue_assignment("vux", key=key, title=key, meeting=f"vux/{day}", on=on)

@@ -1,6 +1,6 @@
 """Corrections and retractions of what was recorded."""
 
-from pytest_bdd import given, step, then, when
+from pytest_bdd import step, then, when
 
 from governance.ledger import Ledger
 from governance.ledger.log import LogEntry
@@ -28,11 +28,6 @@ def _corrected(ledger: Ledger, attempt: Attempt, fact: Fact, on: str, why: str) 
 def _retracted(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
     with attempt:
         ledger.retract_fact(_event(ledger, fact), reason=why)
-
-
-@given(said("the document of {fact:Fact} is weeded on {on:When}"))
-def _weeded(ledger: Ledger, fact: Fact, on: str) -> None:
-    ledger.weed_document(_event(ledger, fact), on=on)
 
 
 @when(said('the correction of {fact:Fact} is retracted because "{why:Text}"'))

@@ -9,20 +9,8 @@ from tests.steps.ledger import Attempt
 from tests.steps.words import ASSUMING, MANDATE, said
 
 _MINUTES_DUE = 'evidence = "minutes_submitted"'
-_KEPT = """[[clause]]
-id = "R1"
-text = "Protokoll bevaras i en månad."
-
-[[clause.duty]]
-pattern = "retention"
-holder = "secretary"
-evidence = ["minutes_submitted"]
-keep = { months = 1 }
-
-"""
 _CHANGES = {
     "minutes are due within 14 days": (_MINUTES_DUE, f'due = {{ rule = "after", days = 14 }}\n{_MINUTES_DUE}'),
-    "minutes are kept for a month": ('[[clause]]\nid = "Se2"', f'{_KEPT}[[clause]]\nid = "Se2"'),
     "eight meetings a year are asked for": ("at_least = 6", "at_least = 8"),
     "the final report on language support is due in November": ('due = "2021-10"', 'due = "2021-11"'),
 }

@@ -1,6 +1,6 @@
 """Minutes: written, approved or rejected, sent in."""
 
-from datetime import date
+from datetime import date, time
 
 from pytest_bdd import given, step, when
 
@@ -16,6 +16,24 @@ from tests.steps.words import digest, said
 def _written(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
     with attempt:
         ledger.draft_minutes(f"vux/{day}", on=on)
+
+
+@step(said("the minutes of {day:Day} are written on {on:Day} at {at:Time}"))
+def _written_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: time) -> None:
+    with attempt:
+        ledger.draft_minutes(f"vux/{day}", on=on, at=f"{at:%H:%M}")
+
+
+@step(said("the minutes of {day:Day} are published on {on:When}"))
+def _published(ledger: Ledger, attempt: Attempt, day: date, on: str) -> None:
+    with attempt:
+        ledger.publish_minutes(f"vux/{day}", on=on)
+
+
+@step(said("the minutes of {day:Day} are sent in on {on:Day} at {at:Time}"))
+def _sent_in_at(ledger: Ledger, attempt: Attempt, day: date, on: date, at: time) -> None:
+    with attempt:
+        ledger.submit_minutes(f"vux/{day}", recipient="registry", on=on, at=f"{at:%H:%M}")
 
 
 @step(said('"{name:Text}" approves the minutes of {day:Day} on {on:When}'))

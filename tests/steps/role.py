@@ -47,6 +47,22 @@ def _assigned_until(
         ledger.assign_role("vux", role=role, holder=holder, starts=str(day), ends=str(last))
 
 
+@step(said('"{name:Text}" holds the role of {role:Role} for "{member:Member}" from {day:Day}'))
+def _assigned_for(
+    ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, member: str, day: date
+) -> None:
+    holder = people.known(name)
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=holder, member=member, starts=str(day))
+
+
+@step(said('on {on:Day} "{name:Text}" is given the role of {role:Role} from {day:Day}'))
+def _appointed(ledger: Ledger, attempt: Attempt, people: People, on: date, name: str, role: str, day: date) -> None:
+    holder = people.known(name)
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=holder, starts=str(day), on=on)
+
+
 @step(said('"{name:Text}" gives up the role of {role:Role} with {day:Day}'))
 def _ended(ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, day: date) -> None:
     holder = people.known(name)

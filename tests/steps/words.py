@@ -11,6 +11,8 @@ from pytest_bdd.parsers import cfparse
 
 from governance.compliance.values import VERDICTS
 from governance.mandate.reading import read_mandate
+from tests.kit.boards import ACTS
+from tests.steps.owed import OWED_OF_A_BOARD, person_key, plain
 
 __all__ = [
     "ASSUMING",
@@ -40,13 +42,28 @@ _DAY = r"\d{4}-\d{2}-\d{2}"
 _MEETING = r"\d{4}-\d{2}(?:-\d{2})?"
 """A meeting is called by the day, or the month, for which it was first planned."""
 _ASSIGNMENTS = {"language support": "2021-1", "learning centres": "2021-2", "KomX": "2021-3"}
-_ROLES = {"chair": "chair", "presidium": "presidium", "secretary": "secretary", "school chief": "school-chief"}
+_ROLES = {
+    "chair": "chair",
+    "presidium": "presidium",
+    "secretary": "secretary",
+    "school chief": "school-chief",
+    "vice chair": "vice-chair",
+    "treasurer": "treasurer",
+    "adjuster": "adjuster",
+    "member of the board": "board",
+    "representative of the employer": "employer-representative",
+    "representative of the workers": "worker-representative",
+}
 MEMBERS = {next(iter(m.name.values())): m.key for m in read_mandate(MANDATE).members}
 BODIES = {
     "the principal": "principal",
     "the network": "network",
     "the registry": "registry",
     "the heads of administration": "administration-representative",
+    "the owners": "principal",
+    "the auditors": "auditors",
+    "the chair": "chair",
+    "the secretary": "secretary",
 }
 
 _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
@@ -62,7 +79,6 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"the process of the meetings", lambda: "O3/standing"),
     (rf"the taking of the minutes of ({_MEETING})", lambda day: f"Se1/{day}"),
     (rf"the sending in of the minutes of ({_MEETING})", lambda day: f"Se2/{day}"),
-    (rf"the keeping of the minutes of ({_MEETING})", lambda day: f"R1/{day}-minutes_submitted"),
     (rf"förandet av protokollet från ({_MEETING})", lambda day: f"Se1/{day}"),
     (rf"insändandet av protokollet från ({_MEETING})", lambda day: f"Se2/{day}"),
     (r"the work plan for (\d{4})", lambda year: f"P1/{year}"),
@@ -74,6 +90,7 @@ _OWED: tuple[tuple[str, Callable[..., str]], ...] = (
     (r"the passing on of the principal's messages", lambda: "C1/standing"),
     (r"the passing on of the network's messages", lambda: "C2/standing"),
     (r"the number of meetings in (\d{4})", lambda year: f"M1/{year}"),
+    *OWED_OF_A_BOARD,
 )
 """What the features call each obligation of the mandate, and its id in the ledger without the network."""
 
@@ -96,6 +113,10 @@ _FACTS: tuple[tuple[str, Callable[..., Fact]], ...] = (
         lambda report, t: Fact(f"assignment:vux/{assignment_key(t)}", "ReportSubmitted", report),
     ),
     (rf"the holding of the meeting of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MeetingHeld")),
+    (
+        rf"the latest signature of the minutes of ({_MEETING})",
+        lambda day: Fact(f"meeting:vux/{day}", "MinutesApproved"),
+    ),
     (rf"the delivery of the minutes of ({_MEETING})", lambda day: Fact(f"meeting:vux/{day}", "MinutesSubmitted")),
 )
 """What the features call things that were recorded."""
@@ -137,8 +158,8 @@ _QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (
     (r"which hosts never sent in minutes", lambda: Asked("silent_hosts", {})),
     (r"what each municipality hosted and attended", lambda: Asked("hosting_and_attendance", {})),
     (r'where the file "([^"]+)" was recorded', lambda text: Asked("document", {"sha256": digest(text)})),
-    (r"what may be weeded", lambda: Asked("weedable", {})),
     (r"what was recorded of a year after it was closed", lambda: Asked("after_close", {})),
+    (r"what may be weeded", lambda: Asked("weedable", {})),
     (
         r"what would be if minutes were due within (\d+) days",
         lambda days: Asked("what_if", {"clause": "Se2", "days": int(days)}),
@@ -147,7 +168,8 @@ _QUESTIONS: tuple[tuple[str, Callable[..., Asked]], ...] = (
 """How the features put each question."""
 
 _BEDÖMNINGAR = {"kommande": "upcoming", "försenat": "overdue", "fullgjort för sent": "fulfilled_late",
-                "fullgjort": "fulfilled", "utestående": "outstanding", "utan föremål": "void"}  # fmt: skip
+                "fullgjort": "fulfilled", "utestående": "outstanding", "utan föremål": "void",
+                "brutet": "breached"}  # fmt: skip
 
 
 def assignment_key(title: str) -> str:
@@ -157,21 +179,12 @@ def assignment_key(title: str) -> str:
 
 def member_key(name: str) -> str:
     """The key of a municipality by its name; what is no name of one is made one."""
-    return MEMBERS.get(name, _plain(name))
-
-
-def person_key(name: str) -> str:
-    """A subject id for a name of the features."""
-    return f"p-{_plain(name)}"
+    return MEMBERS.get(name, plain(name))
 
 
 def digest(text: str) -> str:
     """The SHA-256 of a file with this text."""
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-def _plain(name: str) -> str:
-    return re.sub(r"[^a-z0-9]+", "-", name.casefold().translate(str.maketrans("åäöé", "aaoe")))
 
 
 def _pattern(alternatives: Any) -> str:
@@ -263,6 +276,19 @@ def _role(text: str) -> str:
     return _ROLES[text]
 
 
+_ACTS = {f"{'an' if name[0] in 'aeiou' else 'a'} {name}": key for key, name in ACTS.items()}
+
+
+@_written(_pattern(_ACTS))
+def _act(text: str) -> str:
+    return _ACTS[text]
+
+
+@_written(r'"[^"]+"(?:, "[^"]+")*')
+def _names(text: str) -> list[str]:
+    return re.findall(r'"([^"]+)"', text)
+
+
 @_written(_pattern(BODIES))
 def _body(text: str) -> str:
     return BODIES[text]
@@ -285,6 +311,8 @@ _TYPES: dict[str, Callable[[str], object]] = {
     "Question": _question,
     "Role": _role,
     "Body": _body,
+    "Act": _act,
+    "Names": _names,
 }
 
 

@@ -39,14 +39,13 @@ def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[
             yield from _spells(f"org:{member}", spells, opens, closes)
         return
     intervals: dict[str, list[tuple[date, date | None]]] = {}
-    for assigned, first, last in case.facts.network.role_intervals(duty.holder):
+    for assigned, first, last in case.facts.network.role_intervals(case.ruling.appointed(duty.holder)):
         intervals.setdefault(assigned.holder, []).append((first, last))
-    if intervals:
-        for party in sorted(intervals):
-            yield from _spells(party, intervals[party], opens, closes)
-    else:
+    for party in sorted(intervals):
+        yield from _spells(party, intervals[party], opens, closes)
+    if not intervals:
         for party in case.bearers(duty, occasion.meeting).on(occasion.counts):
-            yield party, opens, None
+            yield party, occasion.begins, None
 
 
 def _spells(

@@ -17,7 +17,7 @@ from governance.mandate.language import WorkingDays
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import MeetingFeedbackGiven
-from governance.model.network_events import FeedbackGiven
+from governance.model.network_events import FeedbackGiven, MandateAmended
 from governance.text import N_
 from governance.time import When
 
@@ -49,6 +49,10 @@ class Case:
     """Where the mandate counts its days."""
     fixed: Timeline
     """The days to count from that are the same for every occasion."""
+    amended: bool
+    """Whether a later version changes what was running, or this one reaches back."""
+    gone: tuple[Reason, ...]
+    """What there is to say of a body that was dissolved."""
 
     @staticmethod
     def of(facts: Facts, ruling: Ruling) -> "Case":
@@ -56,7 +60,10 @@ class Case:
 
         def work_out() -> Case:
             days = ruling.mandate.working_days if ruling.mandate else WorkingDays()
-            return Case(facts, ruling, Place(facts.network.time_zone, calendar_of(days)), ruling.fixed())
+            place = Place(facts.network.time_zone, calendar_of(days))
+            back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
+            amended = bool(facts.network.amended_running() or back)
+            return Case(facts, ruling, place, ruling.fixed(), amended, _gone(facts))
 
         return facts.answer(("case", id(ruling.version), ruling.extra), work_out)
 
@@ -81,11 +88,12 @@ class Case:
 
     def counting(self, duty: CompiledDuty, events: Sequence[Event], to: Addressee) -> Sequence[Event]:
         """Those of the events that count towards this addressee."""
-        return [event for event in events if self._counts(duty.holder, event, to)]
+        return [event for event in events if self._counts(duty, event, to)]
 
-    def _counts(self, role: str, event: Event, to: Addressee) -> bool:
+    def _counts(self, duty: CompiledDuty, event: Event, to: Addressee) -> bool:
         """What went to somebody else does not count; feedback counts when it was given in the duty's role."""
-        if to.counterparty and not self.reached(event, to.counterparty):
+        role, named = duty.holder, (to.counterparty,) if to.counterparty else duty.counterparty
+        if named and not any(self.reached(event, name) for name in named):
             return False
         if to.party and to.party not in (getattr(event, "by", None), getattr(event, "holder", None)):
             return False
@@ -105,9 +113,11 @@ class Case:
 
     def id_of(self, duty: CompiledDuty, about: str, suffix: str = "") -> str:
         """How people write an obligation: ``vux/Se2/2021-02-12``."""
+        identity = f"{self.facts.key}/{duty.id}"
+        if not suffix and not duty.step:
+            return f"{identity}/{about}"
         occasion = "" if suffix and about == "standing" else about
-        parts = (self.facts.key, duty.id, occasion, suffix, duty.step)
-        return "/".join(part for part in parts if part)
+        return "/".join(part for part in (identity, occasion, suffix, duty.step) if part)
 
     def made(
         self,
@@ -124,8 +134,6 @@ class Case:
         """The obligation, with those who bear it on the day that counts."""
         if bearers is None:
             bearers = self.bearers(duty, occasion.meeting)
-        if gone := self.facts.network.dissolved_on():
-            steps = (*steps, Reason(N_("The body was dissolved {when}; what it owed remains."), {"when": gone}))
         return Obligation(
             id=self.id_of(duty, occasion.about, to.suffix),
             network=self.facts.key,
@@ -136,7 +144,12 @@ class Case:
             counterparty=to.counterparty or ", ".join(duty.counterparty) or None,
             version=self.ruling.label,
             assumptions=() if duty.assumption is None else (duty.assumption.id,),
-            derivation=tuple(steps),
+            derivation=(*steps, *self.gone),
             first_due=first_due,
             phases=with_bearers(phases, bearers, trigger),
         )
+
+
+def _gone(facts: Facts) -> tuple[Reason, ...]:
+    gone = facts.network.dissolved_on()
+    return (Reason(N_("The body was dissolved {when}; what it owed remains."), {"when": gone}),) if gone else ()

@@ -39,7 +39,7 @@ def _first(words: tuple[str, ...], condition: Any, facts: Facts, occasion: Occas
     days = [
         facts.surely_by(event)
         for word in words
-        for event in occasion.of(word)
+        for event in (occasion.within or occasion.of)(word)
         if not with_reason or reason_of(event)
     ]  # fmt: skip
     return min(days, default=None)

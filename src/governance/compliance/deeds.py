@@ -32,9 +32,11 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
     if owed is None:
         return
     begins, ends = owed
-    schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion))
+    schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion, None))
     stops = [stop for stop in (occasion.stop, ends, _missed(duty, occasion, schedule)) if stop]
     for to in addressees(case, duty, occasion):
+        if to.party and any(name.startswith("done.") for name in duty.counted_from):
+            schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion, to.party))
         yield _one(case, duty, occasion, to, begins, schedule, stops, trigger)
 
 
@@ -139,8 +141,11 @@ def _left(last: date | None, due: When | None) -> Stop | None:
 # What other steps and duties a rule counts from ----------------------------------------------------------------
 
 
-def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozenset[str] = frozenset()) -> Timeline:
-    """The days on which other steps and duties of the same occasion were done and due, as the rules name them."""
+def _siblings(
+    case: Case, duty: CompiledDuty, occasion: Occasion, party: str | None, seen: frozenset[str] = frozenset()
+) -> Timeline:
+    """The days on which other steps and duties of the same occasion were done and due, as the rules name them; done by
+    the same party, where each owes it by itself."""
     names = {name for name in duty.counted_from if name.startswith(("done.", "due."))}
     found: dict[str, list[AnchorSince]] = {}
     for name in names - seen:
@@ -149,14 +154,17 @@ def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozense
         if other is None:
             continue
         seen_by = occasion.seen_by(other) if occasion.seen_by else occasion
-        to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None)
+        own = party if other.duty.by_each else None
+        to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None, party=own)
         if kind == "done":
             if done := _done(case, other, seen_by, to):
                 zone = ZoneInfo(case.place.zone)
                 at = f"{done.moment.astimezone(zone):%H:%M}" if done.moment else None
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
         else:
-            inner = scheduled(case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, seen | names))
+            inner = scheduled(
+                case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | names)
+            )
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
     return found
 

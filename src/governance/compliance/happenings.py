@@ -71,8 +71,13 @@ def _appointed(facts: Facts) -> Iterator[Happening]:
 
 
 def _resigned(facts: Facts) -> Iterator[Happening]:
-    for event in facts.network.all(RoleEnded):
-        yield Happening(f"{event.role}-{event.holder.partition(':')[2]}", event.last_day, event, role=event.role)
+    """A term that was ended, or that ran out by itself."""
+    for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
+        for assigned, _first, last in facts.network.role_intervals(role):
+            if last:
+                ended = [e for e in facts.network.all(RoleEnded) if _ends(e, assigned, last)]
+                name = f"{role}-{assigned.holder.partition(':')[2]}"
+                yield Happening(name, last, ended[-1] if ended else assigned, role=role, last=last)
 
 
 def _issued(facts: Facts) -> Iterator[Happening]:
@@ -150,15 +155,16 @@ def _occasion(
     day, event = happening.day, happening.event
     trigger = [AnchorSince(date.min, Anchor(day, event.effective_at))]
     anchors: dict[str, Sequence[AnchorSince]] = {**fixed, "trigger": trigger, "ahead": trigger}
-    if isinstance(event, RoleAssigned):
+    appointed = isinstance(event, RoleAssigned) and pattern.event == "role_assigned"
+    if appointed:
         anchors["term_start"] = trigger
         if happening.last:
             anchors["term_end"] = [AnchorSince(date.min, Anchor(happening.last))]
     return Occasion(
         about=about,
         subject=facts.key,
-        begins=min(day, facts.surely_by(event)),
-        arises=min(day, facts.surely_by(event)),
+        begins=min(day, facts.surely_by(event)) if appointed else day,
+        arises=min(day, facts.surely_by(event)) if appointed else day,
         counts=day,
         anchors=anchors,
         recorded=lambda word: _recorded(facts, pattern, happening, word, since),
@@ -177,15 +183,16 @@ def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str,
     """What happened on the day of an event or later; of an appointment, by the one appointed where told by whom; of a
     case, in that case where told in which."""
     event = happening.event
-    if isinstance(event, RoleAssigned) and word == "role_assigned":
-        return [event]
-    if isinstance(event, RoleAssigned) and word == "role_ended":
-        return _end(facts, happening, event)
-    if isinstance(event, RoleEnded) and word == "role_assigned":
-        return [e for e, first, _last in facts.network.role_intervals(event.role) if first > event.last_day]
+    if pattern.event == "role_assigned" and isinstance(event, RoleAssigned):
+        if word == "role_assigned":
+            return [event]
+        if word == "role_ended":
+            return _end(facts, happening, event)
+    if pattern.event == "role_ended" and word == "role_assigned" and happening.role:
+        return [e for e, first, _last in facts.network.role_intervals(happening.role) if first > happening.day]
     found = of_network(facts, word, pattern.kinds)
     later = [e for e in found if facts.surely_by(e) >= since and e is not event]
-    if isinstance(event, RoleAssigned):
+    if isinstance(event, RoleAssigned | RoleEnded):
         return [e for e in later if getattr(e, "by", None) in (None, event.holder)]
     if isinstance(event, ActRecorded) and event.case:
         return [e for e in later if getattr(e, "case", None) in (None, event.case)]
@@ -196,6 +203,10 @@ def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Ev
     """What ended a term of office, on its last day: an end that was told, or the appointment itself."""
     if happening.last is None:
         return ()
-    ended = [e for e in facts.network.all(RoleEnded)
-             if (e.role, e.holder, e.last_day) == (event.role, event.holder, happening.last)]  # fmt: skip
+    ended = [e for e in facts.network.all(RoleEnded) if _ends(e, event, happening.last)]
     return [(ended[-1] if ended else event).model_copy(update={"effective_on": When.day(happening.last)})]
+
+
+def _ends(ended: RoleEnded, assigned: RoleAssigned, last: date) -> bool:
+    """Whether this is what ended that term on its last day."""
+    return (ended.role, ended.holder, ended.last_day) == (assigned.role, assigned.holder, last)

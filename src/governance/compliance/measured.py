@@ -42,7 +42,6 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
         found = list(_judged(case, duty, occasion, event))
         first = found[0].since
         evidence = case.facts.evidence(event)
-        later = [phase for phase in phases if phase.since > first and stop and phase.since >= stop.since]
         phases = [phase for phase in phases if phase.since < first]
         phases += [
             Phase(
@@ -50,7 +49,6 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
             )
             for f in found
         ]
-        phases += later if found[-1].verdict != "fulfilled" else []
     to = Addressee(duty.counterparty[0] if len(duty.counterparty) == 1 else None)
     yield case.made(duty, occasion, phases=merged(phases), to=to, trigger=trigger)
 

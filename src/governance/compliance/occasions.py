@@ -56,6 +56,8 @@ class Occasion:
     anchors: Timeline
     recorded: Callable[[str], Sequence[Event]]
     """What was recorded of the occasion, by the word for it, in the order of the log."""
+    within: Callable[[str], Sequence[Event]] | None = None
+    """What was recorded in the occasion's own time, where what counts for it may be recorded later."""
     stop: Stop | None = None
     span: tuple[date, date] | None = None
     """The first and last day, where it has several."""
@@ -70,6 +72,8 @@ class Occasion:
     """The same occasion for another duty, where it depends on the duty what was recorded of it."""
     found: dict[str, Sequence[Event]] = field(default_factory=dict)
     """What was looked for before."""
+    known: dict[date, dict[str, Anchor]] = field(default_factory=dict, init=False)
+    """The days to count from that were asked for before."""
 
     def of(self, word: str) -> Sequence[Event]:
         """What was recorded of it, looked up once."""
@@ -80,14 +84,16 @@ class Occasion:
 
     def anchors_on(self, day: date) -> dict[str, Anchor]:
         """Each day to count from that is known on a day."""
-        known: dict[str, Anchor] = {}
-        for name, changes in self.anchors.items():
-            for since, anchor in changes:
-                if since <= day:
-                    if anchor is None:
-                        known.pop(name, None)
-                    else:
-                        known[name] = anchor
+        known = self.known.get(day)
+        if known is None:
+            known = self.known[day] = {}
+            for name, changes in self.anchors.items():
+                for since, anchor in changes:
+                    if since <= day:
+                        if anchor is None:
+                            known.pop(name, None)
+                        else:
+                            known[name] = anchor
         return known
 
 

@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import deed, sibling
+from governance.compliance.deeds import begins_on, deed, sibling
 from governance.compliance.due import Anchor, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
@@ -88,12 +88,13 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
         recorded=lambda word: (),  # noqa: ARG005 - it depends on the duty, see below
         stop=stop,
         span=(begins, last),
+        within=lambda word: _in_period(case, duty, period, word, late=False),
     )
 
     def seen_by(other: CompiledDuty) -> Occasion:
         late = other.evidence is not None and _falls_after(case, other, anchors, period)
         return replace(
-            common, recorded=lambda word: _in_period(case, other, period, word, late), seen_by=seen_by, found={}
+            common, recorded=lambda word: _in_period(case, other, period, word, late=late), seen_by=seen_by, found={}
         )
 
     occasion = seen_by(duty)
@@ -117,7 +118,7 @@ def _falls_after(
     return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
 
 
-def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, late: bool) -> list[Event]:
+def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, *, late: bool) -> list[Event]:
     """What counts for a period: what names it; else what happened in it or, of what falls due after the period, in
     the next one."""
     within = period_after(period, cadence_of(duty)) if late and period.last.year < 9998 else period
@@ -228,6 +229,8 @@ def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
         about="standing", subject=facts.key, begins=begins, arises=begins, counts=begins, anchors={},
         recorded=lambda word: (),  # noqa: ARG005 - it is never judged
     )  # fmt: skip
+    if begins_on(case, duty, occasion) is None:
+        return
     yield case.made(duty, occasion, phases=phases, to=Addressee(None))
 
 

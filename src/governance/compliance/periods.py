@@ -78,8 +78,9 @@ def periods_between(first: date, last: date, cadence: Cadence) -> Iterator[Perio
 def period_called(label: str, cadence: Cadence) -> Period | None:
     """The period of a cadence that has this name; None where it has none of that name."""
     year = int(label[:4])
+    begins = 1 if cadence.every == "month" else cadence.year_begins
     for offset in range(13):
-        found = period_of(_first(year, cadence.year_begins + offset), cadence)
+        found = period_of(_first(year, begins + offset), cadence)
         if found.label == label and (not cadence.months or found.first.month in cadence.months):
             return found
     return None

@@ -48,12 +48,12 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
             *_as_role(held, role)
         }:
             return "breached", Reason(N_("No holder of the role {role} was present."), {"role": role})
-    groups = _groups(case, measure, held, day)
+    groups = _groups(case, measure, occasion, held)
     if not measure.each:
         groups = [_Group("", *(sum(column) for column in zip(*((g.whole, g.present) for g in groups), strict=True)))]
     told = Reason("")
     for group in groups:
-        if isinstance(measure.at_least, Share) and group.whole == 0:
+        if group.whole == 0:
             return "undetermined", Reason(N_("How many there are to be counted is not known."))
         least = needed(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
@@ -74,35 +74,40 @@ def _as_role(held: MeetingHeld, role: str) -> set[str]:
     return {line.person or f"org:{line.member}" for line in held.attendance if line.present and line.role == role}
 
 
-def _groups(case: Case, measure: Quorum, held: MeetingHeld, day: date) -> list[_Group]:
+def _groups(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -> list[_Group]:
+    day = case.facts.surely_by(held)
     uncounted = {
         party
         for role in measure.not_counting
-        for party in (*bearers_of(case.facts, case.ruling.mandate, role).on(day), *_as_role(held, role))
+        for party in (
+            *bearers_of(case.facts, case.ruling.mandate, role, occasion.meeting).on(day),
+            *_as_role(held, role),
+        )
     }
     if not measure.among:
         members = {f"org:{member}" for member in case.facts.network.members_on(day)} - uncounted
         return [_Group("", len(members), len(_units(case, held, day, members, uncounted)))]
     if measure.each:
-        return [_group(case, (name,), held, day, uncounted) for name in measure.among]
-    return [_group(case, measure.among, held, day, uncounted)]
+        return [_group(case, (name,), occasion, held, uncounted) for name in measure.among]
+    return [_group(case, measure.among, occasion, held, uncounted)]
 
 
-def _group(case: Case, names: Sequence[str], held: MeetingHeld, day: date, uncounted: set[str]) -> _Group:
+def _group(case: Case, names: Sequence[str], occasion: Occasion, held: MeetingHeld, uncounted: set[str]) -> _Group:
+    day = case.facts.surely_by(held)
     whole: set[str] = set()
     present: set[str] = set()
     for name in names:
-        entitled = _entitled(case, name, day) - uncounted
+        entitled = _entitled(case, name, occasion, day) - uncounted
         whole |= entitled
         present |= _units(case, held, day, entitled, uncounted) | (_as_role(held, name) - uncounted)
     return _Group(names[0] if len(names) == 1 else "", len(whole), len(present))
 
 
-def _entitled(case: Case, name: str, day: date) -> set[str]:
+def _entitled(case: Case, name: str, occasion: Occasion, day: date) -> set[str]:
     """The holders of a role; of a side its members and the holders of its roles."""
     side = side_called(case.ruling.mandate, name)
     if side is None:
-        return {*bearers_of(case.facts, case.ruling.mandate, name).on(day)}
+        return {*bearers_of(case.facts, case.ruling.mandate, name, occasion.meeting).on(day)}
     members = {f"org:{member}" for member in case.facts.network.members_on(day) if member in side.members}
     holders = {held.holder for role in side.roles for held in case.facts.network.holders_on(role, day)}
     return members | {party for party in holders if of_side(case.facts, side, party, day)}

@@ -20,7 +20,7 @@ from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Held", "asked_of", "meetings_held", "quota"]
+__all__ = ["Held", "meetings_held", "quota", "share_of"]
 
 Held = list[tuple[date, MeetingHeld]]
 
@@ -41,14 +41,14 @@ def meetings_held(facts: Facts, measure: Meetings, first: date, last: date) -> t
     return counted, unclear
 
 
-def asked_of(duty: CompiledDuty, measure: Meetings, period: Period, force: tuple[date, date]) -> int | None:
-    """How many a period asks for, of which the mandate is in force from a day through another; of one that is cut
-    short, its share of days where the mandate says so."""
+def share_of(n: int | None, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> int | None:
+    """A number that a whole period asks for; of one in which the mandate is in force only from a day through another,
+    its share of days, rounded up, where the mandate says so."""
     whole = (period.last - period.first).days + 1
     left = (force[1] - force[0]).days + 1
-    if measure.at_least is None or left == whole or _parts(duty) != "pro_rata":
-        return measure.at_least
-    return -(-measure.at_least * left // whole)
+    if n is None or left == whole or _parts(duty) != "pro_rata":
+        return n
+    return -(-n * left // whole)
 
 
 def _due(period: Period) -> When:
@@ -83,12 +83,11 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     if owed is None:
         return
     begins, ends = owed
-    counted, unclear = meetings_held(case.facts, measure, period.first, period.last)
+    counted, unclear = meetings_held(case.facts, measure, *span)
     silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
     silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
-    count = _Count(
-        counted, unclear, asked_of(duty, measure, period, span), measure.at_most, _due(period), span[1], silent
-    )
+    least, most = (share_of(n, duty, period, span) for n in (measure.at_least, measure.at_most))
+    count = _Count(counted, unclear, least, most, _due(period), span[1], silent)
     schedule = scheduled(case, duty, occasion, begins, {})
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
     said = {"period": occasion.about, "day": span[1]}
@@ -134,6 +133,10 @@ def _phase(case: Case, count: _Count, day: date) -> Phase:
         over = so_far[: count.most + 1]
         many = Reason(N_("{n} meetings held; at most {most} are allowed."), {**told, "n": len(over)})
         return Phase(day, "breached", many, due, None, case.facts.evidence(*over))
+    if count.most is not None and day > count.last and n + len(count.unclear) > count.most:
+        silent = N_("{n} meetings held of at most {most}; whether {m} of other kinds count the mandate does not say.")
+        both = case.facts.evidence(*so_far, *(event for _day, event in count.unclear))
+        return Phase(day, "undetermined", Reason(silent, {**told, "m": len(count.unclear)}), due, None, both)
     if count.least is not None and n >= count.least and (count.most is None or day > count.last):
         enough = so_far[: count.least]
         reason = Reason(N_("{n} of {least} meetings held."), {**told, "n": count.least})

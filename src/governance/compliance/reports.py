@@ -4,8 +4,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from governance.compliance.case import Case
+from governance.compliance.deeds import begins_on
+from governance.compliance.evidence import of_network
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
+from governance.compliance.occasions import Occasion
 from governance.compliance.schedule import extended, ignored, waived
 from governance.compliance.timeline import Course, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
@@ -19,7 +22,16 @@ __all__ = ["adhoc_report", "report"]
 
 def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> Iterator[Obligation]:
     """A report that an assignment under this clause asks for; each is owed by itself."""
-    yield from _owed_report(case, *subject, duty.holder, duty.counterparty, duty.duty.waived_by)
+    assignment, issued = subject[0], subject[0].issued
+    if issued is None:
+        return
+    begins = case.facts.surely_by(issued)
+    occasion = Occasion(
+        about=subject[1], subject=assignment.ref, begins=begins, arises=begins, counts=begins, anchors={},
+        recorded=lambda word: of_network(case.facts, word),
+    )  # fmt: skip
+    if begins_on(case, duty, occasion):
+        yield from _owed_report(case, *subject, duty.holder, duty.counterparty, duty.duty.waived_by)
 
 
 def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from governance.compliance.case import Addressee, Case
+from governance.compliance.deeds import begins_on
 from governance.compliance.due import shifted
 from governance.compliance.evidence import of_network
 from governance.compliance.occasions import Occasion
@@ -38,7 +39,7 @@ def retained(case: Case, duty: CompiledDuty, first: date) -> Iterator[Obligation
             names[about] += 1
             if names[about] > 1:
                 about = f"{about}.{names[about]}"
-            yield _kept(case, duty, pattern, about, event, day, weeded.get(event.event_id))
+            yield from _kept(case, duty, pattern, about, event, day, weeded.get(event.event_id))
 
 
 def _kept(
@@ -49,7 +50,7 @@ def _kept(
     event: Event,
     day: date,
     weeded: DocumentWeeded | None,
-) -> Obligation:
+) -> Iterator[Obligation]:
     facts = case.facts
     until = _until(case, pattern, day)
     evidence = facts.evidence(event)
@@ -74,7 +75,9 @@ def _kept(
         about=about, subject=facts.key, begins=day, arises=day, counts=day, anchors={},
         recorded=lambda word: (),  # noqa: ARG005 - it is the event itself that is kept
     )  # fmt: skip
-    return case.made(duty, occasion, phases=merged(phases), to=Addressee(None), first_due=due, steps=[step])
+    if begins_on(case, duty, occasion) is None:
+        return
+    yield case.made(duty, occasion, phases=merged(phases), to=Addressee(None), first_due=due, steps=[step])
 
 
 def _until(case: Case, pattern: Retention, day: date) -> date | None:

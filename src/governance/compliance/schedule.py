@@ -16,6 +16,7 @@ from governance.compliance.versions import Amended
 from governance.mandate.conditions import Exemption
 from governance.mandate.due_rules import Asap, DueRule, anchors_in
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.language import Assumption
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
 from governance.time import When
@@ -23,7 +24,7 @@ from governance.time import When
 __all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
 
 
-@dataclass
+@dataclass(slots=True)
 class Schedule:
     """The due dates, the days before which it is too early, and how they follow."""
 
@@ -46,14 +47,15 @@ class _Rule(NamedTuple):
 
 def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, siblings: Timeline) -> Schedule:
     """When it is due on an occasion. ``siblings`` are the days of other steps and duties that a rule counts from."""
+    if not (duty.exemptions or duty.not_before or siblings or case.amended):
+        return _plainly(case, duty, occasion, begins)
     found = Schedule()
     if siblings:
         occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
     exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
     amended = case.ruling.amended(duty, occasion.arises)
     if occasion.arises and duty.assumption:
-        named = {"id": duty.assumption.id, "text": words(duty.assumption.text, language())}
-        found.steps.append(Reason(N_("Assumed ({id}): {text}"), named))
+        found.steps.append(_assumed(duty.assumption))
     last: Due | None = None
     for day in _days(duty, occasion, begins, exempt, amended):
         rule = _rule_on(duty, exempt, amended, day)
@@ -75,6 +77,31 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
         found.steps.append(_undated(duty, occasion))
     _compare(case, duty, occasion, begins, siblings, found)
     return found
+
+
+def _plainly(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date) -> Schedule:
+    """The same where only the days to count from can change the due date, as for most duties."""
+    found = Schedule()
+    if occasion.arises and duty.assumption:
+        found.steps.append(_assumed(duty.assumption))
+    last: Due | None = None
+    if duty.due:
+        days = {begins}
+        for name in duty.counted_from:
+            days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
+        for day in sorted(days) if len(days) > 1 else days:
+            due = due_by(duty.due, occasion.anchors_on(day), case.place)
+            if (due and due[0]) != (last and last[0]) or (due and due.moment) != (last and last.moment):
+                found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
+                found.steps += due.steps if due else _said(case, _Rule(duty.due), None, day)
+                last = due
+    if last is None:
+        found.steps.append(_undated(duty, occasion))
+    return found
+
+
+def _assumed(assumption: Assumption) -> Reason:
+    return Reason(N_("Assumed ({id}): {text}"), {"id": assumption.id, "text": words(assumption.text, language())})
 
 
 def _compare(
@@ -160,8 +187,9 @@ def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
 def _allowed(case: Case, theirs: Sequence[str], by: str | None) -> bool:
     """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
     mandate = case.ruling.mandate
-    principal = {None, "principal", mandate.principal.key if mandate else "principal"}
-    return by in theirs if theirs and by is not None else by in principal
+    if mandate and by == mandate.principal.key:
+        by = "principal"
+    return by is None or by in (theirs or ("principal",))
 
 
 def extended(case: Case, theirs: Sequence[str], identity: str) -> Iterator[tuple[DueSince, Reason]]:

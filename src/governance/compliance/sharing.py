@@ -48,8 +48,9 @@ def judged(
             yield from meaning(case, duty, subject)
         return
     begin = f"{case.facts.key}/{group.first.id}/"
-    told = [(obligation[0][len(begin) :], obligation) for obligation in found]
+    told = [(obligation[0][len(begin) :], obligation[1], obligation[3:]) for obligation in found]
+    make = Obligation._make
     for duty in group.others:
         start, clause = f"{case.facts.key}/{duty.id}/", duty.clause
-        for end, obligation in told:
-            yield Obligation(start + end, obligation[1], clause, *obligation[3:])
+        for end, network, rest in told:
+            yield make((start + end, network, clause, *rest))

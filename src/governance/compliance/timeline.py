@@ -66,18 +66,19 @@ class Course(NamedTuple):
 
     def _days(self) -> list[date]:
         """The only days on which anything can change."""
-        days = {self.begins}
-        if self.arises:
+        begins = self.begins
+        days = {begins}
+        if self.arises and self.arises > begins:
             days.add(self.arises)
-        for change in self.dues:
-            days.add(change.since)
-            if change.due:
-                days.add(_after(change.due.last))
+        for since, due, _moment, _rough in self.dues:
+            days.add(since)
+            if due:
+                days.add(_after(due.last))
         if self.done:
             days.add(self.done.by)
         if self.stop:
             days.add(self.stop.since)
-        return sorted(day for day in days if day >= self.begins)
+        return sorted([day for day in days if day >= begins])
 
     def due_on(self, day: date) -> When | None:
         """The due date in force on a day."""
@@ -86,7 +87,8 @@ class Course(NamedTuple):
 
     def _on(self, day: date) -> Phase:
         due = self.due_on(day)
-        if self.done and self.done.by <= day:
+        in_time = self.stop is None or (self.done and self.done.by <= self.stop.since)  # else what ended it is final
+        if self.done and self.done.by <= day and in_time:
             return self._fulfilled(self.done, day)
         if self.stop and self.stop.since <= day:
             return Phase(day, self.stop.verdict, self.stop.reason, due, None, self.stop.evidence)

@@ -58,6 +58,12 @@ class Ruling:
         """The sides that the mandate names."""
         return self.mandate.sides if self.mandate else ()
 
+    def appointed(self, role: str) -> str:
+        """The role by whose appointments this one is held: itself, or the one that it is derived from."""
+        known = {one.key: one for one in self.mandate.roles} if self.mandate else {}
+        source = known[role].derived_from if role in known else None
+        return source if source in known else role
+
     @property
     def label(self) -> str | None:
         return self.version.mandate_version if self.version else None

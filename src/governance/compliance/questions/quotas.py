@@ -10,7 +10,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.obligations import Subject, cadences, duties_on, judge, recurring
 from governance.compliance.periods import Period, period_of, periods_between
 from governance.compliance.questions.view import View
-from governance.compliance.quota import asked_of, meetings_held
+from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
 from governance.compliance.versions import Ruling, ruling_in
 from governance.errors import FieldInvalid
@@ -94,8 +94,8 @@ def _state(
     period: Period,
     force: tuple[date, date],
 ) -> QuotaState:
-    counted, unclear = meetings_held(facts, measure, period.first, period.last)
-    least = asked_of(duty, measure, period, force)
+    counted, unclear = meetings_held(facts, measure, *force)
+    least, most = (share_of(n, duty, period, force) for n in (measure.at_least, measure.at_most))
     others = [m for m in facts.meetings.values() if not m.held and _planned_in(m, period, measure)]
     open_ = [m.planned_on.last for m in others if not m.cancelled and m.planned_on]
     missing = max(0, (least or 0) - len(counted))
@@ -103,14 +103,14 @@ def _state(
     judged = {o.id: o.on(view.as_of) for o in judge(view.facts[key], Subject("period", period.label))}
     phase = judged.get(identity)
     held = [day for day, _event in counted]
-    lost = _lost(held, least, measure.at_most, force, _apart(ruling, measure), Case.of(facts, ruling).place)
+    lost = _lost(held, least, most, force, _apart(ruling, measure), Case.of(facts, ruling).place)
     return QuotaState(
         network=key,
         year=period.first.year,
         period=period.label,
         obligation=identity,
         asked=least,
-        at_most=measure.at_most,
+        at_most=most,
         held=len(counted),
         unclear=len(unclear),
         planned=sum(day >= view.as_of for day in open_),
