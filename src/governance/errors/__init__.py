@@ -5,6 +5,7 @@ The branches are what a caller can do about it: mend the input, accept the refus
 """
 
 from governance.errors.inputs import *  # noqa: F403 - a branch of the one tree
+from governance.errors.proofs import *  # noqa: F403 - a branch of the one tree
 from governance.errors.refusals import *  # noqa: F403 - a branch of the one tree
 from governance.errors.storage import *  # noqa: F403 - a branch of the one tree
 from governance.errors.tree import GovernanceError, InputError, Refused, StorageError
