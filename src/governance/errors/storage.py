@@ -16,6 +16,14 @@ class LogDamaged(StorageError):
     text = N_("The log ends at #{there}, but #{position} was recorded: events were removed or added from outside.")
 
 
+class TreeDamaged(StorageError):
+    text = N_("The hash tree lacks what belongs to event #{position}. `governance verify` tells more.")
+
+
+class FormatOutdated(StorageError):
+    text = N_("{path} is of an older format, and can only be read: open it once where it can be written.")
+
+
 class LedgerUnavailable(StorageError):
     text = N_("The ledger cannot be used now: {problem}")
 

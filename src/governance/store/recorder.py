@@ -14,6 +14,7 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
+from governance.store.tree import Grown, leaf_of, nodes_in
 from governance.time import from_micros, instant_text
 
 __all__ = [
@@ -63,8 +64,8 @@ class CommandRepeated(Exception):
 
 
 class LedgerRecorder(ApplicationRecorder, ABC):
-    """The interface. ``insert_events`` is one transaction, and the one place where other things that must be as
-    durable as the events (tree nodes) belong: beside the rows, once their positions are known."""
+    """The interface. ``insert_events`` is one transaction, and the one place where what must be as durable as the
+    events is written: beside the rows, once their positions are known. The tree's hashes are."""
 
     @abstractmethod
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
@@ -111,6 +112,14 @@ class LedgerRecorder(ApplicationRecorder, ABC):
     @abstractmethod
     def originators(self, prefix: str, limit: int) -> list[str]:
         """The ids of the streams that begin so, sorted."""
+
+    @abstractmethod
+    def tree_row(self, position: int) -> bytes | None:
+        """The hashes of the tree that belong to a position, as ``governance.store.tree`` has them."""
+
+    def nodes(self, level: int, index: int) -> bytes:
+        """A node of the tree (``governance.proof.merkle.Nodes``); raises TreeDamaged."""
+        return nodes_in(self.tree_row)(level, index)
 
     @abstractmethod
     def close(self) -> None:
@@ -183,6 +192,8 @@ class MemoryRecorder(LedgerRecorder):
         self._rows: list[Row] = []
         self._streams: dict[str, list[Row]] = {}
         self._commands: dict[str, Recorded] = {}
+        self._tree: list[bytes] = []
+        self._grown = Grown.at(0, self.tree_row)
 
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
@@ -210,6 +221,7 @@ class MemoryRecorder(LedgerRecorder):
             for row in rows:
                 self._streams.setdefault(str(row.originator_id), []).append(row)
             self._rows += rows
+            self._tree += [grown.row for grown in self._grown.with_leaves(map(_leaf, rows))]
             mark = Recorded(command.command_id, command.digest, rows[0].id, rows[-1].id)
             self._commands[command.command_id] = mark
             return [row.id for row in rows]
@@ -258,5 +270,13 @@ class MemoryRecorder(LedgerRecorder):
         with self._lock:
             return sorted(stream for stream in self._streams if stream.startswith(prefix))[:limit]
 
+    def tree_row(self, position: int) -> bytes | None:
+        with self._lock:
+            return self._tree[position - 1] if 0 < position <= len(self._tree) else None
+
     def close(self) -> None:
         """Nothing lies anywhere."""
+
+
+def _leaf(row: Row) -> bytes:
+    return leaf_of(row.originator_id, row.originator_version, row.topic, row.state, row.id, row.recorded_at)
