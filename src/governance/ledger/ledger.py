@@ -13,6 +13,7 @@ from governance.ledger.commands.telling import Request
 from governance.ledger.desk import Desk, again_on_conflict, random_id, utc_now
 from governance.ledger.importing import ImportReport, read_lines, run
 from governance.ledger.planning import Plan, plan
+from governance.ledger.proving import Proving
 from governance.ledger.reading import Reading
 from governance.ledger.receipt import Receipt, Told
 from governance.ledger.unit import Unit
@@ -24,7 +25,7 @@ from governance.store.sqlite import SqliteRecorder
 __all__ = ["Ledger"]
 
 
-class Ledger(Commands, Answering, Reading):
+class Ledger(Commands, Answering, Reading, Proving):
     """One organisation's record. Thread-safe; several processes may hold the same file open."""
 
     def __init__(

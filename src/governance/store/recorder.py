@@ -244,6 +244,11 @@ class MemoryRecorder(LedgerRecorder):
         with self._lock:
             return self._commands.get(command_id)
 
+    def commands(self) -> list[Recorded]:
+        """What every command recorded."""
+        with self._lock:
+            return list(self._commands.values())
+
     def last(self) -> tuple[int, int]:
         with self._lock:
             return (self._rows[-1].id, self._rows[-1].recorded_at) if self._rows else (0, 0)
