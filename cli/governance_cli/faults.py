@@ -73,10 +73,8 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
         return USAGE, "usage", error.format_message(), {}
     if isinstance(error, GovernanceError):
         branches: list[tuple[type[GovernanceError], int]] = [
-            (InputError, USAGE),
-            (Refused, REFUSED),
-            (Unproven, FINDINGS),
-        ]
+            (InputError, USAGE), (Refused, REFUSED), (Unproven, FINDINGS),
+        ]  # fmt: skip
         status = next((status for branch, status in branches if issubclass(type(error), branch)), TROUBLE)
         problems = error.details.get("problems")
         return status, error.code, str(error), {"problems": [str(p) for p in problems]} if problems else {}

@@ -65,7 +65,7 @@ def test_everything_follows_from_the_tiles() -> None:
     assert root(SIZE, told) == edge.root() == root(SIZE, stored)
     for index in (0, 255, 256, 65_535, 65_536, SIZE - 1):
         assert inclusion(index, SIZE, told) == inclusion(index, SIZE, stored)
-    with pytest.raises(TileInvalid, match="instead of 8192"):
+    with pytest.raises(TileInvalid, match="31 bytes instead of 32"):
         root(SIZE, nodes_of(lambda tile: files[tile.path][:-1], SIZE))
 
 
