@@ -1,6 +1,5 @@
 """The tree of RFC 6962, against a second way to work it out: the RFC's own recursive definitions."""
 
-from hashlib import sha256
 from itertools import pairwise
 
 import pytest
@@ -18,44 +17,9 @@ from governance.proof.merkle import (
     node_hash,
     root,
 )
+from tests.kit.rfc6962 import mth, path, proof
 
 LEAVES = [bytes([n]) * n for n in range(70)]
-
-
-def split(n: int) -> int:
-    """The largest power of two below n (RFC 6962, 2.1)."""
-    k = 1
-    while k * 2 < n:
-        k *= 2
-    return k
-
-
-def mth(d: list[bytes]) -> bytes:
-    """RFC 6962, 2.1, to the letter."""
-    if not d:
-        return sha256(b"").digest()
-    if len(d) == 1:
-        return sha256(b"\x00" + d[0]).digest()
-    k = split(len(d))
-    return sha256(b"\x01" + mth(d[:k]) + mth(d[k:])).digest()
-
-
-def path(m: int, d: list[bytes]) -> list[bytes]:
-    """RFC 6962, 2.1.1, to the letter."""
-    if len(d) == 1:
-        return []
-    k = split(len(d))
-    return [*path(m, d[:k]), mth(d[k:])] if m < k else [*path(m - k, d[k:]), mth(d[:k])]
-
-
-def proof(m: int, d: list[bytes], complete: bool = True) -> list[bytes]:
-    """RFC 6962, 2.1.2, to the letter."""
-    if m == len(d):
-        return [] if complete else [mth(d)]
-    k = split(len(d))
-    if m <= k:
-        return [*proof(m, d[:k], complete), mth(d[k:])]
-    return [*proof(m - k, d[k:], False), mth(d[:k])]
 
 
 def nodes(level: int, index: int) -> bytes:
