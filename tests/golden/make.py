@@ -1,7 +1,8 @@
 """Write the golden file of each stored event that has none yet: ``python -m tests.golden.make``.
 
 A golden file is never written anew. It is a JSON list of two lines, each the bytes exactly as they are stored: an
-event with every field filled, and one with no more than it must have.
+event with every field filled, and one with no more than it must have. A field that came later under the same version
+(``ADDED``) has a file of its own, in which it is filled, too.
 """
 
 import sys
@@ -13,10 +14,18 @@ import governance.ledger  # noqa: F401 - registers every event
 from governance.model.assignment import ReportAsked
 from governance.model.event import REGISTRY, Actor, Digest, Event, Source, topic_of
 from governance.model.meeting import Attendance
+from governance.model.signing import rotation
+from governance.proof.checkpoint import Checkpoint
+from governance.proof.keys import SigningKey
+from governance.proof.note import Note
 from governance.store.mapper import EventMapper
 from governance.time import When
 
 FOLDER = Path(__file__).parent
+
+KEY = SigningKey("example.org/board", bytes(range(32)))
+NEXT_KEY = SigningKey("example.org/board", bytes(range(1, 33)))
+CHECKPOINT = Checkpoint("example.org/board", 4711, bytes(range(32)))
 
 DOCUMENT = Digest(sha256="0123456789abcdef" * 4, size=4711, media_type="application/pdf", reference='§ 12, "Bilaga"')
 
@@ -47,6 +56,8 @@ FIELDS: dict[str, Any] = {
     "attendance": (Attendance(person="person:p-anna"), Attendance(member="skovde", expected=2, present=0)),
     "by": "person:p-anna",
     "changes": {"effective_on": "2021-06-04", "document": None, "dates": ["2021-01-02"], "size": 1.5, "ok": True},
+    "checkpoint": str(Note(CHECKPOINT.text).signed(KEY)),
+    "closes": "network:vux@12",
     "corrects": 2,
     "dates": (date(2021, 2, 12), date(2021, 3, 19)),
     "document": DOCUMENT,
@@ -85,10 +96,12 @@ FIELDS: dict[str, Any] = {
     "role": "chair",
     "sha256": "fedcba9876543210" * 4,
     "starts": When.parse("2021-01-01"),
+    "statement": str(Note(rotation(KEY.verifier, NEXT_KEY.verifier)).signed(KEY)),
     "text": "Beslut enligt förslag",
     "time_zone": "Europe/Stockholm",
     "title": "Gemensam ordning",
     "to": "org:skovde",
+    "verifier_key": str(NEXT_KEY.verifier),
     "year": 2021,
 }
 
@@ -108,15 +121,22 @@ OTHERWISE: dict[tuple[str, str], Any] = {
 STREAMS = {
     "assignment": "assignment:vux/2021-1",
     "fact": "meeting:vux/2021-02-12",
+    "ledger": "ledger:log",
     "meeting": "meeting:vux/2021-02-12",
     "network": "network:vux",
     "person": "person:p-anna",
 }
 
 
-def examples(kind: type[Event]) -> tuple[Event, Event]:
-    """A fully filled event and a minimal one."""
-    own = [name for name in kind.model_fields if name not in Event.model_fields]
+ADDED: dict[str, tuple[str, ...]] = {"governance.meeting.MinutesSubmitted/1": ("checkpoint",)}
+"""The fields that came later under the same version, in order."""
+
+
+def examples(kind: type[Event], added: str = "") -> tuple[Event, Event]:
+    """A fully filled event and a minimal one, as they were before any field was added, or with those through one."""
+    later = ADDED.get(topic_of(kind), ())
+    untold = later[later.index(added) + 1 :] if added else later
+    own = [name for name in kind.model_fields if name not in Event.model_fields and name not in untold]
     fields: dict[str, Any] = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
     least = {name: value for name, value in fields.items() if kind.model_fields[name].is_required()}
     about: dict[str, Any] = {"originator_id": STREAMS[kind.topic.split(".")[1]], "originator_version": 5}
@@ -126,16 +146,17 @@ def examples(kind: type[Event]) -> tuple[Event, Event]:
 def main() -> None:
     mapper = EventMapper()
     for kind in REGISTRY.values():
-        path = FOLDER / file_name(kind)
-        if not path.exists():
-            lines = [mapper.to_stored_event(event).state for event in examples(kind)]
-            path.write_bytes(b"[\n" + b",\n".join(lines) + b"\n]\n")
-            sys.stdout.write(f"{topic_of(kind)}\n")
+        for added in ("", *ADDED.get(topic_of(kind), ())):
+            path = FOLDER / file_name(kind, added)
+            if not path.exists():
+                lines = [mapper.to_stored_event(event).state for event in examples(kind, added)]
+                path.write_bytes(b"[\n" + b",\n".join(lines) + b"\n]\n")
+                sys.stdout.write(f"{path.name}\n")
 
 
-def file_name(kind: type[Event]) -> str:
+def file_name(kind: type[Event], added: str = "") -> str:
     name, _slash, version = topic_of(kind).partition("/")
-    return f"{name}.v{version}.json"
+    return f"{name}.v{version}{'+' * bool(added)}{added}.json"
 
 
 if __name__ == "__main__":

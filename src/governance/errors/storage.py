@@ -38,3 +38,13 @@ class EventUnreadable(StorageError):
 
 class EventUnknown(StorageError):
     text = N_("Event #{position} has the name {topic!r}, which this version does not know.")
+
+
+class KeyUnavailable(StorageError):
+    text = N_("The secret key cannot be used: {place}: {problem}")
+
+
+class KeyExposed(StorageError):
+    text = N_(
+        "Others can read the secret key in {path} (its mode is {mode}). Say `chmod 600`, and think of rotating it."
+    )

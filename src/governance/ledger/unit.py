@@ -202,7 +202,7 @@ class Unit(Commands):
     def _network_of(self, aggregate: Aggregate) -> Network | None:
         if isinstance(aggregate, Network):
             return aggregate
-        if aggregate.kind == "person":
+        if aggregate.kind in ("person", "ledger"):
             return None
         return self.load(Network, f"network:{aggregate.ref.partition('/')[0]}")
 

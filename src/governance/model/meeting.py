@@ -27,7 +27,7 @@ from governance.errors import (
     PrecedesMeeting,
 )
 from governance.model.aggregate import Aggregate, Context, require_party
-from governance.model.event import Digest, Event, Frozen, Key, Party, Ref, Text, stored_as
+from governance.model.event import Digest, Event, Frozen, Key, NoteText, Party, Ref, Text, stored_as
 from governance.text import _
 from governance.time import When
 
@@ -153,9 +153,12 @@ MinutesApproved.again_after = (MinutesRejected,)
 
 @stored_as("governance.meeting.MinutesSubmitted")
 class MinutesSubmitted(Event):
+    """``checkpoint`` is the one that the minutes themselves bear: whoever holds them holds an anchor of the record."""
+
     document: Digest | None = None
     recipient: Key | None = None
     by: Party | None = None
+    checkpoint: NoteText | None = None
 
 
 @stored_as("governance.meeting.MeetingFeedbackGiven")

@@ -205,7 +205,9 @@ class ReadModel:
         event = record.event
         key = network_of(event.originator_id)
         if key is None:
-            self._label_person(connection, event.originator_id.partition(":")[2])
+            kind, _sep, ref = event.originator_id.partition(":")
+            if kind == Person.kind:
+                self._label_person(connection, ref)
             return
         book = books.get(key)
         if book is None:
