@@ -18,6 +18,7 @@ __all__ = [
     "READER_GONE",
     "REFUSED",
     "TROUBLE",
+    "UNANCHORED",
     "USAGE",
     "UndecodableError",
     "is_reader_gone",
@@ -26,7 +27,7 @@ __all__ = [
     "wants_json",
 ]
 
-FINE, FINDINGS, USAGE, REFUSED, TROUBLE = range(5)
+FINE, FINDINGS, USAGE, REFUSED, TROUBLE, UNANCHORED = range(6)
 INTERRUPTED, READER_GONE = 130, 141
 """As a shell has it for a program that was ended by SIGINT and by SIGPIPE."""
 

@@ -40,7 +40,8 @@ NOUNS: dict[str, str] = {
 }
 """What can be told, in the order of the help text; ``commands`` has the verbs of each."""
 
-_ANSWERS, _TELLING, _UPKEEP = N_("Answers"), N_("Telling what happened"), N_("The ledger itself")
+_ANSWERS, _TELLING = N_("Answers"), N_("Telling what happened")
+_PROVING, _UPKEEP = N_("Nothing altered unseen"), N_("The ledger itself")
 
 _ASKING: tuple[tuple[str, str, str], ...] = (
     ("status", "status", N_("How each network stands, on one screen.")),
@@ -52,6 +53,11 @@ _ASKING: tuple[tuple[str, str, str], ...] = (
     ("diff", "inquiries", N_("Which verdicts differ between two states of knowledge.")),
     ("show", "inquiries", N_("A thing or an event, and what was recorded about it.")),
     ("log", "log", N_("What was recorded, newest first.")),
+)
+_PROOFS: tuple[tuple[str, str, str], ...] = (
+    ("verify", "verifying", N_("Look whether the record is whole.")),
+    ("key", "keys", N_("The key that signs the ledger's checkpoints.")),
+    ("checkpoint", "checkpoints", N_("Sign what the record is now, in a few lines.")),
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("import", "keeping", N_("Carry out commands from a file of JSON lines.")),
@@ -69,11 +75,14 @@ _OF_MANDATES: tuple[tuple[str, str], ...] = (
 def entries() -> list[Entry]:
     """Everything under ``governance``, in the order of the help text."""
     told = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
-    return [*_found(_ASKING, _ANSWERS), *told, *_found(_KEEPING, _UPKEEP)]
+    return [*_found(_ASKING, _ANSWERS), *told, *_found(_PROOFS, _PROVING), *_found(_KEEPING, _UPKEEP)]
 
 
 def _found(told: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
-    return [Entry(name, short, found_in(module, f"{name}_command"), section) for name, module, short in told]
+    return [
+        Entry(name, short, found_in(module, f"{name.replace('-', '_')}_command"), section)
+        for name, module, short in told
+    ]
 
 
 def _noun(noun: str) -> click.Command:

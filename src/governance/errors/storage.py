@@ -16,6 +16,10 @@ class LogDamaged(StorageError):
     text = N_("The log ends at #{there}, but #{position} was recorded: events were removed or added from outside.")
 
 
+class FileDamaged(StorageError):
+    text = N_("{path} is damaged: {problem}")
+
+
 class TreeDamaged(StorageError):
     text = N_("The hash tree lacks what belongs to event #{position}. `governance verify` tells more.")
 

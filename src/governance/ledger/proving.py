@@ -1,11 +1,23 @@
-"""What a ledger can show to somebody who does not trust it."""
+"""What a ledger can show to somebody who does not trust it: that it is whole, and proofs of single events."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from governance.store.recorder import MemoryRecorder
+from governance.errors import CheckpointUnknown, ReferenceUnknown
+from governance.ledger.signing import Signing
+from governance.proof import merkle
+from governance.proof.checkpoint import Checkpoint
+from governance.proof.consistency import ConsistencyProof
+from governance.proof.inclusion import InclusionProof
+from governance.proof.leaf import leaf_data, leaf_index
+from governance.proof.note import Note
+from governance.proof.policy import Policy
+from governance.store.recorder import MemoryRecorder, Row
 from governance.store.sqlite import SqliteRecorder
+from governance.text import _
+from governance.verify.anchors import Given
 from governance.verify.findings import Verification
 from governance.verify.memory import as_file
 from governance.verify.run import Progress, Verifier, quietly
@@ -13,24 +25,80 @@ from governance.verify.run import Progress, Verifier, quietly
 if TYPE_CHECKING:
     from governance.ledger.desk import Desk
 
-__all__ = ["Proving"]
+__all__ = ["Proving", "leaf_of_row"]
 
 
-class Proving:
-    """Verification."""
+def leaf_of_row(row: Row) -> bytes:
+    """The leaf's bytes for a row of the log."""
+    return leaf_data(
+        position=row.id,
+        originator_id=str(row.originator_id),
+        version=row.originator_version,
+        topic=row.topic,
+        recorded_at=row.recorded_at,
+        state=row.state,
+    )
+
+
+class Proving(Signing):
+    """Verification, and proofs in open formats."""
 
     desk: Desk
 
-    def verify(self, *, jobs: int = 1, progress: Progress = quietly) -> Verification:
-        """Read everything that is stored back and recompute it: events, tree, commands, index. Nothing is changed.
+    def verify(
+        self,
+        *,
+        checkpoints: Sequence[Given] = (),
+        policy: Policy | None = None,
+        jobs: int = 1,
+        progress: Progress = quietly,
+    ) -> Verification:
+        """Read everything that is stored back and recompute it: events, tree, commands, index, checkpoints.
 
-        ``jobs`` processes share the work. Raises StorageError where the file cannot be read for other reasons than
-        what stands in it.
+        ``checkpoints`` come from outside; ``policy`` says whose signatures make one count, the ledger's own keys
+        where it is left out. ``jobs`` processes share the work. Nothing is changed. Raises CheckpointInvalid;
+        StorageError where the file cannot be read for other reasons than what stands in it.
         """
+        for given in checkpoints:
+            Checkpoint.of(given.note)
         recorder = self.desk.recorder
         if isinstance(recorder, SqliteRecorder):
             with recorder.reading() as connection:
-                return Verifier(connection, self.desk, recorder.path, jobs, progress).run()
+                return Verifier(connection, self.desk, recorder.path, checkpoints, policy, jobs, progress).run()
         if not isinstance(recorder, MemoryRecorder):
             raise AssertionError  # there are two stores
-        return Verifier(as_file(recorder), self.desk, progress=progress).run()
+        return Verifier(as_file(recorder), self.desk, None, checkpoints, policy, progress=progress).run()
+
+    def row(self, event: str) -> Row:
+        """An event as it is stored, by ``#17`` or its event id; raises ReferenceUnknown."""
+        originator_id, version = self.desk.references.event(event)
+        rows = self.desk.recorder.select_events(originator_id, gt=version - 1, lte=version)
+        if not rows or not isinstance(rows[0], Row):
+            raise ReferenceUnknown(what=_("event"), reference=event)
+        return rows[0]
+
+    def prove(self, event: str, *, note: Note | None = None) -> InclusionProof:
+        """That an event is in the tree of a checkpoint: ``note``, or a fresh one where the ledger has its key here,
+        else the last recorded one. The proof carries the leaf with it.
+
+        Raises ReferenceUnknown, CheckpointUnknown (there is none that speaks of it).
+        """
+        row = self.row(event)
+        note = note or self._note_for(row.id)
+        size = Checkpoint.of(note).size
+        if size < row.id:
+            raise CheckpointUnknown(size=row.id)
+        path = merkle.inclusion(leaf_index(row.id), size, self.desk.recorder.nodes)
+        return InclusionProof(leaf_index(row.id), tuple(path), note, leaf_of_row(row))
+
+    def prove_since(self, old: Checkpoint, *, note: Note | None = None) -> ConsistencyProof:
+        """That the record extends the one of an earlier checkpoint. Raises CheckpointUnknown where it is no longer."""
+        note = note or self._note_for(old.size)
+        size = Checkpoint.of(note).size
+        if size < old.size:
+            raise CheckpointUnknown(size=old.size)
+        path = merkle.consistency(old.size, size, self.desk.recorder.nodes)
+        return ConsistencyProof(old.size, tuple(path), note)
+
+    def _note_for(self, size: int) -> Note:
+        return self.signed_checkpoint() if self.key else self.latest_checkpoint(size)

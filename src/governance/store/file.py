@@ -11,7 +11,15 @@ from pathlib import Path
 
 import apsw
 
-from governance.errors import GovernanceError, LedgerBusy, LedgerMissing, LedgerUnavailable, LogDamaged, NotALedger
+from governance.errors import (
+    FileDamaged,
+    GovernanceError,
+    LedgerBusy,
+    LedgerMissing,
+    LedgerUnavailable,
+    LogDamaged,
+    NotALedger,
+)
 from governance.text import _
 
 __all__ = [
@@ -244,6 +252,8 @@ def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> G
         return LedgerBusy(seconds=busy_seconds)
     if isinstance(error, apsw.NotADBError):
         return NotALedger(path=path, problem=_("it is no database"))
+    if isinstance(error, apsw.CorruptError):
+        return FileDamaged(path=path, problem=error)
     if isinstance(error, apsw.ReadOnlyError):
         return LedgerUnavailable(problem=_("{path} can only be read").format(path=path))
     return LedgerUnavailable(problem=f"{os.fspath(path)}: {error}")

@@ -8,11 +8,13 @@ import apsw
 
 from governance.errors import EventUnknown, EventUnreadable, TreeDamaged
 from governance.model.event import REGISTRY, topic_of
+from governance.model.signing import LEDGER_LOG
 from governance.proof.merkle import Frontier
 from governance.store.mapper import EventMapper
 from governance.store.tree import HASH, leaf_of, nodes_in
 from governance.text import _
 from governance.time import micros
+from governance.verify.anchors import Carried
 from governance.verify.findings import Findings
 from governance.verify.suspects import Suspect
 
@@ -24,8 +26,10 @@ FROM event AS e LEFT JOIN tree AS t ON t.position = e.position
 WHERE e.position BETWEEN ? AND ? ORDER BY e.position
 """
 _SUSPECTS = 200
-_CARRIERS = frozenset(topic_of(event) for event in REGISTRY.values() if "checkpoint" in event.model_fields)
-"""Events that may carry a checkpoint."""
+_CARRIERS = frozenset(
+    topic_of(event) for event in REGISTRY.values() if {"checkpoint", "verifier_key"} & event.model_fields.keys()
+)
+"""The names of events that may hold a checkpoint or a key."""
 _EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.max.replace(tzinfo=UTC))
 
 
@@ -44,8 +48,8 @@ class Stretch:
     findings: Findings = field(default_factory=Findings)
     suspects: list[Suspect] = field(default_factory=list)
     runs: list[Run] = field(default_factory=list)
-    notes: list[tuple[str, str, int]] = field(default_factory=list)
-    """Checkpoints that events carry: the event, the note, and the event's position."""
+    carried: list[Carried] = field(default_factory=list)
+    """The events that adopt keys and hold checkpoints."""
     first_moment: int | None = None
     last_moment: int | None = None
 
@@ -140,8 +144,8 @@ class _Reader:
             self._run(None, position)
         else:
             self._run(event.command_id, position)
-            if topic in _CARRIERS and (note := getattr(event, "checkpoint", None)):
-                self.found.notes.append((event.event_id, note, position))
+            if topic in _CARRIERS and (stream == LEDGER_LOG or getattr(event, "checkpoint", None)):
+                self.found.carried.append(Carried(event, position))
 
     def _run(self, command_id: str | None, position: int) -> None:
         if command_id != self._command or not self._since:

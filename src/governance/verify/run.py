@@ -1,10 +1,8 @@
 """Everything that is looked at, in order. What is wrong becomes a finding; only trouble becomes an exception."""
 
-from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +10,13 @@ import apsw
 
 from governance.errors import GovernanceError, LogDamaged, TreeDamaged
 from governance.proof.merkle import root
+from governance.proof.policy import Policy
 from governance.store.file import end_of, open_file
 from governance.store.mapper import EventMapper
 from governance.store.readmodel import Log
 from governance.store.tree import HASH, nodes_in
 from governance.text import _
+from governance.verify.anchors import Anchors, Carried, Given
 from governance.verify.findings import Finding, Findings, Verification
 from governance.verify.log import Stretch, look
 from governance.verify.readmodel import check_index
@@ -51,12 +51,13 @@ class Verifier:
     connection: apsw.Connection
     log: Log
     path: Path | None = None
+    given: Sequence[Given] = ()
+    policy: Policy | None = None
     jobs: int = 1
     progress: Progress = quietly
     found: Findings = field(default_factory=Findings)
     remarks: list[str] = field(default_factory=list)
-    notes: list[tuple[str, str, int]] = field(default_factory=list)
-    """The checkpoints that events carry: the event, the note, and the event's position."""
+    carried: list[Carried] = field(default_factory=list)
     end: int = 0
     _suspects: list[Suspect] = field(default_factory=list)
     _moment: int | None = None
@@ -68,9 +69,15 @@ class Verifier:
         self._safely(_("log"), self._log)
         self._safely(_("log"), self._told_apart)
         self._safely(_("log"), partial(check_versions, self.connection))
+        anchors = Anchors(self.end, lambda size: root(size, self.nodes), self.policy)
+        self._safely(_("checkpoints"), partial(anchors.inside, self.carried))
+        for given in self.given:
+            self._safely(given.name, partial(anchors.outside, given))
         self._index()
-        return Verification(self.end, self._root(), tuple(self.found.told), dict(self.found.counts),
-                            remarks=tuple(self.remarks))  # fmt: skip
+        return Verification(
+            self.end, self._root(), tuple(self.found.told), dict(self.found.counts), tuple(anchors.found),
+            tuple(self.remarks)
+        )  # fmt: skip
 
     def nodes(self, level: int, index: int) -> bytes:
         """The tree as stored; raises TreeDamaged."""
@@ -111,6 +118,9 @@ class Verifier:
         firsts = range(1, through + 1, _STRETCH)
         lasts = [min(first + _STRETCH - 1, through) for first in firsts]
         if self.jobs > 1 and self.path and len(firsts) > 1:
+            from concurrent.futures import ProcessPoolExecutor  # slow to import, and seldom needed
+            from multiprocessing import get_context
+
             with ProcessPoolExecutor(self.jobs, get_context("spawn"), _open_in_worker, (self.path,)) as pool:
                 yield from zip(firsts, pool.map(_look_in_worker, firsts, lasts), strict=True)
             return
@@ -120,7 +130,7 @@ class Verifier:
 
     def _join(self, first: int, stretch: Stretch) -> None:
         self.found.take(stretch.findings)
-        self.notes += stretch.notes
+        self.carried += stretch.carried
         room = max(0, 200 - len(self._suspects))
         self._suspects += stretch.suspects[:room]
         for suspect in stretch.suspects[room:]:
