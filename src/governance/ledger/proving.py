@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from governance.errors import CheckpointUnknown, ReferenceUnknown
@@ -21,6 +22,7 @@ from governance.verify.anchors import Given
 from governance.verify.findings import Verification
 from governance.verify.memory import as_file
 from governance.verify.run import Progress, Verifier, quietly
+from governance.verify.tiles import write_folder
 
 if TYPE_CHECKING:
     from governance.ledger.desk import Desk
@@ -99,6 +101,23 @@ class Proving(Signing):
             raise CheckpointUnknown(size=old.size)
         path = merkle.consistency(old.size, size, self.desk.recorder.nodes)
         return ConsistencyProof(old.size, tuple(path), note)
+
+    def export_tiles(
+        self, folder: str | Path, *, note: Note | None = None, progress: Callable[[int, int], None] | None = None
+    ) -> Note:
+        """Write the hashes and leaves as a folder that can be served as static files (C2SP tlog-tiles); what lies
+        there from an earlier export is gone on with. It holds no event itself. Returns its checkpoint.
+
+        Raises CheckpointUnknown, LedgerUnavailable.
+        """
+        note = note or self._note_for(0)
+        recorder = self.desk.recorder
+
+        def leaves(first: int, width: int) -> Iterator[bytes]:
+            return map(leaf_of_row, recorder.select_rows(first, width))
+
+        write_folder(Path(folder), note, recorder.nodes, leaves, progress)
+        return note
 
     def _note_for(self, size: int) -> Note:
         return self.signed_checkpoint() if self.key else self.latest_checkpoint(size)
