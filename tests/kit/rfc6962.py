@@ -2,7 +2,7 @@
 
 from hashlib import sha256
 
-__all__ = ["mth", "path", "proof"]
+__all__ = ["mth", "path", "proof", "root_by_path", "roots_by_proof"]
 
 
 def mth(d: list[bytes]) -> bytes:
@@ -39,3 +39,42 @@ def _split(n: int) -> int:
     while k * 2 < n:
         k *= 2
     return k
+
+
+def _above(left: bytes, right: bytes) -> bytes:
+    return sha256(b"\x01" + left + right).digest()
+
+
+def root_by_path(m: int, n: int, leaf: bytes, hashes: list[bytes]) -> bytes:
+    """The root that an audit path leads to from a leaf's hash, as 2.1.1 builds it. ValueError if it is none."""
+    if not 0 <= m < n:
+        raise ValueError("no such leaf")
+    if n == 1:
+        if hashes:
+            raise ValueError("too many hashes")
+        return leaf
+    *lower, last = hashes
+    k = _split(n)
+    return (
+        _above(root_by_path(m, k, leaf, lower), last)
+        if m < k
+        else _above(last, root_by_path(m - k, n - k, leaf, lower))
+    )
+
+
+def roots_by_proof(m: int, n: int, old: bytes, hashes: list[bytes], complete: bool = True) -> tuple[bytes, bytes]:
+    """Both roots that a consistency proof leads to, as 2.1.2 builds it. ValueError if it is none."""
+    if not 0 < m <= n:
+        raise ValueError("no such tree")
+    if m == n:
+        if complete and hashes:
+            raise ValueError("too many hashes")
+        (same,) = [old] if complete else hashes
+        return same, same
+    *lower, last = hashes
+    k = _split(n)
+    if m <= k:
+        before, after = roots_by_proof(m, k, old, lower, complete)
+        return before, _above(after, last)
+    before, after = roots_by_proof(m - k, n - k, old, lower, False)
+    return _above(last, before), _above(last, after)
