@@ -58,6 +58,9 @@ _PROOFS: tuple[tuple[str, str, str], ...] = (
     ("verify", "verifying", N_("Look whether the record is whole.")),
     ("key", "keys", N_("The key that signs the ledger's checkpoints.")),
     ("checkpoint", "checkpoints", N_("Sign what the record is now, in a few lines.")),
+    ("prove", "proofs", N_("Prove that an event is in the record, or that it extends an earlier one.")),
+    ("verify-proof", "proofs", N_("Check a proof; no ledger is needed.")),
+    ("export", "proofs", N_("Write the hash tree as a folder of static files.")),
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("import", "keeping", N_("Carry out commands from a file of JSON lines.")),

@@ -31,10 +31,12 @@ __all__ = ["export_command", "prove_command", "verify_proof_command"]
         "governance prove --since checkpoint-2021-06.txt --out since-june.proof",
     ),
 )
-def prove_command(event: str | None, since: bytes | None, out: str | None, event_out: str | None, key: str | None) -> None:
+def prove_command(
+    event: str | None, since: bytes | None, out: str | None, event_out: str | None, key: str | None
+) -> None:
     """Prove that an event is in the record (C2SP tlog-proof), or with --since that today's record begins with all of
-    an earlier one. Where the ledger's secret key is at hand the proof leads to the record as it is now, else to its last
-    checkpoint. `governance verify-proof` checks it, and so do other tools."""
+    an earlier one. Where the ledger's secret key is at hand the proof leads to the record as it is now, else to its
+    last checkpoint. `governance verify-proof` checks it, and so do other tools."""
     from governance.proof.checkpoint import Checkpoint
     from governance.proof.note import Note
 
@@ -61,10 +63,13 @@ def prove_command(event: str | None, since: bytes | None, out: str | None, event
     ),
     click.Option(["--policy"], metavar="FILE", type=BYTES_FILE, help=_("Whose signatures count (C2SP tlog-policy).")),
     click.Option(
-        ["--since"], metavar="CHECKPOINT", type=BYTES_FILE, help=_("The earlier checkpoint, for a proof made with --since.")
+        ["--since"],
+        metavar="CHECKPOINT",
+        type=BYTES_FILE,
+        help=_("The earlier checkpoint, for a proof with --since."),
     ),
     click.Option(["--leaf"], metavar="FILE", type=BYTES_FILE, help=_("The leaf, where the proof does not carry it.")),
-    click.Option(["--event"], metavar="FILE", type=BYTES_FILE, help=_("The event itself, byte for byte as it is stored.")),
+    click.Option(["--event"], metavar="FILE", type=BYTES_FILE, help=_("The event itself, byte for byte as stored.")),
     format_option("table", "json"),
     examples=(
         "governance verify-proof 17.tlog-proof --keys keys.txt --event 17.json",
@@ -81,15 +86,16 @@ def verify_proof_command(
     event: bytes | None,
     format: str,
 ) -> None:
-    """Check a proof. No ledger is needed, but the public keys that you trust are, from somebody you trust. The exit code
-    is 1 when it does not hold."""
+    """Check a proof. No ledger is needed, but the public keys that you trust are, from somebody you trust. The exit
+    code is 1 when it does not hold."""
     from governance.proof.inclusion import HEADER
     from governance.proof.keys import read_keys
     from governance.proof.policy import Policy
 
     if (keys is None) == (policy is None):
         raise click.UsageError(_("Say whose signature counts: --keys FILE or --policy FILE."))
-    trusted = Policy.parse(policy) if policy is not None else Policy(read_keys((keys or b"").decode("utf-8", "replace")))
+    listed = (keys or b"").decode("utf-8", "replace")
+    trusted = Policy.parse(policy) if policy is not None else Policy(read_keys(listed))
     if proof.startswith(HEADER.encode()):
         _inclusion(proof, trusted, leaf, event, format)
     else:
@@ -97,14 +103,14 @@ def verify_proof_command(
 
 
 def _inclusion(data: bytes, policy: object, leaf: bytes | None, event: bytes | None, form: str) -> None:
-    from governance.proof.checking import check_event
+    from governance.verify.proofs import check_event
 
     told = check_event(data, policy, leaf=leaf, event=event)  # type: ignore[arg-type]  # parsed above
     if form == "json":
         as_json({"holds": True, **told.leaf._asdict(), "size": told.size, "event_checked": event is not None})
         return
     moment = datetime.fromtimestamp(told.leaf.recorded_at / 1e6, UTC)
-    said = _("The proof holds: #{position} {event} ({history}, version {version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
+    said = _("The proof holds: #{position} {event} ({history}@{version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
     say(printable(said.format(position=told.leaf.position, event=told.leaf.topic, history=told.leaf.originator_id,
                               version=told.leaf.version, moment=moment)), fg="green")  # fmt: skip
     if event is None:
@@ -137,8 +143,8 @@ def _consistency(data: bytes, policy: object, since: bytes | None, form: str) ->
     examples=("governance export --tiles public/log",),
 )
 def export_command(tiles: str, key: str | None) -> None:
-    """Write the hash tree as a folder of static files (C2SP tlog-tiles), to be copied or served anywhere: whoever has it
-    can work out every proof. It holds hashes, ids and names of events, not the events themselves."""
+    """Write the hash tree as a folder of static files (C2SP tlog-tiles), to be copied or served anywhere: whoever has
+    it can work out every proof. It holds hashes, ids and names of events, not the events themselves."""
     from governance.proof.checkpoint import Checkpoint
     from governance_cli.progress import counting
 

@@ -4,6 +4,7 @@ import base64
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,7 @@ from governance_cli.rendering import Column, as_json, printable, say
 from governance_cli.tables import table
 
 if TYPE_CHECKING:
+    from governance.proof.policy import Policy
     from governance.verify.anchors import Given
     from governance.verify.findings import Verification
     from governance.verify.run import Progress
@@ -56,11 +58,23 @@ def policy_option() -> click.Option:
     click.Option(
         ["--jobs"], type=click.IntRange(1, 256), default=1, metavar="N", show_default=True, help=_("So many processes.")
     ),
+    click.Option(
+        ["--export"],
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False),
+        help=_("A folder that `governance export` wrote, instead of a ledger."),
+    ),
     format_option("table", "json"),
-    examples=("governance verify", "governance verify --checkpoint checkpoint-2021-06.txt"),
+    examples=(
+        "governance verify",
+        "governance verify --checkpoint checkpoint-2021-06.txt",
+        "governance verify --export public/log --policy policy.txt",
+    ),
     without="actor",
 )
-def verify_command(checkpoints: tuple[str, ...], policy: bytes | None, jobs: int, format: str) -> int:
+def verify_command(
+    checkpoints: tuple[str, ...], policy: bytes | None, jobs: int, export: str | None, format: str
+) -> int:
     """Read everything that is stored back and recompute it: every event, the hash tree, the commands, the versions of
     each history, what is kept for fast answers, the checkpoints. What is wrong is named, with its place. Nothing is
     changed. The exit code is 0 when all is whole and a checkpoint from outside vouches for it, 5 when all is whole but
@@ -69,14 +83,25 @@ def verify_command(checkpoints: tuple[str, ...], policy: bytes | None, jobs: int
 
     given = [_given(name) for name in checkpoints]
     trusted = Policy.parse(policy) if policy is not None else None
-    try:
-        with Place.current().open() as ledger, _watched() as progress:
-            found = ledger.verify(checkpoints=given, policy=trusted, jobs=min(jobs, os.cpu_count() or 1),
-                                  progress=progress)  # fmt: skip
-    except FileDamaged as damage:
-        found = _unopened(damage)
+    if export is not None:
+        from governance.verify.tiles import check_folder
+
+        with counting(_("Verifying"), None) as count:
+            found = check_folder(
+                Path(export), checkpoints=given, policy=trusted, progress=lambda done, _of: count(done)
+            )
+    else:
+        found = _verified(given, trusted, min(jobs, os.cpu_count() or 1))
     show(found, format)
     return {"tampered": FINDINGS, "anchored": FINE, "unanchored": UNANCHORED}[found.status]
+
+
+def _verified(given: "list[Given]", policy: "Policy | None", jobs: int) -> "Verification":
+    try:
+        with Place.current().open() as ledger, _watched() as progress:
+            return ledger.verify(checkpoints=given, policy=policy, jobs=jobs, progress=progress)
+    except FileDamaged as damage:
+        return _unopened(damage)
 
 
 def _given(name: str) -> "Given":

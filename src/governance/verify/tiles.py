@@ -172,9 +172,7 @@ def check_folder(
                         tuple(reading.anchors), remarks)  # fmt: skip
 
 
-def _beforehand(
-    note: Note, size: int, checkpoints: Sequence[Given], policy: Policy | None
-) -> Iterator[Finding]:
+def _beforehand(note: Note, size: int, checkpoints: Sequence[Given], policy: Policy | None) -> Iterator[Finding]:
     for where, told in ((CHECKPOINT, note), *checkpoints):
         try:
             if policy:
