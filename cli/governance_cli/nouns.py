@@ -60,6 +60,8 @@ _PROOFS: tuple[tuple[str, str, str], ...] = (
     ("checkpoint", "checkpoints", N_("Sign what the record is now, in a few lines.")),
     ("prove", "proofs", N_("Prove that an event is in the record, or that it extends an earlier one.")),
     ("verify-proof", "proofs", N_("Check a proof; no ledger is needed.")),
+    ("bundle", "bundling", N_("An answer as a pack that an auditor can check.")),
+    ("document", "documents", N_("Which events recorded a file.")),
     ("export", "proofs", N_("Write the hash tree as a folder of static files.")),
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from governance.answers import KnownAt
 from governance.errors import CheckpointUnknown, ReferenceUnknown
 from governance.ledger.signing import Signing
 from governance.proof import merkle
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.consistency import ConsistencyProof
 from governance.proof.inclusion import InclusionProof
-from governance.proof.leaf import leaf_data, leaf_index
+from governance.proof.leaf import leaf_index
 from governance.proof.note import Note
 from governance.proof.policy import Policy
-from governance.store.recorder import MemoryRecorder, Row
+from governance.store.recorder import MemoryRecorder, Row, leaf_of_row
 from governance.store.sqlite import SqliteRecorder
 from governance.text import _
 from governance.verify.anchors import Given
@@ -27,19 +29,7 @@ from governance.verify.tiles import write_folder
 if TYPE_CHECKING:
     from governance.ledger.desk import Desk
 
-__all__ = ["Proving", "leaf_of_row"]
-
-
-def leaf_of_row(row: Row) -> bytes:
-    """The leaf's bytes for a row of the log."""
-    return leaf_data(
-        position=row.id,
-        originator_id=str(row.originator_id),
-        version=row.originator_version,
-        topic=row.topic,
-        recorded_at=row.recorded_at,
-        state=row.state,
-    )
+__all__ = ["Proving"]
 
 
 class Proving(Signing):
@@ -118,6 +108,29 @@ class Proving(Signing):
 
         write_folder(Path(folder), note, recorder.nodes, leaves, progress)
         return note
+
+    def bundle(
+        self,
+        question: str,
+        *,
+        network: str | None = None,
+        as_of: date | str | None = None,
+        known_at: KnownAt = None,
+        with_personal_data: bool = False,
+        **parameters: Any,
+    ) -> bytes:
+        """The auditor's pack, a zip file: the answer to a question (``overdue``, ``obligations``, ``due``, ``explain``,
+        ``diff``, or one of ``QUESTIONS``), the events that it rests on with their proofs, and the means to check them.
+
+        The same ledger and question give the same bytes. Raises QuestionUnknown and what the question raises.
+        Refused: KeyMissing, KeyNotCurrent.
+        """
+        from governance.ledger.pack.contents import packed  # seldom needed
+
+        return packed(
+            self, question, parameters, network=network, as_of=as_of, known_at=known_at,  # type: ignore[arg-type]  # it is one
+            with_personal_data=with_personal_data,
+        )  # fmt: skip
 
     def _note_for(self, size: int) -> Note:
         return self.signed_checkpoint() if self.key else self.latest_checkpoint(size)

@@ -130,13 +130,15 @@ def find(
     position: int,
     verdicts: Iterable[Verdict],
     network: tuple[str, int] | None,
+    persons: bool = True,
 ) -> list[Item]:
     """The obligations whose verdict is one of ``verdicts`` on some day from ``first`` to ``last``, as known at a
     position, sorted by id; of one network (key and number) or all. Of several
-    verdicts in that time the first is taken; values are those of the day ``last``."""
+    verdicts in that time the first is taken; values are those of the day ``last``. Without ``persons`` these are
+    told by their ids."""
     keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
         network[1]: network[0]}  # fmt: skip
-    label = Labels(connection)
+    label = Labels(connection, persons=persons)
     found: dict[str, tuple[int, Item]] = {}
     for low, high in _runs(sorted(NUMBER[verdict] for verdict in verdicts)):
         where = (first.toordinal(), last.toordinal(), position, position, low, high)
@@ -173,13 +175,16 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 class Labels:
-    """The names of parties, each looked up once."""
+    """The names of parties, each looked up once; without ``persons`` theirs are not, and they keep their ids."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, *, persons: bool = True) -> None:
         self._connection = connection
+        self._persons = persons
         self._known: dict[str, str] = {}
 
     def of(self, party: str) -> str:
+        if not self._persons and party.startswith("person:"):
+            return party
         if party not in self._known:
             self._known[party] = party  # for those who were merged into each other
             row = self._connection.execute("SELECT name FROM index_label WHERE party = ?", (party,)).get

@@ -14,7 +14,9 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
-from governance.store.tree import Grown, leaf_of, nodes_in
+from governance.proof.leaf import leaf_data
+from governance.proof.merkle import leaf_hash
+from governance.store.tree import Grown, nodes_in
 from governance.time import from_micros, instant_text
 
 __all__ = [
@@ -25,6 +27,7 @@ __all__ = [
     "Recorded",
     "Row",
     "expected_versions",
+    "leaf_of_row",
     "next_time",
     "unsure",
 ]
@@ -283,5 +286,17 @@ class MemoryRecorder(LedgerRecorder):
         """Nothing lies anywhere."""
 
 
+def leaf_of_row(row: Row) -> bytes:
+    """The leaf's bytes for a row of the log."""
+    return leaf_data(
+        position=row.id,
+        originator_id=str(row.originator_id),
+        version=row.originator_version,
+        topic=row.topic,
+        recorded_at=row.recorded_at,
+        state=row.state,
+    )
+
+
 def _leaf(row: Row) -> bytes:
-    return leaf_of(row.originator_id, row.originator_version, row.topic, row.state, row.id, row.recorded_at)
+    return leaf_hash(leaf_of_row(row))
