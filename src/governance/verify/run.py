@@ -21,7 +21,7 @@ from governance.verify.findings import Finding, Findings, Verification
 from governance.verify.log import Stretch, look
 from governance.verify.readmodel import check_index
 from governance.verify.suspects import Suspect, told_apart
-from governance.verify.tables import Commands, check_end, check_file, check_versions
+from governance.verify.tables import Commands, check_end, check_file, check_nodes, check_versions
 
 __all__ = ["Progress", "Verifier", "quietly"]
 
@@ -157,6 +157,8 @@ class Verifier:
             there = self.connection.table_exists(None, "index_state")
         except _DAMAGE:
             return  # told already
+        if there:
+            self._safely(_("index"), partial(check_nodes, self.connection))
         if not there:
             self.remarks.append(_("There is no index of verdicts yet, so none was compared."))
         elif self.found:

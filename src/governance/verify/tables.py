@@ -12,7 +12,7 @@ from governance.text import _
 from governance.verify.findings import Finding, Findings
 from governance.verify.log import Run
 
-__all__ = ["Commands", "check_end", "check_file", "check_versions"]
+__all__ = ["Commands", "check_end", "check_file", "check_nodes", "check_versions"]
 
 
 _SHADOWS = "index_span_"
@@ -37,6 +37,14 @@ def check_file(connection: apsw.Connection) -> Iterator[Finding]:
             yield Finding("altered", _("file"), _("the table {name} is defined otherwise").format(name=name))
     for name in present.keys() - wanted_tables.keys():
         yield Finding("inserted", _("file"), _("{name} does not belong to a ledger").format(name=repr(name)))
+
+
+def check_nodes(connection: apsw.Connection) -> Iterator[Finding]:
+    """That the R*Tree has no node that hangs nowhere; the rest of it SQLite checks."""
+    nodes = connection.execute("SELECT count(*) FROM index_span_node").get
+    parents = connection.execute("SELECT count(*) FROM index_span_parent").get
+    if nodes != int(str(parents)) + 1:
+        yield Finding("inserted", _("index"), _("its R*Tree has nodes that belong nowhere"))
 
 
 @cache
