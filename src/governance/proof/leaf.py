@@ -33,22 +33,26 @@ class Leaf(NamedTuple):
     sha256: str
 
     def data(self) -> bytes:
-        """The bytes that are hashed. Raises ValueError for numbers that JSON does not hold exactly, and for text that
-        is not Unicode."""
-        numbers = (self.position, self.version, self.recorded_at)
-        if max(numbers) > _LARGEST or min(numbers) < -_LARGEST:
-            raise ValueError("a number is too large for JSON")
-        # RFC 8785: names in order, no spaces, and in texts only those escapes that must be, as Python writes them too.
-        return (
-            f'{{"event":{encode_basestring(self.topic)},"originator_id":{encode_basestring(self.originator_id)},'
-            f'"position":{self.position},"recorded_at":{self.recorded_at},"sha256":"{self.sha256}",'
-            f'"version":{self.version}}}'
-        ).encode()
+        """The bytes that are hashed. Raises ValueError as ``leaf_data``."""
+        return _written(*self)
 
 
 def leaf_data(*, position: int, originator_id: str, version: int, topic: str, recorded_at: int, state: bytes) -> bytes:
-    """The leaf's bytes for an event as it is stored; ``recorded_at`` in µs since 1970 (UTC). Raises ValueError."""
-    return Leaf(position, originator_id, version, topic, recorded_at, sha256(state).hexdigest()).data()
+    """The leaf's bytes for an event as it is stored; ``recorded_at`` in µs since 1970 (UTC).
+
+    Raises ValueError for numbers that JSON does not hold exactly, and for text that is not Unicode.
+    """
+    return _written(position, originator_id, version, topic, recorded_at, sha256(state).hexdigest())
+
+
+def _written(position: int, originator_id: str, version: int, topic: str, recorded_at: int, digest: str) -> bytes:
+    if max(abs(position), abs(version), abs(recorded_at)) > _LARGEST:
+        raise ValueError("a number is too large for JSON")
+    # RFC 8785: names in order, no spaces, and in texts only those escapes that must be, as Python writes them too.
+    return (
+        f'{{"event":{encode_basestring(topic)},"originator_id":{encode_basestring(originator_id)},'
+        f'"position":{position},"recorded_at":{recorded_at},"sha256":"{digest}","version":{version}}}'
+    ).encode()
 
 
 def leaf_index(position: int) -> int:

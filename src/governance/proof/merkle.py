@@ -121,10 +121,12 @@ class Frontier:
 
     def append(self, leaf: bytes) -> list[tuple[int, int, bytes]]:
         """Append a leaf's hash; returns what a store has to keep: (level, index, hash), level 0 first."""
-        kept = [(0, self.size, leaf)]
+        level, index = 0, self.size
+        kept = [(level, index, leaf)]
         self.size += 1
-        for level, index in completed(self.size):
+        while index & 1:  # a right half: it completes the subtree above it, as ``completed`` has it
             leaf = node_hash(self._edge.pop(), leaf)
+            level, index = level + 1, index >> 1
             kept.append((level, index, leaf))
         self._edge.append(leaf)
         return kept
