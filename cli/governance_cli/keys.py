@@ -52,13 +52,13 @@ def show_command(format: str) -> None:
     """The ledger's public keys: the one that signs now, and those before it, whose checkpoints stay verifiable."""
     with Place.current().open() as ledger:
         log = ledger.log_of_keys()
+    present = log.key
     if format == "json":
-        as_json({"name": log.key.name, "key": str(log.key), "before": [str(key) for key in log.keys()[:-1]]})
+        as_json({"name": present.name, "key": str(present), "before": [str(key) for key in log.keys()[:-1]]})
         return
-    say(_("The key of {name}:").format(name=log.key.name), bold=True)
-    say(str(log.key))
-    for key in reversed(log.keys()[:-1]):
-        say(_("before: {key}").format(key=key))
+    say("# " + _("The ledger's public key, and those before it. This can be kept as a file of keys."))
+    for key in reversed(log.keys()):
+        say(str(key))
     _checkpoints(log)
 
 
@@ -69,9 +69,9 @@ def _checkpoints(log: "LedgerLog") -> None:
     if notes:
         told = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
         size, signatures = Checkpoint.of(notes[-1]).size, len(notes[-1].signatures)
-        say(told.format(n=len(notes), size=size, signatures=signatures))
+        say("# " + told.format(n=len(notes), size=size, signatures=signatures))
     else:
-        say(_("No checkpoint was signed yet: `governance checkpoint` signs one."))
+        say("# " + _("No checkpoint was signed yet: `governance checkpoint` signs one."))
 
 
 @command("rotate", key_option(), _reason(_("Why.")), examples=("governance key rotate --reason 'New secretary'",))

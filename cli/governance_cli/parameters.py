@@ -21,6 +21,7 @@ __all__ = [
     "BYTES_FILE",
     "CHANGE",
     "DOCUMENT",
+    "NAMED_FILE",
     "NOTE_FILE",
     "NUMBER",
     "REPORT",
@@ -92,6 +93,15 @@ class _BytesFile(_Document):
 
     def read(self, text: str) -> Any:
         return file_bytes(text)
+
+
+class _NamedFile(_Document):
+    """The name of a file, and what it holds."""
+
+    name = "file"
+
+    def read(self, text: str) -> Any:
+        return text, file_bytes(text)
 
 
 class _NoteFile(_Document):
@@ -204,4 +214,4 @@ def file_text(name: str) -> str:
 
 DOCUMENT, TEXT_FILE, ATTENDANCE = _Document(), _TextFile(), _Attendance()
 REPORT, CHANGE, SOURCE, NUMBER, BYTES_FILE = _Report(), _Change(), _Source(), _Number(), _BytesFile()
-NOTE_FILE = _NoteFile()
+NOTE_FILE, NAMED_FILE = _NoteFile(), _NamedFile()

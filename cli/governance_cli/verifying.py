@@ -13,7 +13,7 @@ from governance.errors import FileDamaged
 from governance.text import N_, _, ngettext
 from governance_cli.faults import FINDINGS, FINE, UNANCHORED
 from governance_cli.options import Place, command, format_option
-from governance_cli.parameters import BYTES_FILE
+from governance_cli.parameters import BYTES_FILE, NAMED_FILE
 from governance_cli.progress import counting
 from governance_cli.rendering import Column, as_json, printable, say
 from governance_cli.tables import table
@@ -37,6 +37,7 @@ def checkpoint_option() -> click.Option:
     return click.Option(
         ["--checkpoint", "checkpoints"],
         metavar="FILE",
+        type=NAMED_FILE,
         multiple=True,
         help=_("A checkpoint that was kept outside the ledger. Can be repeated."),
     )
@@ -73,7 +74,7 @@ def policy_option() -> click.Option:
     without="actor",
 )
 def verify_command(
-    checkpoints: tuple[str, ...], policy: bytes | None, jobs: int, export: str | None, format: str
+    checkpoints: tuple[tuple[str, bytes], ...], policy: bytes | None, jobs: int, export: str | None, format: str
 ) -> int:
     """Read everything that is stored back and recompute it: every event, the hash tree, the commands, the versions of
     each history, what is kept for fast answers, the checkpoints. What is wrong is named, with its place. Nothing is
@@ -81,7 +82,7 @@ def verify_command(
     none does, 1 when something was altered, 4 when it cannot be told."""
     from governance.proof.policy import Policy
 
-    given = [_given(name) for name in checkpoints]
+    given = [_given(name, data) for name, data in checkpoints]
     trusted = Policy.parse(policy) if policy is not None else None
     if export is not None:
         from governance.verify.tiles import check_folder
@@ -104,11 +105,11 @@ def _verified(given: "list[Given]", policy: "Policy | None", jobs: int) -> "Veri
         return _unopened(damage)
 
 
-def _given(name: str) -> "Given":
+def _given(name: str, data: bytes) -> "Given":
     from governance.proof.note import Note
     from governance.verify.anchors import Given
 
-    return Given(name, Note.parse(BYTES_FILE.read(name)))
+    return Given(name, Note.parse(data))
 
 
 def _unopened(damage: FileDamaged) -> "Verification":
