@@ -46,7 +46,7 @@ def leaf_data(*, position: int, originator_id: str, version: int, topic: str, re
 
 
 def _written(position: int, originator_id: str, version: int, topic: str, recorded_at: int, digest: str) -> bytes:
-    if max(abs(position), abs(version), abs(recorded_at)) > _LARGEST:
+    if not (-_LARGEST <= position <= _LARGEST and -_LARGEST <= version <= _LARGEST >= abs(recorded_at)):
         raise ValueError("a number is too large for JSON")
     # RFC 8785: names in order, no spaces, and in texts only those escapes that must be, as Python writes them too.
     return (

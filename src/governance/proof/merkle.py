@@ -131,6 +131,17 @@ class Frontier:
         self._edge.append(leaf)
         return kept
 
+    def extend(self, leaf: bytes) -> bytes:
+        """The same as ``append``, in less time: the hashes to be kept one behind the other, that of the leaf first."""
+        index, kept = self.size, leaf
+        self.size += 1
+        while index & 1:
+            leaf = sha256(b"\x01" + self._edge.pop() + leaf).digest()
+            kept += leaf
+            index >>= 1
+        self._edge.append(leaf)
+        return kept
+
     def root(self) -> bytes:
         """The root as it is now."""
         return _folded(self._edge) if self._edge else EMPTY

@@ -35,7 +35,7 @@ class Grown(NamedTuple):
     def with_leaves(self, leaves: Iterable[bytes]) -> Iterator["Grown"]:
         """One step for each leaf hash; the frontier is the same one, grown, so what stopped half-way is of no use."""
         for leaf in leaves:
-            yield Grown(self.frontier, b"".join(kept for _level, _index, kept in self.frontier.append(leaf)))
+            yield Grown(self.frontier, self.frontier.extend(leaf))
 
 
 def nodes_in(hashes: Hashes) -> Nodes:

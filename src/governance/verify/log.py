@@ -9,8 +9,9 @@ import apsw
 from governance.errors import EventUnknown, EventUnreadable, TreeDamaged
 from governance.model.event import REGISTRY, topic_of
 from governance.model.signing import LEDGER_LOG
-from governance.proof.merkle import Frontier
-from governance.store.mapper import EventMapper
+from governance.proof.leaf import leaf_data
+from governance.proof.merkle import Frontier, leaf_hash
+from governance.store.mapper import MALFORMED, EventMapper
 from governance.store.tree import HASH, leaf_of, nodes_in
 from governance.text import _
 from governance.time import micros
@@ -30,6 +31,7 @@ _CARRIERS = frozenset(
     topic_of(event) for event in REGISTRY.values() if {"checkpoint", "verifier_key"} & event.model_fields.keys()
 )
 """The names of events that may hold a checkpoint or a key."""
+_TYPES = (int, str, int, str, int, bytes, bytes)
 _EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.max.replace(tzinfo=UTC))
 
 
@@ -50,8 +52,6 @@ class Stretch:
     runs: list[Run] = field(default_factory=list)
     carried: list[Carried] = field(default_factory=list)
     """The events that adopt keys and hold checkpoints."""
-    first_moment: int | None = None
-    last_moment: int | None = None
 
 
 class _Cells:
@@ -83,7 +83,15 @@ class _Reader:
         self.found = Stretch()
         self._command: str | None = None
         self._since = 0
+        self._known = self._mapper.known
+        self._moment = self._recorded_before(first)
         self._frontier = self._edge(first - 1)
+
+    def _recorded_before(self, position: int) -> int:
+        """When the event before this one was recorded."""
+        query = "SELECT recorded_at FROM event WHERE position = ?"
+        found = self._connection.execute(query, (position - 1,)).get
+        return found if isinstance(found, int) else _EARLIEST
 
     def _edge(self, size: int) -> Frontier:
         try:
@@ -99,13 +107,41 @@ class _Reader:
         while self._next <= last:
             try:
                 for row in self._connection.execute(_ROWS, (self._next, last)):
-                    self._row(*row)
+                    if not self._whole(row):
+                        self._row(*row)
                 break
             except UnicodeDecodeError:
                 self._unreadable(last)
         self._gap(last + 1)
         self._end_run(last)
         return self.found
+
+    def _whole(self, row: Any) -> bool:
+        """Take in a row in which nothing is wrong, in as little time as can be; for others False, and nothing done."""
+        position, stream, version, topic, moment, state, hashes = row
+        if position != self._next or tuple(map(type, row)) != _TYPES or not self._moment <= moment <= _LATEST:
+            return False
+        try:
+            event = self._known[topic](state)
+            leaf = leaf_hash(
+                leaf_data(
+                    position=position, originator_id=stream, version=version, topic=topic, recorded_at=moment,
+                    state=state,
+                )
+            )  # fmt: skip
+        except MALFORMED:  # among them a name that is met for the first time
+            return False
+        if not hashes.startswith(leaf) or event.originator_id != stream or event.originator_version != version:
+            return False
+        self._next = position + 1
+        self._moment = moment
+        if hashes != self._frontier.extend(leaf):
+            self._tell_of_the_tree(position)
+        if event.command_id != self._command:
+            self._run(event.command_id, position)
+        if topic in _CARRIERS and (stream == LEDGER_LOG or getattr(event, "checkpoint", None)):
+            self.found.carried.append(Carried(event, position))
+        return True
 
     def _row(self, position: int, stream: Any, version: Any, topic: Any, moment: Any, state: Any, hashes: Any) -> None:
         if position != self._next:
@@ -121,17 +157,11 @@ class _Reader:
         ):
             self._odd(position, hashes)
             return
-        self._times(position, moment)
+        if moment < self._moment:
+            self.found.findings.add("reordered", f"#{position}", _("it was recorded before the one before it"))
+        self._moment = moment
         self._decode(position, stream, version, topic, state)
         self._hash(position, (stream, version, topic, state, moment), hashes)
-
-    def _times(self, position: int, moment: int) -> None:
-        found = self.found
-        if found.last_moment is None:
-            found.first_moment = moment
-        elif moment < found.last_moment:
-            found.findings.add("reordered", f"#{position}", _("it was recorded before the one before it"))
-        found.last_moment = moment
 
     def _decode(self, position: int, stream: str, version: int, topic: str, state: bytes) -> None:
         cells = self._cells
@@ -165,7 +195,7 @@ class _Reader:
             leaf = bytes(HASH)
         if type(hashes) is not bytes:
             self.found.findings.add("missing", f"#{position}", _("the tree has no hash of it"))
-            self._frontier.append(leaf)
+            self._frontier.extend(leaf)
             return
         if hashes[:HASH] == leaf:
             self._grow(position, leaf, hashes)
@@ -178,15 +208,18 @@ class _Reader:
 
     def _grow(self, position: int, leaf: bytes, hashes: bytes) -> None:
         """The subtrees above a leaf follow from the leaves as recorded, so that one altered event is one finding."""
-        if hashes != b"".join([kept for _level, _index, kept in self._frontier.append(leaf)]):
-            self.found.findings.add("altered", f"#{position}", _("the tree's hashes above it do not follow from it"))
+        if hashes != self._frontier.extend(leaf):
+            self._tell_of_the_tree(position)
+
+    def _tell_of_the_tree(self, position: int) -> None:
+        self.found.findings.add("altered", f"#{position}", _("the tree's hashes above it do not follow from it"))
 
     def _gap(self, until: int) -> None:
         if self._next < until:
             self._lost(self._next, until - 1)
         for position in range(self._next, until):
             self._run(None, position)
-            self._frontier.append((self._hashes(position) or b"")[:HASH].ljust(HASH, b"\0"))
+            self._frontier.extend((self._hashes(position) or b"")[:HASH].ljust(HASH, b"\0"))
         self._next = until
 
     def _lost(self, first: int, last: int) -> None:
@@ -196,7 +229,7 @@ class _Reader:
     def _odd(self, position: int, hashes: Any) -> None:
         self.found.findings.add("undecodable", f"#{position}", _("its row is damaged"))
         self._run(None, position)
-        self._frontier.append((hashes if isinstance(hashes, bytes) else b"")[:HASH].ljust(HASH, b"\0"))
+        self._frontier.extend((hashes if isinstance(hashes, bytes) else b"")[:HASH].ljust(HASH, b"\0"))
 
     def _unreadable(self, last: int) -> None:
         """A text in the next row is no text; it is passed over."""

@@ -60,7 +60,6 @@ class Verifier:
     carried: list[Carried] = field(default_factory=list)
     end: int = 0
     _suspects: list[Suspect] = field(default_factory=list)
-    _moment: int | None = None
 
     def run(self) -> Verification:
         """Raises StorageError where the file cannot be read for other reasons than what stands in it."""
@@ -107,7 +106,7 @@ class Verifier:
         last = self.connection.execute("SELECT max(position) FROM event").get or 0
         through = min(self.end, last)  # what was cut off at the end is one finding, told already
         for first, stretch in self._stretches(through):
-            self._join(first, stretch)
+            self._join(stretch)
             commands.take(stretch.runs)
             self.progress(_("events"), min(first + _STRETCH - 1, through), through)
         commands.end()
@@ -128,16 +127,13 @@ class Verifier:
         for first, last in zip(firsts, lasts, strict=True):
             yield first, look(self.connection, first, last, mapper)
 
-    def _join(self, first: int, stretch: Stretch) -> None:
+    def _join(self, stretch: Stretch) -> None:
         self.found.take(stretch.findings)
         self.carried += stretch.carried
         room = max(0, 200 - len(self._suspects))
         self._suspects += stretch.suspects[:room]
         for suspect in stretch.suspects[room:]:
             self.found.add("altered", f"#{suspect.position}", _("it does not give the hash that was recorded with it"))
-        if self._moment is not None and stretch.first_moment is not None and stretch.first_moment < self._moment:
-            self.found.add("reordered", f"#{first}", _("it was recorded before the one before it"))
-        self._moment = stretch.last_moment if stretch.last_moment is not None else self._moment
 
     def _told_apart(self) -> Iterator[Finding]:
         return told_apart(self._suspects, lambda position: (self._hashes(position) or b"")[:HASH] or None)
