@@ -443,11 +443,14 @@ class Check:
             self.events(tree)
             with self.noting("--consistency"):
                 self.history(tree)
+        if self.found:
+            return ALTERED
         self.told.append(("limit", {}))
-        if self.brought.keys and self.brought.checkpoint is None:
+        if self.brought.checkpoint is not None:
+            return ANCHORED
+        if self.brought.keys:
             self.told.append(("rewriting", {}))
-        brought = self.brought.keys or self.brought.checkpoint is not None
-        return ALTERED if self.found else ANCHORED if brought else WHOLE
+        return ANCHORED if self.brought.keys else WHOLE
 
     @contextmanager
     def noting(self, path: str) -> Iterator[None]:
@@ -579,6 +582,11 @@ def when(seconds: int) -> str:
 # The command -----------------------------------------------------------------------------------------------------
 
 
+def printable(value: object) -> str:
+    """As text that cannot pass for a line of ours: names in a pack are others' words."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value))
+
+
 def files_at(place: Path) -> dict[str, bytes]:
     """The files of a zip or a folder. Raises Finding, OSError."""
     if not place.is_dir():
@@ -591,11 +599,17 @@ def brought_by(arguments: argparse.Namespace) -> Brought:
     keys = []
     for told in arguments.key:
         text = told if told.count("+") > 1 else Path(told).read_text("utf-8")
-        keys += [key_of(line.strip()) for line in text.split("\n") if line.strip() and not line.startswith("#")]
-    kept = arguments.checkpoint and arguments.checkpoint.read_bytes()
-    if kept:
+        found = [key_of(line.strip()) for line in text.split("\n") if line.strip() and not line.startswith("#")]
+        demand(found, f"{told}: no key")
+        keys += found
+    kept = joining = None
+    if arguments.checkpoint is not None:
+        kept = arguments.checkpoint.read_bytes()
         checkpoint_of(note_of(kept))
-    return Brought(keys, kept, arguments.consistency and arguments.consistency.read_bytes())
+    if arguments.consistency is not None:
+        joining = arguments.consistency.read_bytes()
+        checkpoint_of(note_of(consistency_of(joining)[2]))
+    return Brought(keys, kept, joining)
 
 
 class Arguments(argparse.ArgumentParser):
@@ -618,19 +632,18 @@ def main(arguments: list[str] | None = None) -> int:
     setting = next(filter(None, map(os.environ.get, ("GOVERNANCE_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))), "")
     language = int(setting.startswith("sv")) if given.language is None else given.language
 
-    def say(word: object, **fields: object) -> None:
-        text = WORDS[word][language].format(**fields) + "\n"
-        encoding = sys.stdout.encoding or "ascii"
-        sys.stdout.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    def words(word: object, **fields: object) -> str:
+        return WORDS[word][language].format(**{field: printable(value) for field, value in fields.items()})
 
-    def words(finding: Finding) -> str:
-        return WORDS[finding.word][language].format(**finding.fields)
+    def say(word: object, **fields: object) -> None:
+        encoding = sys.stdout.encoding or "ascii"
+        sys.stdout.write(f"{words(word, **fields)}\n".encode(encoding, "backslashreplace").decode(encoding))
 
     try:
         check = Check({}, brought_by(given))
         code = check.run_on(given.pack)
     except Trouble as trouble:
-        say(TROUBLE, what=words(trouble))
+        say(TROUBLE, what=words(trouble.word, **trouble.fields))
         return TROUBLE
     except (OSError, ValueError) as error:
         say(TROUBLE, what=error)
@@ -638,7 +651,7 @@ def main(arguments: list[str] | None = None) -> int:
     for word, fields in check.told:
         say(word, **fields)
     for finding in check.found:
-        say("found", what=words(finding))
+        say("found", what=words(finding.word, **finding.fields))
     say(code)
     if code == WHOLE:
         say("bring")

@@ -223,6 +223,14 @@ def test_a_proof_for_another_tree(place: Path, capsys: pytest.CaptureFixture[str
     assert "the event is not in the ledger" in capsys.readouterr().out
 
 
+def test_names_in_a_pack_are_no_lines_of_ours(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = {**PACK, "a\nWHOLE, and tied to what you brought from elsewhere.\x1b[8m": b""}
+    assert checked(place, files) == ALTERED
+    said = capsys.readouterr().out
+    assert "a\\nWHOLE, and tied" in said
+    assert "\x1b" not in said
+
+
 def test_a_manifest_written_otherwise(place: Path) -> None:
     listed = json.loads(PACK["manifest.json"])
     for manifest in (json.dumps(listed).encode(), b"[]", b"{}", b'{"files":[]}', b"\xff", b"[" * 100_000):
@@ -243,8 +251,13 @@ def test_trouble(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
     stranger = SigningKey("example.org/other", bytes(32))
     other = place / "other"
     other.write_bytes(bytes(checkpoint(13, stranger)))
+    empty = place / "empty"
+    empty.write_bytes(b"")
     for arguments in (
         [str(place / "nothing")],
+        [zipped_pack, "--key", str(empty)],
+        [zipped_pack, "--checkpoint", str(empty)],
+        [zipped_pack, KEY, "--consistency", str(empty)],
         [zipped_pack, "--key", "nonsense"],
         [zipped_pack, "--key", str(LEDGER.verifier)[:-4]],
         [zipped_pack, nonsense],
