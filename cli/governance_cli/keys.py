@@ -77,7 +77,7 @@ def _checkpoints(log: "LedgerLog") -> None:
 @command("rotate", key_option(), _reason(_("Why.")), examples=("governance key rotate --reason 'New secretary'",))
 def rotate_command(key: str | None, reason: str | None) -> None:
     """Put another key in the place of the present one, which signs that. Checkpoints that it signed stay verifiable."""
-    from governance.errors import KeyUnavailable
+    from governance.errors import InputError, KeyUnavailable, Refused
     from governance.proof.keys import SigningKey
     from governance.store.secret import KEYRING, delete_key, write_key
 
@@ -90,7 +90,11 @@ def rotate_command(key: str | None, reason: str | None) -> None:
     with place.open(key=old) as ledger:
         made = SigningKey.generate(ledger.log_of_keys().key.name)
         write_key(waiting, made, replace=not waiting.startswith(KEYRING))  # safe before the ledger relies on it
-        ledger.rotate_key(made, reason=reason)
+        try:
+            ledger.rotate_key(made, reason=reason)
+        except (InputError, Refused):  # surely not recorded; after any other trouble it may have been
+            delete_key(waiting)
+            raise
         write_key(where, made, replace=True)
         delete_key(waiting)
     say(_("The new key lies in {place}. Its public half, to be given to auditors:").format(place=printable(where)))

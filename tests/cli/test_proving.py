@@ -76,6 +76,16 @@ def test_a_key_is_rotated_and_the_old_checkpoint_still_counts(keyed: Path, run: 
     assert len(run("key", "show").stdout.split("example.org/board+")) == 3
 
 
+def test_a_key_that_cannot_be_rotated_leaves_nothing_behind(
+    keyed: Path, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GOVERNANCE_ACTOR")
+    before = Path("governance.db.key").read_text()
+    run("key", "rotate", expect=2)
+    assert Path("governance.db.key").read_text() == before
+    assert [path.name for path in keyed.parent.glob("*.key*")] == ["governance.db.key"]
+
+
 def test_a_key_that_others_can_read_is_refused(keyed: Path, run: Run) -> None:
     Path("governance.db.key").chmod(0o644)
     assert "0644" in run("checkpoint", "--unrecorded", expect=4).stderr
