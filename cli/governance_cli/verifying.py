@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 __all__ = ["verify_command"]
 
 
+_SHOWN = 5
+
 _UNANCHORED = N_(
     "Not anchored: the record agrees with itself, which does not show that it is the one that was kept. Hold it "
     "against a checkpoint that somebody kept elsewhere: --checkpoint FILE."
@@ -144,13 +146,22 @@ def show(found: "Verification", form: str) -> None:
         _amiss(found)
     else:
         _well(found)
-    for anchor in found.anchors:
+    _anchors(found)
+    for remark in found.remarks:
+        say(printable(remark))
+
+
+def _anchors(found: "Verification") -> None:
+    """What the record was held against: all that came from outside, and the last few of those in it."""
+    inside = [anchor for anchor in found.anchors if not anchor.outside]
+    for anchor in [anchor for anchor in found.anchors if anchor.outside] + inside[-_SHOWN:]:
         where = _("outside") if anchor.outside else _("in the ledger")
         said = _("checkpoint of {size} events: {place} ({where}), signed by {names}")
         names = ", ".join(dict.fromkeys(anchor.signed_by)) or "-"
         say("  " + printable(said.format(size=anchor.size, place=anchor.where, where=where, names=names)))
-    for remark in found.remarks:
-        say(printable(remark))
+    if len(inside) > _SHOWN:
+        more = len(inside) - _SHOWN
+        say("  " + ngettext("and {n} more in the ledger", "and {n} more in the ledger", more).format(n=more))
 
 
 def _amiss(found: "Verification") -> None:
