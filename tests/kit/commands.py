@@ -55,6 +55,7 @@ POOLS: Mapping[str, list[Any]] = {
     "agenda": [(), ("One", "Two")],
     "applies_to_running": [True, False],
     "assignment": ASSIGNMENTS,
+    "checkpoint": [None],
     "attendance": [(), (Attendance(member="alby", expected=2, present=1),), (Attendance(person="person:p-a"),)],
     "by": PARTIES,
     "document": [Digest(sha256="0" * 64), Digest(sha256="1" * 64, size=3)],

@@ -156,7 +156,7 @@ class Unit(Commands):
 
     def _require_own(self, checkpoint: str) -> None:
         """Raises CheckpointUnknown for one that this ledger did not sign, NoteInvalid, CheckpointInvalid."""
-        note = Note.parse(checkpoint.encode())
+        note = Note.parse(checkpoint.encode("utf-8", "surrogatepass"))
         size = Checkpoint.of(note).size
         if note.text not in [known.text for known in self.load(LedgerLog, LEDGER_LOG).checkpoints()]:
             raise CheckpointUnknown(size=size)
