@@ -10,6 +10,7 @@ from governance.errors import (
     KeyInvalid,
     NoteInvalid,
     OriginWrong,
+    PolicyInvalid,
     ProofWrong,
     QuorumMissed,
     SignatureMissing,
@@ -62,7 +63,7 @@ def test_unknown_signatures_are_ignored_and_known_ones_must_fit() -> None:
     assert opened(signed, [AUDIT.verifier, LEDGER.verifier]) == {LEDGER.verifier: None, AUDIT.verifier: NOW}
     with pytest.raises(SignatureMissing, match=r"archive\.example"):
         opened(signed, [ARCHIVE.verifier])
-    with pytest.raises(SignatureMissing):
+    with pytest.raises(SignatureMissing, match="trusted are: -"):
         opened(signed, [])
     other = replace(signed, text=checkpoint(10).text)
     for key in (LEDGER, AUDIT):
@@ -105,6 +106,8 @@ def test_a_text_may_have_empty_lines() -> None:
 def test_too_much_of_a_note() -> None:
     with pytest.raises(NoteInvalid, match="longer"):
         Note.parse(b"a" * 1_000_001)
+    with pytest.raises(NoteInvalid, match="no empty line"):
+        Note.parse(b"a" * 1_000_000)
     line = str(note(1).signatures[0]) + "\n"
     assert len(Note.parse(("a\n\n" + line * 100).encode()).signatures) == 100
     with pytest.raises(NoteInvalid, match="more than 100"):
@@ -124,13 +127,17 @@ def test_keys() -> None:
         with pytest.raises(KeyInvalid):
             SigningKey(name, bytes(32))
     secret = LEDGER.secret()
-    for bad in ("", secret[:-1], secret.lower(), secret.replace("board", "bord"), secret + "\n", secret[12:]):
+    name, identity, data = secret.removeprefix("PRIVATE+KEY+").split("+", 2)
+    longer = f"PRIVATE+KEY+{name}+{identity}+{b64encode(b64decode(data) + bytes(1)).decode()}"
+    for bad in ("", longer, secret[:-1], secret.lower(), secret.replace("board", "bord"), secret + "\n", secret[12:]):
         with pytest.raises(KeyInvalid) as refused:
             SigningKey.parse(bad)
         assert secret[-20:] not in str(refused.value)
 
 
-@pytest.mark.parametrize("good", ["example.org", "example.org/board", "localhost:8080/a", "x.test/A_b~1/c-d"])
+@pytest.mark.parametrize(
+    "good", ["a" * 200, "example.org", "example.org/board", "localhost:8080/a", "x.test/A_b~1/c-d"]
+)
 def test_origins_to_choose(good: str) -> None:
     assert is_origin(good)
 
@@ -199,6 +206,16 @@ def test_whose_signatures_count() -> None:
         any_of.check(Note(checkpoint(5).text).signed(AUDIT, NOW))
     with pytest.raises(SignatureMissing):
         policy().check(Note(checkpoint(5, "example.org/other").text).signed(LEDGER))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("trust x\n", 1), ("# a\n\nquorum x\nquorum none\n", 3), ("", 1), ("\n\n", 2), ("\nquorum none", 2)],
+)
+def test_a_fault_in_a_policy_has_its_line(text: str, line: int) -> None:
+    with pytest.raises(PolicyInvalid) as refused:
+        Policy.parse(text.encode())
+    assert refused.value.details["line"] == line
 
 
 def test_old_keys_stay_good_where_they_are_named() -> None:
