@@ -29,6 +29,7 @@ LEDGER = SigningKey("example.org/board", bytes(range(32)))
 OLDER = SigningKey("example.org/board", bytes(range(1, 33)))
 AUDIT = SigningKey("audit.example/w", bytes(range(2, 34)), COSIGNATURE)
 ARCHIVE = SigningKey("archive.example/w", bytes(range(3, 35)), COSIGNATURE)
+THIRD = SigningKey("third.example/w", bytes(range(4, 36)), COSIGNATURE)
 NOW = 1_700_000_000
 
 
@@ -198,8 +199,14 @@ def test_whose_signatures_count() -> None:
     assert any_of.check(one).witnesses == {"audit": NOW}
     assert len(all_of.check(both).witnesses) == 2
     for asked, signed in ((any_of, plain), (all_of, plain), (all_of, one), (policy(WITNESSES, "archive"), one)):
-        with pytest.raises(QuorumMissed):
+        with pytest.raises(QuorumMissed, match=asked.quorum):
             asked.check(signed)
+    with pytest.raises(QuorumMissed, match="audit, archive did, but the policy asks for three"):
+        policy(WITNESSES + f"witness w {THIRD.verifier}\ngroup three all audit archive w\n", "three").check(both)
+    with pytest.raises(QuorumMissed, match="- did"):
+        any_of.check(plain.signed(THIRD, NOW))
+    with pytest.raises(SignatureMissing, match="trusted are: -"):
+        Policy((), {"audit": AUDIT.verifier}).check(one)
     with pytest.raises(SignatureMissing, match=r"trusted are: example\.org/board"):
         policy().check(note(5, OLDER))
     with pytest.raises(SignatureMissing):
