@@ -38,8 +38,7 @@ def inclusions() -> Iterator[Case]:
     yield case("another leaf", "unproven", file(), leaf="leaf 6", keys=more["keys"])
     yield case("no key is trusted", "unproven", file(), leaf=more["leaf"], keys=[])
     yield case("a checkpoint by another key", "unproven", file(note=f"{BODY}\n{NEXT.line(BODY)}"), **more)
-    for index in (4, 6, 13, 12, 2**62, 2**63 - 1):
-        yield case(f"index {index}", "unproven", file(index), **more)
+    yield from (case(f"index {at}", "unproven", file(at), **more) for at in (4, 6, 13, 12, 2**62, 2**63 - 1))
     for what, bad in spoilt(hashes):
         yield case(f"hashes: {what}", "unproven", file(lines=bad), **more)
     for what, text in hostile.numbers(5):
@@ -52,6 +51,10 @@ def inclusions() -> Iterator[Case]:
                        ("without a space", "extraAA==\n"), ("with two spaces", "extra  AA==\n"),
                        ("bare", "extra\n")):  # fmt: skip
         yield case(f"extra: {what}", "malformed", file(extra=text), **more)
+    for what, text in (("another word", "entry 5"), ("upper case", "INDEX 5"), ("no word", "5"), ("a tab", "index\t5")):
+        yield case(f"index: {what} for it", "malformed", file().replace("index 5", text), **more)
+    yield case("nothing but the first line", "malformed", f"c2sp.org/tlog-proof@v1\n\n{SIGNED}", **more)
+    yield case("extra data but no index", "malformed", f"c2sp.org/tlog-proof@v1\nextra AA==\n\n{SIGNED}", **more)
     yield case("extra behind the index", "malformed", file("5\nextra AA=="), **more)
     yield case("an empty line between the hashes", "malformed", file().replace(b64(hashes[1]), ""), **more)
     yield case("no checkpoint", "malformed", file(note=""), **more)

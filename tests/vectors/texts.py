@@ -42,7 +42,11 @@ def keys() -> Iterator[Case]:
         yield case(f"name: {what}", "malformed", f"{bad}+{right}+{data}")
     for kind in (0, 2, 3, 5, 6, 255):
         yield case(f"type {kind} is not understood", "malformed", Signer(LOG.name, "log", kind).vkey)
+    for what, public in (("a byte short", LOG.public[:-1]), ("a byte long", LOG.public + b"\x00"), ("no key", b"\x01")):
+        right = sha256(name.encode() + b"\n" + public).digest()[:4].hex()
+        yield case(f"{what}, with the right id", "malformed", f"{name}+{right}+{b64(public)}")
     yield case("only two parts", "malformed", f"{name}+{identity}")
+    yield case("two parts, the key the last", "malformed", f"{name}+{data}")
     yield case("nothing", "malformed", "")
     yield case("a secret key", "malformed", f"PRIVATE+KEY+{LOG.vkey}")
     for what, bad in (("line feed behind", f"{LOG.vkey}\n"), ("space before", f" {LOG.vkey}")):

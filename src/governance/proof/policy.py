@@ -100,7 +100,7 @@ class _Reading:
                 raise PolicyInvalid(line=at, problem=str(error)) from error
         problem = _("the last line has no end") if rest else "" if self.quorums else _("there is no quorum line")
         if problem:
-            raise PolicyInvalid(line=len(lines) + bool(rest), problem=problem)
+            raise PolicyInvalid(line=len(lines) + bool(rest) or 1, problem=problem)
         return Policy(tuple(self.logs), self.witnesses, self.groups, self.quorums[0])
 
     def _line(self, line: str) -> None:

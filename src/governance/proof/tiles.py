@@ -112,7 +112,7 @@ def read_bundle(data: bytes) -> list[bytes]:
     leaves, at = [], 0
     while at < len(data):
         end = at + 2 + int.from_bytes(data[at : at + 2], "big")
-        if at + 2 > len(data) or end > len(data):
+        if end > len(data):
             raise TileInvalid(problem=_("it ends in the middle of a leaf"))
         leaves.append(data[at + 2 : end])
         at = end

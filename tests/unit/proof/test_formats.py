@@ -10,6 +10,7 @@ from governance.errors import (
     KeyInvalid,
     NoteInvalid,
     OriginWrong,
+    PolicyInvalid,
     ProofWrong,
     QuorumMissed,
     SignatureMissing,
@@ -28,6 +29,7 @@ LEDGER = SigningKey("example.org/board", bytes(range(32)))
 OLDER = SigningKey("example.org/board", bytes(range(1, 33)))
 AUDIT = SigningKey("audit.example/w", bytes(range(2, 34)), COSIGNATURE)
 ARCHIVE = SigningKey("archive.example/w", bytes(range(3, 35)), COSIGNATURE)
+THIRD = SigningKey("third.example/w", bytes(range(4, 36)), COSIGNATURE)
 NOW = 1_700_000_000
 
 
@@ -62,7 +64,7 @@ def test_unknown_signatures_are_ignored_and_known_ones_must_fit() -> None:
     assert opened(signed, [AUDIT.verifier, LEDGER.verifier]) == {LEDGER.verifier: None, AUDIT.verifier: NOW}
     with pytest.raises(SignatureMissing, match=r"archive\.example"):
         opened(signed, [ARCHIVE.verifier])
-    with pytest.raises(SignatureMissing):
+    with pytest.raises(SignatureMissing, match="trusted are: -"):
         opened(signed, [])
     other = replace(signed, text=checkpoint(10).text)
     for key in (LEDGER, AUDIT):
@@ -105,6 +107,8 @@ def test_a_text_may_have_empty_lines() -> None:
 def test_too_much_of_a_note() -> None:
     with pytest.raises(NoteInvalid, match="longer"):
         Note.parse(b"a" * 1_000_001)
+    with pytest.raises(NoteInvalid, match="no empty line"):
+        Note.parse(b"a" * 1_000_000)
     line = str(note(1).signatures[0]) + "\n"
     assert len(Note.parse(("a\n\n" + line * 100).encode()).signatures) == 100
     with pytest.raises(NoteInvalid, match="more than 100"):
@@ -124,13 +128,17 @@ def test_keys() -> None:
         with pytest.raises(KeyInvalid):
             SigningKey(name, bytes(32))
     secret = LEDGER.secret()
-    for bad in ("", secret[:-1], secret.lower(), secret.replace("board", "bord"), secret + "\n", secret[12:]):
+    name, identity, data = secret.removeprefix("PRIVATE+KEY+").split("+", 2)
+    longer = f"PRIVATE+KEY+{name}+{identity}+{b64encode(b64decode(data) + bytes(1)).decode()}"
+    for bad in ("", longer, secret[:-1], secret.lower(), secret.replace("board", "bord"), secret + "\n", secret[12:]):
         with pytest.raises(KeyInvalid) as refused:
             SigningKey.parse(bad)
         assert secret[-20:] not in str(refused.value)
 
 
-@pytest.mark.parametrize("good", ["example.org", "example.org/board", "localhost:8080/a", "x.test/A_b~1/c-d"])
+@pytest.mark.parametrize(
+    "good", ["a" * 200, "example.org", "example.org/board", "localhost:8080/a", "x.test/A_b~1/c-d"]
+)
 def test_origins_to_choose(good: str) -> None:
     assert is_origin(good)
 
@@ -191,14 +199,30 @@ def test_whose_signatures_count() -> None:
     assert any_of.check(one).witnesses == {"audit": NOW}
     assert len(all_of.check(both).witnesses) == 2
     for asked, signed in ((any_of, plain), (all_of, plain), (all_of, one), (policy(WITNESSES, "archive"), one)):
-        with pytest.raises(QuorumMissed):
+        with pytest.raises(QuorumMissed, match=asked.quorum):
             asked.check(signed)
+    with pytest.raises(QuorumMissed, match="audit, archive did, but the policy asks for three"):
+        policy(WITNESSES + f"witness w {THIRD.verifier}\ngroup three all audit archive w\n", "three").check(both)
+    with pytest.raises(QuorumMissed, match="- did"):
+        any_of.check(plain.signed(THIRD, NOW))
+    with pytest.raises(SignatureMissing, match="trusted are: -"):
+        Policy((), {"audit": AUDIT.verifier}).check(one)
     with pytest.raises(SignatureMissing, match=r"trusted are: example\.org/board"):
         policy().check(note(5, OLDER))
     with pytest.raises(SignatureMissing):
         any_of.check(Note(checkpoint(5).text).signed(AUDIT, NOW))
     with pytest.raises(SignatureMissing):
         policy().check(Note(checkpoint(5, "example.org/other").text).signed(LEDGER))
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("trust x\n", 1), ("# a\n\nquorum x\nquorum none\n", 3), ("", 1), ("\n\n", 2), ("\nquorum none", 2)],
+)
+def test_a_fault_in_a_policy_has_its_line(text: str, line: int) -> None:
+    with pytest.raises(PolicyInvalid) as refused:
+        Policy.parse(text.encode())
+    assert refused.value.details["line"] == line
 
 
 def test_old_keys_stay_good_where_they_are_named() -> None:

@@ -39,6 +39,7 @@ def test_the_tiles_of_the_specification() -> None:
     assert by_level[2] == [Tile(2, 0, 1)]
     assert by_level[3] == []
     assert list(tiles(256)) == [Tile(ENTRIES, 0), Tile(0, 0), Tile(1, 0, 1)]
+    assert list(tiles(1)) == [Tile(ENTRIES, 0, 1), Tile(0, 0, 1)]
     assert list(tiles(0)) == []
 
 
