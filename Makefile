@@ -2,7 +2,7 @@
 
 BIN = .venv/bin
 
-.PHONY: help demo test lint fuzz bench docs clean venv
+.PHONY: help demo test lint fuzz bench docs texts clean venv
 
 help:
 	@echo "make demo   the ledger at work on a real mandate"
@@ -11,6 +11,7 @@ help:
 	@echo "make fuzz   the property, fault and fuzz tests, for longer"
 	@echo "make bench  how fast it is"
 	@echo "make docs   write the generated pages of docs/ anew"
+	@echo "make texts  enter new texts into the catalogues, take out old ones, and say what is to be translated"
 	@echo "make clean  delete what these commands made, but for .venv"
 
 demo: venv
@@ -35,6 +36,9 @@ bench: venv
 
 docs: venv
 	@$(BIN)/python docs/make_reference.py
+
+texts: venv
+	@$(BIN)/python scripts/texts.py --write
 
 clean:
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from parts_page import parts_page
+
 from governance import errors
 from governance.ledger import Ledger
 from governance.ledger.receipt import Told
@@ -118,6 +120,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "errors.md": errors_page,
     "commands.md": commands_page,
     "events.md": events_page,
+    "parts.md": parts_page,
 }
 
 

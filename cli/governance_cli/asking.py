@@ -1,6 +1,5 @@
 """``governance ask``: the auditor's questions, each by its name or its number."""
 
-import inspect
 from collections.abc import Iterator
 from functools import cache, partial
 from typing import Any
@@ -12,6 +11,7 @@ from governance.compliance.questions import Question as Asking
 from governance.text import N_, _
 from governance_cli import wording
 from governance_cli.building import option_for
+from governance_cli.docstrings import of_question
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Asked, Place, answer, place_options
@@ -81,7 +81,7 @@ def _command(question: Asking) -> click.Command:
 
 
 def _told(question: Asking) -> Iterator[str]:
-    yield _(" ".join((inspect.getdoc(question.function) or "").partition("\n\n")[0].replace("``", "").split()))
+    yield _(of_question(question.function.__doc__ or ""))
     if question.name in _AMISS:
         yield _("The exit code is 1 when there is any.")
 

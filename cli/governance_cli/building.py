@@ -4,7 +4,6 @@ Only *how values are written* is said here, by their types; which values there a
 """
 
 import inspect
-import re
 from collections.abc import Callable, Mapping, Sequence
 from types import NoneType
 from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
@@ -16,11 +15,12 @@ from governance.ledger.commands import Commands
 from governance.ledger.receipt import Told
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.text import _
 from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
+from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
 from governance_cli.lazy import example
 from governance_cli.nouns import NOUNS
 from governance_cli.options import Place, format_option, place_options
@@ -42,18 +42,12 @@ _KINDS: dict[Any, Kind] = {
     When: Kind(click.STRING, "DAY"),
     Digest: Kind(parameters.DOCUMENT, "FILE"),
     Source: Kind(parameters.SOURCE, "TEXT"),
-    Attendance: Kind(parameters.ATTENDANCE, "WHO[=N/M]"),
+    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M]"),
     ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
     Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
 }
 _BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, "FILE")}
 """Texts that are not typed but lie in a file."""
-
-_NAMES = {"reports": "report", "goals": "goal", "dates": "date", "changes": "set"}
-"""An option that is repeated is called by its singular."""
-
-_ELSEWHERE = {"actor", "file"}
-"""Told by ``--actor`` for all commands, and by the name of the file itself."""
 
 
 class TellingCommand(click.Command):
@@ -79,9 +73,10 @@ def built(row: Row) -> click.Command:
     method = getattr(Commands, row.method)
     hints, told = get_type_hints(method), get_type_hints(Told)
     _self, subject, *rest = inspect.signature(method).parameters.values()
-    own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in _ELSEWHERE]
-    options = [_option(p.name, hints[p.name], p.default, wording.OPTIONS) for p in own]
-    common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in _ELSEWHERE]
+    own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in NOT_OPTIONS]
+    texts = wording.OPTIONS | wording.OF_ONE.get(row.method, {})
+    options = [_option(p.name, hints[p.name], p.default, texts) for p in own]
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in NOT_OPTIONS]
     return TellingCommand(
         row.verb or row.noun,
         params=[_argument(subject, hints), *options],
@@ -104,7 +99,7 @@ def _option(name: str, hint: Any, default: Any, texts: Mapping[str, str]) -> cli
 
 def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
     """The option for a keyword of the library: required where it has no default."""
-    flag = "--" + _NAMES.get(name, name).replace("_", "-")
+    flag = "--" + NAMES.get(name, name).replace("_", "-")
     if _plain(hint) is bool:
         return click.Option([flag, name], is_flag=True, help=text)
     kind, repeated = (_BY_NAME[name], False) if name in _BY_NAME else _written(hint)
@@ -160,25 +155,12 @@ def _left_out(value: object) -> bool:
     return value is None or value is False or value == ()
 
 
-_UNTOLD = re.compile(rf"\s*``(?:{'|'.join(sorted(_ELSEWHERE))})``[^.]*\.")
-"""A sentence about a keyword that is no option."""
-_REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")
-
-
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
     said = inspect.getdoc(method) or ""
-    body = " ".join(re.sub(r"``(\w+)``", _named, _UNTOLD.sub("", _REFUSED.sub("", said))).split()).replace("``", "")
-    refused = _REFUSED.search(said)
+    body = of_method(said)
     parts = [_(row.short or NOUNS[row.noun]), *([_(body)] if body else [])]
-    if refused:
-        codes = [getattr(errors, name).code for name in re.findall(r"[A-Z][A-Za-z]+", refused["refused"])]
+    if refused := refused_by(said):
+        codes = [getattr(errors, name).code for name in refused]
         parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))
     return "\n\n".join(parts)
-
-
-def _named(match: re.Match[str]) -> str:
-    """A keyword of the library, as the option it is here."""
-    name = match[1]
-    known = name in wording.TOLD or name in wording.OPTIONS
-    return "--" + _NAMES.get(name, name).replace("_", "-") if known else name

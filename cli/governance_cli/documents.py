@@ -5,14 +5,13 @@ from typing import Any
 import click
 
 from governance.compliance.answer import Answer, row_of
-from governance.text import N_, _
+from governance.text import _
 from governance_cli.faults import FINDINGS, FINE
-from governance_cli.lazy import Entry, LazyGroup, example, found_in
-from governance_cli.options import Place, command, format_option, place_options
+from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import DOCUMENT
 from governance_cli.rendering import as_json, printable, say
 
-__all__ = ["check_command", "document_command"]
+__all__ = ["check_command"]
 
 
 @command(
@@ -40,14 +39,3 @@ def check_command(document: Any, format: str) -> int:
         )  # fmt: skip
         say(printable(said if row.holds else said + _(" (later corrected or retracted)")))
     return FINE if rows else FINDINGS
-
-
-document_command = LazyGroup(
-    "document",
-    entries=[
-        Entry("check", N_("Whether, when and by whom a file was recorded."), found_in("documents", "check_command"))
-    ],
-    help=_("Documents lie elsewhere; the record holds their digests."),
-    epilog=example("governance document check minutes.pdf"),
-    params=place_options(),
-)

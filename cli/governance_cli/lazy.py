@@ -12,7 +12,7 @@ import click
 
 from governance.text import _
 
-__all__ = ["Entry", "LazyGroup", "example", "found_in"]
+__all__ = ["Entry", "LazyGroup", "example", "found_in", "paragraphs"]
 
 
 class Entry(NamedTuple):
@@ -32,6 +32,11 @@ def found_in(module: str, name: str) -> Callable[[], click.Command]:
         return command
 
     return load
+
+
+def paragraphs(docstring: str | None) -> str:
+    """The help of a command that is a function, as it is looked up in a catalogue: each paragraph on one line."""
+    return "\n\n".join(" ".join(paragraph.split()) for paragraph in (docstring or "").strip().split("\n\n"))
 
 
 def example(*lines: str) -> str:

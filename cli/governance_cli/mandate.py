@@ -2,19 +2,24 @@
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from governance.compliance.answer import row_of
-from governance.errors import MandateInvalid
-from governance.text import _, ngettext
+from governance.text import N_, _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import TEXT_FILE
 from governance_cli.rendering import Column, as_json, printable, say
 from governance_cli.tables import table
 from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
+from governance_cli.wording import OPTIONS
+
+if TYPE_CHECKING:
+    from governance.mandate.holes import Finding
+    from governance.mandate.language import Mandate
+    from governance.mandate.reading import Problem
 
 __all__ = ["check_command", "plan_command", "schema_command"]
 
@@ -25,46 +30,68 @@ def _file() -> click.Argument:
 
 @command("check", _file(), format_option("table", "json"), examples=("governance mandate check mandate.toml",))
 def check_command(document: tuple[str, str], format: str) -> int:
-    """Look for faults in a mandate file; each is told with its line and what may stand there instead. The exit code
-    is 1 when there are any. No ledger is needed."""
-    from governance.mandate.duties import duties
-    from governance.mandate.reading import read_mandate
+    """Look for faults in a mandate file, and for what is doubtful in it: a role that nobody can hold, a duty that
+    nothing can fulfil, a rule that never falls due. Each is told with its line and what can be done. The exit code is
+    1 when there are any. No ledger is needed."""
+    from governance.mandate.reading import check_mandate
 
     text, file = document
-    try:
-        mandate = read_mandate(text, file)
-    except MandateInvalid as error:
-        problems = error.details["problems"]
-        if format == "json":
-            as_json({"file": file, "problems": [row_of(problem) for problem in problems]})
-        else:
-            for problem in problems:
-                say(printable(problem))
-            n = len(problems)
-            say(ngettext("{n} fault.", "{n} faults.", n).format(n=n), fg="red")
-        return FINDINGS
+    checked = check_mandate(text, file)
     if format == "json":
-        as_json({"file": file, "problems": []})
+        problems, findings = ([row_of(entry) for entry in found] for found in (checked.problems, checked.findings))
+        as_json({"file": file, "problems": problems, "findings": findings})
     else:
-        say(_("{file}: no faults.").format(file=printable(file)), fg="green")
-        holds = _(
-            "Version {version} for {network}, from {day}: {clauses} clauses, {duties} duties, {given} assignments."
-        )
-        say(holds.format(
-            version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
-            clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
-        ))  # fmt: skip
-    return FINE
+        _show_faults(checked.problems)
+        _show_mandate(checked.mandate, file)
+        _show_findings(checked.findings)
+    return FINDINGS if checked.problems or checked.findings else FINE
+
+
+def _show_faults(problems: "tuple[Problem, ...]") -> None:
+    for problem in problems:
+        say(printable(problem))
+    if n := len(problems):
+        say(ngettext("{n} fault.", "{n} faults.", n).format(n=n), fg="red")
+
+
+def _show_mandate(mandate: "Mandate | None", file: str) -> None:
+    from governance.mandate.duties import duties
+
+    if mandate is None:
+        return
+    say(_("{file}: no faults.").format(file=printable(file)), fg="green")
+    holds = _("Version {version} for {network}, from {day}: {clauses} clauses, {duties} duties, {given} assignments.")
+    say(holds.format(
+        version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
+        clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
+    ))  # fmt: skip
+
+
+def _show_findings(findings: "tuple[Finding, ...]") -> None:
+    if not findings:
+        return
+    n = len(findings)
+    say()
+    heading = ngettext(
+        "{n} thing can hardly be meant as it stands there:", "{n} things can hardly be meant as they stand there:", n
+    )
+    say(heading.format(n=n), bold=True)
+    for finding in findings:
+        say(printable(finding))
 
 
 @command(
     "plan",
     _file(),
     click.Option(["--on"], metavar="DAY", help=_("The day on which it would be adopted; today where left out.")),
+    click.Option(["--applies-to-running"], is_flag=True, help=_(OPTIONS["applies_to_running"])),
+    click.Option(["--reaches-back"], is_flag=True, help=_(OPTIONS["reaches_back"])),
     format_option("table", "json"),
     examples=("governance mandate plan mandate.toml --on 2021-01-13",),
 )
-def plan_command(document: tuple[str, str], on: str | None, format: str) -> None:
+def plan_command(
+    document: tuple[str, str], on: str | None, applies_to_running: bool, reaches_back: bool, format: str
+) -> None:
     """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
     be owed otherwise than now. Nothing is recorded."""
     from governance.ledger import Ledger, Told
@@ -74,11 +101,18 @@ def plan_command(document: tuple[str, str], on: str | None, format: str) -> None
     told: Told = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
-        plan = ledger.plan_mandate(text, file=file, **told)
+        plan = ledger.plan_mandate(
+            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+        )
     if format == "json":
         document_: dict[str, Any] = {
             "command": plan.command,
             "events": [row_of(entry) for entry in plan.events],
+            "duties": {
+                "added": list(plan.duties_added),
+                "changed": list(plan.duties_changed),
+                "removed": list(plan.duties_removed),
+            },
             "added": [row_of(item) for item in plan.added],
             "changed": [{"before": row_of(a), "after": row_of(b)} for a, b in plan.changed],
             "removed": [row_of(item) for item in plan.removed],
@@ -99,9 +133,16 @@ def _show(plan: Any, file: str) -> None:
         entries = [entry for entry in plan.events if entry.name == name]
         about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
         say(f"  {count:3} × {name}: {printable(', '.join(map(str, about)))}")
+    for names, heading in (
+        (plan.duties_added, _("Duties added:")),
+        (plan.duties_changed, _("Duties stated otherwise:")),
+        (plan.duties_removed, _("Duties no longer stated:")),
+    ):
+        if names:
+            say(f"  {heading} {printable(', '.join(names))}")
     for items, one, many in (
-        (plan.added, "{n} obligation more:", "{n} obligations more:"),
-        (plan.removed, "{n} obligation less:", "{n} obligations less:"),
+        (plan.added, N_("{n} obligation more:"), N_("{n} obligations more:")),
+        (plan.removed, N_("{n} obligation less:"), N_("{n} obligations less:")),
     ):
         if items:
             say()

@@ -15,16 +15,20 @@ if TYPE_CHECKING:
 __all__ = ["NOUNS", "entries"]
 
 NOUNS: dict[str, str] = {
-    "mandate": N_("Check, adopt, amend and end mandates."),
-    "network": N_("Establish, rename and dissolve networks."),
+    "mandate": N_("Check, adopt, review, amend and end mandates."),
+    "network": N_("Establish, rename, dissolve and reestablish networks."),
+    "organisation": N_("Organisations are called otherwise."),
     "member": N_("Members join and leave."),
     "person": N_("Register persons and mend their details."),
     "role": N_("Say who holds a role, and until when."),
     "assignment": N_("Issue assignments, hand them over, end them."),
     "report": N_("Reports: submitted, accepted, returned, waived."),
     "deadline": N_("Extend deadlines."),
+    "duty": N_("Obligations: extended, waived."),
+    "act": N_("Acts that the mandate names."),
     "meeting": N_("Schedule, call, hold and cancel meetings."),
-    "minutes": N_("Minutes: drafted, approved or rejected, submitted."),
+    "papers": N_("Papers that go out before a meeting."),
+    "minutes": N_("Minutes: drafted, approved or rejected, submitted, published."),
     "decision": N_("Decisions that a meeting takes."),
     "action": N_("Actions that a meeting agrees on."),
     "feedback": N_("Feedback that is passed on."),
@@ -34,6 +38,7 @@ NOUNS: dict[str, str] = {
     "group": N_("Working groups."),
     "register": N_("The list of the people in the network."),
     "dates": N_("The list of the network's meeting dates."),
+    "document": N_("Documents that were told of."),
     "year": N_("Close the record of a year."),
     "correct": N_("An event was told wrong: say how it is."),
     "retract": N_("An event did not happen: take it back."),
@@ -61,7 +66,6 @@ _PROOFS: tuple[tuple[str, str, str], ...] = (
     ("prove", "proofs", N_("Prove that an event is in the record, or that it extends an earlier one.")),
     ("verify-proof", "proofs", N_("Check a proof; no ledger is needed.")),
     ("bundle", "bundling", N_("An answer as a pack that an auditor can check.")),
-    ("document", "documents", N_("Which events recorded a file.")),
     ("export", "proofs", N_("Write the hash tree as a folder of static files.")),
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (
@@ -70,11 +74,17 @@ _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("schema", "keeping", N_("JSON Schemas of what the ledger reads.")),
     ("completion", "keeping", N_("A script that completes commands in your shell.")),
 )
-_OF_MANDATES: tuple[tuple[str, str], ...] = (
-    ("check", N_("Look for faults in a mandate file.")),
-    ("plan", N_("Show what adopting a mandate file would record and change.")),
-    ("schema", N_("The JSON Schema of mandate files, for editors.")),
-)
+_BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "mandate": (
+        ("new", "interview", N_("Write a mandate file by answering questions.")),
+        ("check", "mandate", N_("Look for faults in a mandate file.")),
+        ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
+        ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
+        ("schema", "mandate", N_("The JSON Schema of mandate files, for editors.")),
+    ),
+    "document": (("check", "documents", N_("Whether, when and by whom a file was recorded.")),),
+}
+"""What can be done with a noun besides telling of it."""
 
 
 def entries() -> list[Entry]:
@@ -97,8 +107,8 @@ def _noun(noun: str) -> click.Command:
     if not rows[0].verb:
         return _built(rows[0])
     verbs = [Entry(row.verb, row.short, partial(_built, row)) for row in rows]
-    if noun == "mandate":
-        verbs = [Entry(name, short, found_in("mandate", f"{name}_command")) for name, short in _OF_MANDATES] + verbs
+    besides = _BESIDES.get(noun, ())
+    verbs = [Entry(name, short, found_in(module, f"{name}_command")) for name, module, short in besides] + verbs
     return LazyGroup(
         noun,
         entries=verbs,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from governance.text import _
-from governance_cli.lazy import example
+from governance_cli.lazy import example, paragraphs
 
 if TYPE_CHECKING:
     from governance.answers import Answers
@@ -145,7 +145,7 @@ def command(name: str, *parameters: click.Parameter, examples: tuple[str, ...], 
             name,
             params=[*parameters, *place_options(without=without)],
             callback=body,
-            help=_(body.__doc__ or ""),
+            help=_(paragraphs(body.__doc__)),
             epilog=example(*examples),
         )
 

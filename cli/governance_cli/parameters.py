@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.text import _
 
 __all__ = [
@@ -123,7 +123,8 @@ class _TextFile(_Document):
 
 
 class _Attendance(_Value):
-    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1@hjo``."""
+    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1@hjo``;
+    after a ``+`` the role in which they came, ``person:p1@hjo+deputy``."""
 
     name = "attendance"
 
@@ -134,10 +135,15 @@ class _Attendance(_Value):
             raise ValueError(_("{text!r}: write MEMBER=PRESENT/EXPECTED, or person:ID").format(text=text))
         present = int(match[1])
         expected = int(match[2]) if match[2] else max(present, 1)
-        if who.startswith("person:"):
-            person, _sep, member = who.partition("@")
-            return Attendance(person=person, member=member or None, present=present, expected=expected)
-        return Attendance(member=who, present=present, expected=expected)
+        who, plus, role = who.partition("+")
+        person, _sep, member = who.partition("@") if who.startswith("person:") else ("", "", who)
+        return Attendance(
+            person=person or None,
+            member=member or None,
+            role=role if plus else None,
+            present=present,
+            expected=expected,
+        )
 
 
 class _Report(_Value):

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import groupby
 
+import click
+
 from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
@@ -17,12 +19,24 @@ __all__ = ["status_command"]
 _SHOWN = 5
 
 
-@answer("status", examples=("governance status", "governance status --as-of 2021-06-10 --network vux"))
-def status_command(asked: Asked) -> None:
+@answer(
+    "status",
+    click.Option(
+        ["--assume"], multiple=True, metavar="WHAT=LENGTH",
+        help=_("What if a clause that gives no deadline gave one: minutes=14d, Se2=10wd. Nothing is recorded."),
+    ),
+    examples=(
+        "governance status",
+        "governance status --as-of 2021-06-10 --network vux",
+        "governance status --as-of 2021-06-10 --assume minutes=14d",
+    ),
+)  # fmt: skip
+def status_command(asked: Asked, assume: tuple[str, ...]) -> None:
     """How each network stands: its mandate, how many obligations have which verdict, what is overdue, what falls due
     next, its meetings of the year, and which duties nobody holds."""
-    with Place.current().answers() as answers:
-        found = answers.obligations(**asked.scope)
+    found = _found(asked, assume)
+    if assume and asked.format == "table":
+        say(_("Assumed, and recorded nowhere: {told}").format(told=printable(", ".join(assume))))
     networks = [(key, list(items)) for key, items in groupby(found, key=lambda item: item.network)]
     if asked.format == "table":
         _show(found, networks)
@@ -33,6 +47,14 @@ def status_command(asked: Asked) -> None:
     else:
         flat = [{**row, **row.pop("verdicts")} for row in rows]  # type: ignore[dict-item]  # the entry popped is the table of counts
         as_csv(flat, [*_FIELDS[:2], *VERDICTS, *_FIELDS[3:]])
+
+
+def _found(asked: Asked, assume: tuple[str, ...]) -> Answer[Item]:
+    if assume:
+        with Place.current().open() as ledger:
+            return ledger.obligations(**asked.scope, assume=assume)
+    with Place.current().answers() as answers:
+        return answers.obligations(**asked.scope)
 
 
 _FIELDS = ("network", "mandates", "verdicts", "overdue", "next_due", "quotas", "vacant")

@@ -4,6 +4,7 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
+from governance.text import _
 from governance_cli.rendering import Column, painted, printable, readable, say, write
 
 __all__ = ["table"]
@@ -14,6 +15,7 @@ _LONGEST_WORD = 28
 
 def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
     """On a terminal long cells are broken over lines; where even that is too wide, each row becomes a block."""
+    columns = [column._replace(heading=_(column.heading)) for column in columns]
     cells = [[printable(readable(column.cell(row))) for column in columns] for row in rows]
     across = [[column.heading, *(line[i] for line in cells)] for i, column in enumerate(columns)]
     widths = [max(map(_width, texts)) for texts in across]

@@ -37,6 +37,8 @@ _DUTIES: dict[str, str] = {
 }
 """Where the name of a duty is not plain enough."""
 
+_REPORTS = {"partial": N_("partial report"), "final": N_("final report")}
+
 
 def mark(verdict: str | None) -> str:
     """The verdict with its sign; a dash for none."""
@@ -54,7 +56,8 @@ def what(item: Item) -> str:
     """What is owed, and of what: ``partial report · vux/2021-1``."""
     duty = item.duty
     if duty.startswith("report:"):
-        name = _("{report} report").format(report=duty.removeprefix("report:"))
+        report = duty.removeprefix("report:")
+        name = _(_REPORTS[report]) if report in _REPORTS else _("{report} report").format(report=report)
     else:
         name = _(_DUTIES.get(duty, duty.replace("_", " ")))
     return name

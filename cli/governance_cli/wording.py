@@ -2,10 +2,11 @@
 
 from governance.text import N_
 
-__all__ = ["ASKING", "OPTIONS", "TOLD"]
+__all__ = ["ASKING", "OF_ONE", "OPTIONS", "TOLD"]
 
 TOLD: dict[str, str] = {
     "on": N_("When it happened: a day, month or year; today where left out."),
+    "at": N_("The time of that day, where it was told: 14:30."),
     "command_id": N_("Repeated under the same id, a command is recorded once."),
     "clause": N_("The clause of the mandate that it rests on."),
     "authority": N_("The decision or office that it rests on."),
@@ -22,9 +23,13 @@ _RECIPIENT = N_("To whom: principal, registry, a role or an organisation of the 
 
 OPTIONS: dict[str, str] = {
     "about": N_("What it was about."),
+    "act": N_("The key of the act, as the mandate has it."),
     "agenda": N_("A point of the agenda."),
     "applies_to_running": N_("Its due rules also hold for what was owed before."),
-    "attendance": N_("Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0."),
+    "reaches_back": N_("It governs from its own first day even where it was decided later."),
+    "attendance": N_(
+        "Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0, person:ID+ROLE."
+    ),
     "by": _WHO,
     "changes": N_("What is otherwise: a field of the event and its right value (JSON, or text)."),
     "checkpoint": N_("A file with the checkpoint that they bear."),
@@ -46,11 +51,14 @@ OPTIONS: dict[str, str] = {
     "meeting": N_("The meeting that decided it."),
     "member": N_("The key of the member."),
     "name": N_("What it is called."),
+    "obligation": N_("The obligation, by its id: vux/Se2/2021-02-12."),
     "organisation": N_("The key of the organisation that the person belongs to."),
     "outcome": N_("What came of it."),
+    "period": N_("For which period: 2021, 2021-2022, 2021-H1, 2021-Q3, 2021-2022-Q1 or 2021-05."),
     "person": N_("The id to know the person by; made up where left out."),
     "phone": N_("A telephone number."),
     "place": N_("Where it is held."),
+    "planned_at": N_("The time of that day: 14:30."),
     "planned_on": N_("The day, or the month where the day is open."),
     "purpose": N_("What it is for."),
     "reason": _REASON,
@@ -66,8 +74,24 @@ OPTIONS: dict[str, str] = {
     "time_zone": N_("The time zone in which its days begin and end."),
     "title": N_("What it is called."),
     "to": N_("To whom, or to which."),
+    "what": N_("What was sent: agenda, papers, or a word of the mandate's."),
+    "where": N_("Where it can be read."),
     "year": N_("The calendar year."),
 }
+
+_POWER = N_("In whose power: a role or organisation of the mandate, or principal.")
+
+OF_ONE: dict[str, dict[str, str]] = {
+    "assign_role": {"member": N_("The member, or the side, whom the holder stands for.")},
+    "call_meeting": {"reason": N_("Why at shorter notice than usual.")},
+    "change_network_kind": {"to": N_("What it is from now on.")},
+    "escalate_action": {"to": N_("To which role or organisation, or principal.")},
+    "extend_duty": {"by": _POWER},
+    "record_act": {"meeting": N_("The meeting at which it was done.")},
+    "rename_organisation": {"organisation": N_("The key of the organisation.")},
+    "waive_duty": {"by": _POWER},
+}
+"""What an option of one command means, where it is not what the others mean by it."""
 
 ASKING: dict[str, str] = {
     "clause": N_("A clause of the mandate."),

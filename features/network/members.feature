@@ -64,6 +64,26 @@ Feature: The members of the network
       Given the network is dissolved on 2021-06-30
       Then on 2021-12-31 the partial report on "language support" is overdue by 214 days
 
+  @M1
+  Rule: A network that was dissolved can live again
+
+    Scenario: A meeting in its new life
+      Given the network is dissolved on 2021-06-30
+      And the network is established again on 2021-09-01
+      And a network meeting is planned for 2021-09-10
+      When the meeting of 2021-09-10 is held
+      Then on 2021-09-10 the number of meetings in 2021 is upcoming
+
+    Scenario: A work plan between its two lives
+      Given the network is dissolved on 2021-06-30
+      And the network is established again on 2021-09-01
+      When the work plan for 2021 is adopted on 2021-08-01
+      Then it is refused as "NetworkIsDissolved"
+
+    Scenario: One that was not dissolved
+      When the network is established again on 2021-09-01
+      Then it is refused as "NetworkIsAlive"
+
   Rule: A year is closed once, when it is over
 
     Scenario: A year is closed on its last day

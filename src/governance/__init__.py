@@ -11,11 +11,13 @@ if TYPE_CHECKING:
     from governance.compliance.item import Item
     from governance.errors import GovernanceError, InputError, Refused, StorageError
     from governance.ledger import Ledger, Receipt, Unit
+    from governance.mandate.holes import Finding
     from governance.mandate.language import Mandate
-    from governance.mandate.reading import read_mandate
+    from governance.mandate.reading import Checked, Problem, check_mandate, read_mandate
+    from governance.mandate.render import render_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
-    from governance.model.meeting import Attendance
+    from governance.model.meeting_events import Attendance
     from governance.reader import open_answers
     from governance.time import When
 
@@ -23,12 +25,15 @@ __all__ = [
     "Actor",
     "Answer",
     "Attendance",
+    "Checked",
     "Digest",
+    "Finding",
     "GovernanceError",
     "InputError",
     "Item",
     "Ledger",
     "Mandate",
+    "Problem",
     "Receipt",
     "Refused",
     "ReportAsked",
@@ -36,20 +41,25 @@ __all__ = [
     "StorageError",
     "Unit",
     "When",
+    "check_mandate",
     "open_answers",
     "read_mandate",
+    "render_mandate",
 ]
 
 _HOMES = {
     "Actor": "model.event",
     "Answer": "compliance.answer",
-    "Attendance": "model.meeting",
+    "Attendance": "model.meeting_events",
+    "Checked": "mandate.reading",
     "Digest": "model.event",
+    "Finding": "mandate.holes",
     "GovernanceError": "errors",
     "InputError": "errors",
     "Item": "compliance.item",
     "Ledger": "ledger",
     "Mandate": "mandate.language",
+    "Problem": "mandate.reading",
     "Receipt": "ledger",
     "Refused": "errors",
     "ReportAsked": "model.assignment",
@@ -57,8 +67,10 @@ _HOMES = {
     "StorageError": "errors",
     "Unit": "ledger",
     "When": "time",
+    "check_mandate": "mandate.reading",
     "open_answers": "reader",
     "read_mandate": "mandate.reading",
+    "render_mandate": "mandate.render",
 }
 
 

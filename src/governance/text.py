@@ -5,19 +5,25 @@ Texts with values in them are written as ``_("Held on {day}.").format(day=day)``
 sees the whole sentence.
 """
 
-import gettext as _gettext
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import lru_cache
-from pathlib import Path
+from typing import TYPE_CHECKING
 
-__all__ = ["N_", "_", "language", "ngettext", "words"]
+if TYPE_CHECKING:
+    from governance.locale import Translations
 
-_LOCALE = Path(__file__).parent / "locale"
+__all__ = ["N_", "_", "language", "ngettext", "speaking", "words"]
+
+_spoken: ContextVar[str] = ContextVar("spoken", default="")
 
 
 def language() -> str:
     """The two-letter language of this process: GOVERNANCE_LANGUAGE, else the locale's, else ``en``."""
+    if spoken := _spoken.get():
+        return spoken
     for name in ("GOVERNANCE_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         value = os.environ.get(name, "")
         if value and value[:2] not in ("C", "C.", "PO"):
@@ -25,19 +31,38 @@ def language() -> str:
     return "en"
 
 
+@contextmanager
+def speaking(lang: str | None) -> Iterator[None]:
+    """Every text is in this language meanwhile, whatever the reader's is; as it was where None is given."""
+    before = _spoken.set(lang or _spoken.get())
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 @lru_cache(maxsize=8)
-def _catalogue(lang: str) -> _gettext.NullTranslations:
-    return _gettext.translation("governance", _LOCALE, [lang], fallback=True)
+def _translations(lang: str) -> "Translations | None":
+    if lang == "en":
+        return None
+    from governance.locale import translations
+
+    return translations(lang)
 
 
 def _(message: str) -> str:
     """``message`` in the reader's language."""
-    return _catalogue(language()).gettext(message)
+    known = _translations(language())
+    said = known.of(message) if known and message else ()
+    return said[0] if said else message
 
 
 def ngettext(one: str, many: str, n: int) -> str:
-    """``one`` or ``many``, as the reader's language counts ``n``."""
-    return _catalogue(language()).ngettext(one, many, n)
+    """``one`` or ``many``, as the reader's language counts ``n``: one for 1, many for all else. The two can also be
+    marked for translation by themselves."""
+    known = _translations(language())
+    said = known.of(one, many) if known else ()
+    return said[n != 1] if said else _(many if n != 1 else one)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "translate later"

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from pydantic.json_schema import JsonSchemaValue
     from pydantic_core import CoreSchema
 
-__all__ = ["When", "day_in", "from_micros", "instant", "instant_text", "is_zone", "micros", "month_end", "plus_months"]
+__all__ = [
+    "When",
+    "day_in",
+    "from_micros",
+    "instant",
+    "instant_text",
+    "is_zone",
+    "micros",
+    "month_end",
+    "plus_months",
+    "time_in",
+]
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?", re.ASCII)
 _INSTANT = re.compile(
@@ -125,6 +136,13 @@ def day_in(zone: str, moment: datetime) -> date:
     from zoneinfo import ZoneInfo  # slow to import, and the fast answers seldom need it
 
     return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def time_in(zone: str, moment: datetime) -> str:
+    """The time of day at ``moment`` in an IANA time zone: ``14:30``."""
+    from zoneinfo import ZoneInfo
+
+    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
 
 
 def is_zone(name: str) -> bool:

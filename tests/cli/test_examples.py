@@ -11,10 +11,8 @@ BEFORE = {
     "merge_person": ("person register 'Anna L.' --person anna-lund --on 2021-01-13",),
     "reschedule_meeting": ("meeting schedule vux --planned-on 2021-03-19 --kind network --host hjo --on 2021-01-20",),
     "accept_report": ("report submit vux/2021-2 --report partial --on 2021-05-30",),
-    "carry_over_action": (
-        "action agree vux/2021-02-12 --key a2 --text 'Ask the schools' --on 2021-02-12",
-        "meeting schedule vux --planned-on 2021-05-05 --kind network --host hjo --on 2021-01-20",
-    ),
+    "escalate_action": ("action agree vux/2021-02-12 --key a2 --text 'Ask the schools' --on 2021-02-12",),
+    "carry_over_action": ("meeting schedule vux --planned-on 2021-05-05 --kind network --host hjo --on 2021-01-20",),
     "approve_minutes": ("minutes draft vux/2021-02-12 --by skovde --on 2021-02-17",),
 }
 """What an example takes for granted besides the examples before it."""

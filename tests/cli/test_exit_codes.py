@@ -108,6 +108,21 @@ def test_a_sound_mandate_has_no_findings(run: Run) -> None:
     assert "no faults" in run("mandate", "check", "-", stdin=MANDATE.read_text()).stdout
 
 
+def test_what_is_doubtful_in_a_mandate_is_a_finding_and_no_fault(run: Run) -> None:
+    text = MANDATE.read_text("utf-8")
+    Path("doubtful.toml").write_text(text + '\n[[role]]\nkey = "guest"\nname = "Guest"\nheld_by = "person"\n')
+    checked = run("mandate", "check", "doubtful.toml", expect=1)
+    assert "doubtful.toml: no faults." in checked.stdout
+    assert "1 thing can hardly be meant as it stands there:" in checked.stdout
+    line = text.count("\n") + 2
+    assert f"doubtful.toml:{line}: role[guest]: no duty speaks of the role 'guest'" in checked.stdout
+    told = json.loads(run("mandate", "check", "doubtful.toml", "--format", "json", expect=1).stdout)
+    assert told["problems"] == []
+    assert [(f["line"], f["key"], f["clause"]) for f in told["findings"]] == [(line, "role[guest]", "")]
+    sound = json.loads(run("mandate", "check", str(MANDATE), "--format", "json").stdout)
+    assert sound == {"file": str(MANDATE), "problems": [], "findings": []}
+
+
 def test_an_import_names_the_line_that_cannot_be(run: Run) -> None:
     line = '{"command": "establish_network", "network": "a", "name": "A", "actor": "system:t"}\n'
     Path("bad.jsonl").write_text(line + "nonsense\n")

@@ -72,7 +72,8 @@ def test_a_document_is_its_digest(run: Run, new: Path) -> None:
 def test_attendance(run: Run, new: Path) -> None:
     run("person", "register", "Anna", "--person", "anna", *ME)
     run(*["meeting", "schedule", "vux", "--planned-on", "2021-02-12", "--kind", "network", "--on", "2021-01-20"], *ME)
-    attendance = ["skovde=2/3", "hjo=2", "tibro=0", "person:anna", "person:anna@skara=0"]
+    attendance = ["skovde=2/3", "hjo=2", "tibro=0", "person:anna", "person:anna@skara=0",
+                  "hjo+observer=1/2", "person:anna@skara+deputy"]  # fmt: skip
     told = [word for one in attendance for word in ("--attendance", one)]
     run("meeting", "hold", "2021-02-12", "--on", "2021-02-12", *told, *ME)
     assert _data(run, "#23")["data"]["attendance"] == [
@@ -81,7 +82,11 @@ def test_attendance(run: Run, new: Path) -> None:
         {"member": "tibro", "expected": 1, "present": 0},
         {"person": "person:anna", "expected": 1, "present": 1},
         {"person": "person:anna", "member": "skara", "expected": 1, "present": 0},
+        {"member": "hjo", "role": "observer", "expected": 2, "present": 1},
+        {"person": "person:anna", "member": "skara", "role": "deputy", "expected": 1, "present": 1},
     ]
+    line = ["meeting", "hold", "2021-02-12", "--on", "2021-02-12", *ME]
+    assert "role" in run(*line, "--attendance", "hjo+", expect=2).stderr
 
 
 def test_reports_and_goals_are_repeated(run: Run, new: Path) -> None:
@@ -97,6 +102,8 @@ def test_what_can_be_told_with_every_command(run: Run, new: Path) -> None:
         "--source", "protocol", "--decided-by", "us", "--decided-on", "2021-02-01", "--before-record", *ME)  # fmt: skip
     entry = _data(run, "#21")
     assert (entry["effective_on"], entry["clause"], entry["source"]) == ("2021-03", "B1", "protocol")
+    run("network", "rename", "vux", "--name", "M", "--on", "2021-03-02", "--at", "14:30", *ME)
+    assert _data(run, "#22")["data"] == {"name": "M", "effective_at": "14:30"}
     assert entry["data"] == {
         "name": "N", "authority": "§ 12", "decided_by": "us", "decided_on": "2021-02-01", "before_record": True,
     }  # fmt: skip

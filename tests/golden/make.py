@@ -1,8 +1,8 @@
 """Write the golden file of each stored event that has none yet: ``python -m tests.golden.make``.
 
 A golden file is never written anew. It is a JSON list of two lines, each the bytes exactly as they are stored: an
-event with every field filled, and one with no more than it must have. A field that came later under the same version
-(``ADDED``) has a file of its own, in which it is filled, too.
+event with every field filled, and one with no more than it must have. Where fields were added under the same schema
+version (``LATER``), the first file stays as it was, and a second one (``….v1-2.json``) has them, too.
 """
 
 import sys
@@ -13,7 +13,7 @@ from typing import Any
 import governance.ledger  # noqa: F401 - registers every event
 from governance.model.assignment import ReportAsked
 from governance.model.event import REGISTRY, Actor, Digest, Event, Source, topic_of
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.model.signing import rotation
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.keys import SigningKey
@@ -50,6 +50,8 @@ LEAST: dict[str, Any] = {
 }
 
 FIELDS: dict[str, Any] = {
+    "act": "risk-review",
+    "case": "remiss-7",
     "about": "Årets arbete\n– i två delar",
     "agenda": ("Uppdragen", "Övrigt"),
     "applies_to_running": True,
@@ -64,6 +66,7 @@ FIELDS: dict[str, Any] = {
     "due": When.parse("2021-09"),
     "email": "anna@example.org",
     "ends": When.parse("2021-12"),
+    "event": "meeting:vux/2021-02-12@5",
     "expected": 1,
     "given_as": "chair",
     "goals": ("1", "2"),
@@ -79,8 +82,10 @@ FIELDS: dict[str, Any] = {
     "member": "skovde",
     "name": "Frida Åström",
     "network": "vux",
+    "obligation": "Se2/2021-02-12",
     "organisation": "skovde",
     "outcome": "Klart",
+    "period": "2021-2022-Q1",
     "phone": "0500-12 34 56",
     "place": "Sessionssalen",
     "planned_on": When.parse("2021-05-05"),
@@ -101,12 +106,17 @@ FIELDS: dict[str, Any] = {
     "time_zone": "Europe/Stockholm",
     "title": "Gemensam ordning",
     "to": "org:skovde",
+    "what": "agenda",
+    "where": "https://example.org/protokoll",
     "verifier_key": str(NEXT_KEY.verifier),
     "year": 2021,
 }
 
 OTHERWISE: dict[tuple[str, str], Any] = {
     ("ActionCarriedOver", "to"): "vux/2021-03-19",
+    ("ActionEscalated", "to"): "chair",
+    ("DutyExtended", "by"): "principal",
+    ("DutyWaived", "by"): "principal",
     ("MandateAdopted", "document"): 'governance = 1\nversion = "2021" # Å\n',
     ("MandateAdopted", "starts"): date(2021, 1, 1),
     ("MandateAdopted", "ends"): date(2021, 12, 31),
@@ -114,9 +124,26 @@ OTHERWISE: dict[tuple[str, str], Any] = {
     ("MandateAmended", "starts"): date(2021, 7, 1),
     ("MandateAmended", "ends"): date(2021, 12, 31),
     ("MandateEnded", "ends"): date(2021, 12, 31),
+    ("NetworkKindChanged", "to"): "Ständig kommitté",
 }
 """Where a field of one event is of another kind than in the others."""
 
+LATER: dict[str, dict[str, Any]] = {
+    "Event": {"effective_at": "14:30"},
+    "FeedbackGiven": {"period": "2021"},
+    "MandateAmended": {"reaches_back": True},
+    "MeetingCalled": {"reason": "Brådskande"},
+    "MeetingDatesSubmitted": {"period": "2021-Q1"},
+    "MeetingHeld": {"attendance": (Attendance(person="person:p-anna", member="skovde", role="deputy"),)},
+    "MeetingRescheduled": {"planned_at": "09:00"},
+    "MeetingScheduled": {"planned_at": "23:59"},
+    "MinutesSubmitted": {"checkpoint": str(Note(CHECKPOINT.text).signed(KEY))},
+    "RegisterSubmitted": {"period": "2021-T2"},
+    "RoleAssigned": {"member": "skovde"},
+    "SummarySent": {"period": "2021-H1"},
+    "WorkingGroupReported": {"period": "2021-05"},
+}
+"""What events that had a golden file already were given afterwards; ``Event`` is for all of them."""
 
 STREAMS = {
     "assignment": "assignment:vux/2021-1",
@@ -128,35 +155,42 @@ STREAMS = {
 }
 
 
-ADDED: dict[str, tuple[str, ...]] = {"governance.meeting.MinutesSubmitted/1": ("checkpoint",)}
-"""The fields that came later under the same version, in order."""
-
-
-def examples(kind: type[Event], added: str = "") -> tuple[Event, Event]:
-    """A fully filled event and a minimal one, as they were before any field was added, or with those through one."""
-    later = ADDED.get(topic_of(kind), ())
-    untold = later[later.index(added) + 1 :] if added else later
-    own = [name for name in kind.model_fields if name not in Event.model_fields and name not in untold]
+def examples(kind: type[Event], *, later: bool = False) -> tuple[Event, Event]:
+    """A fully filled event and a minimal one; ``later`` with what it was given after its first golden file."""
+    own = [name for name in kind.model_fields if name not in Event.model_fields]
     fields: dict[str, Any] = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
     least = {name: value for name, value in fields.items() if kind.model_fields[name].is_required()}
+    full = {name: value for name, value in fields.items() if name not in came_later(kind)}
+    if later:
+        full |= LATER["Event"] | LATER[kind.__name__]
     about: dict[str, Any] = {"originator_id": STREAMS[kind.topic.split(".")[1]], "originator_version": 5}
-    return kind(**about, **ENVELOPE, **fields), kind(**(about | {"originator_version": 1}), **LEAST, **least)
+    return kind(**about, **ENVELOPE, **full), kind(**(about | {"originator_version": 1}), **LEAST, **least)
+
+
+def came_later(kind: type[Event]) -> set[str]:
+    """The fields that the first golden file does not have. Attendance was there; its lines were given a role."""
+    return {*LATER["Event"], *LATER.get(kind.__name__, {})} - {"attendance"}
+
+
+def stages(kind: type[Event]) -> tuple[bool, ...]:
+    """Its golden files: the first, and the one with what came later."""
+    return (False, True) if kind.__name__ in LATER else (False,)
 
 
 def main() -> None:
     mapper = EventMapper()
     for kind in REGISTRY.values():
-        for added in ("", *ADDED.get(topic_of(kind), ())):
-            path = FOLDER / file_name(kind, added)
+        for later in stages(kind):
+            path = FOLDER / file_name(kind, later=later)
             if not path.exists():
-                lines = [mapper.to_stored_event(event).state for event in examples(kind, added)]
+                lines = [mapper.to_stored_event(event).state for event in examples(kind, later=later)]
                 path.write_bytes(b"[\n" + b",\n".join(lines) + b"\n]\n")
                 sys.stdout.write(f"{path.name}\n")
 
 
-def file_name(kind: type[Event], added: str = "") -> str:
+def file_name(kind: type[Event], *, later: bool = False) -> str:
     name, _slash, version = topic_of(kind).partition("/")
-    return f"{name}.v{version}{'+' * bool(added)}{added}.json"
+    return f"{name}.v{version}{'-2' if later else ''}.json"
 
 
 if __name__ == "__main__":

@@ -8,9 +8,9 @@ from eventsourcing.persistence import StoredEvent
 
 import governance.ledger  # noqa: F401 - registers every event
 from governance.errors import EventUnknown, EventUnreadable
-from governance.model.event import REGISTRY, topic_of
+from governance.model.event import REGISTRY, Event, topic_of
 from governance.store.mapper import EventMapper
-from tests.golden.make import ADDED, examples
+from tests.golden.make import came_later, examples, file_name, stages
 
 FOLDER = Path(__file__).parent
 FILES = sorted(FOLDER.glob("governance.*.json"))
@@ -27,14 +27,9 @@ def stored(path: Path) -> list[StoredEvent]:
 
 
 def topic(path: Path) -> str:
-    """``governance.meeting.MeetingHeld.v1.json`` → ``governance.meeting.MeetingHeld/1``."""
-    name, version = path.name.removesuffix(".json").partition("+")[0].rsplit(".v", 1)
-    return f"{name}/{version}"
-
-
-def added(path: Path) -> str:
-    """The field that came later, of which a file is: ``checkpoint`` for ``….v1+checkpoint.json``."""
-    return path.name.removesuffix(".json").partition("+")[2]
+    """``governance.meeting.MeetingHeld.v1.json`` (or ``.v1-2.json``) → ``governance.meeting.MeetingHeld/1``."""
+    name, version = path.name.removesuffix(".json").rsplit(".v", 1)
+    return f"{name}/{version.removesuffix('-2')}"
 
 
 def test_stored_names_are_those_that_were_ever_given() -> None:
@@ -45,10 +40,9 @@ def test_stored_names_are_those_that_were_ever_given() -> None:
 
 
 def test_every_stored_name_has_its_golden_file_and_no_other_has() -> None:
-    assert sorted(topic(path) for path in FILES if not added(path)) == sorted(TOPICS)
-    assert {(topic(path), added(path)) for path in FILES if added(path)} == {
-        (name, field) for name, fields in ADDED.items() for field in fields
-    }
+    assert sorted({topic(path) for path in FILES}) == sorted(TOPICS)
+    present = {file_name(kind, later=later) for kind in REGISTRY.values() for later in stages(kind)}
+    assert present <= {path.name for path in FILES}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -68,19 +62,19 @@ def test_golden_events_are_the_full_and_the_least(path: Path) -> None:
     kind = type(full)
     if topic(path) != topic_of(kind):
         return
-    assert full.model_fields_set == examples(kind, added(path))[0].model_fields_set
-    if not ADDED.get(topic(path)) or added(path) == ADDED[topic(path)][-1]:
-        assert full.model_fields_set == set(kind.model_fields)
+    missing = set() if path.name.endswith("-2.json") else came_later(kind)
+    assert full.model_fields_set == set(kind.model_fields) - missing
     required = {name for name, field in kind.model_fields.items() if field.is_required()}
     assert least.model_dump(exclude_defaults=True, exclude_none=True).keys() == required
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_events_written_today_have_the_golden_bytes(path: Path) -> None:
-    mapper = EventMapper()
-    kind = type(mapper.to_domain_event(stored(path)[0]))
-    if topic(path) == topic_of(kind):
-        written = [mapper.to_stored_event(event).state for event in examples(kind, added(path))]
+@pytest.mark.parametrize("later", [False, True])
+@pytest.mark.parametrize("kind", REGISTRY.values(), ids=lambda kind: topic_of(kind))
+def test_events_written_today_have_the_golden_bytes(kind: type[Event], later: bool) -> None:
+    if later in stages(kind):
+        mapper = EventMapper()
+        path = FOLDER / file_name(kind, later=later)
+        written = [mapper.to_stored_event(event).state for event in examples(kind, later=later)]
         assert written == [event.state for event in stored(path)]
 
 

@@ -14,7 +14,7 @@ from governance.ledger import Ledger
 from governance.ledger.signatures import command_model, command_names
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.time import When
 from tests.kit.mandates import clause, small, stated
 from tests.kit.wild import wild_number, wild_text
@@ -52,11 +52,16 @@ MEETINGS = [*["net/m1", "net/m2", "net/m3"] * 3, "net/m4", "oth/m1"]
 
 POOLS: Mapping[str, list[Any]] = {
     "about": ["This", "That"],
+    "act": ["review", "audit"],
     "agenda": [(), ("One", "Two")],
     "applies_to_running": [True, False],
     "assignment": ASSIGNMENTS,
     "checkpoint": [None],
-    "attendance": [(), (Attendance(member="alby", expected=2, present=1),), (Attendance(person="person:p-a"),)],
+    "attendance": [
+        (),
+        (Attendance(member="alby", expected=2, present=1),),
+        (Attendance(person="person:p-a", role="chair"),),
+    ],
     "by": PARTIES,
     "document": [Digest(sha256="0" * 64), Digest(sha256="1" * 64, size=3)],
     "email": ["a@example.org", "b@example.org"],
@@ -73,11 +78,14 @@ POOLS: Mapping[str, list[Any]] = {
     "member": ["alby", "berga", "ek"],
     "name": ["Ada", "Bo", "Cia"],
     "network": NETWORKS,
+    "obligation": ["net/Se2/m1", "net/Se2/m2", "net/P1/2021", "net/M1/2021", "P1/2022", "net/O2", "net/none"],
     "organisation": ["alby", "berga"],
     "outcome": ["Done", "Dropped"],
+    "period": ["2021", "2021-H1", "2021-Q3", "2021-05", "2021-2022", "2021-2022-Q1"],
     "person": ["p-a", "p-b", "p-c"],
     "phone": ["1", "2"],
     "place": ["Here"],
+    "planned_at": ["09:00", "14:30"],
     "purpose": ["Good"],
     "reason": ["Because", "Why not"],
     "reasons": ["Because"],
@@ -91,8 +99,19 @@ POOLS: Mapping[str, list[Any]] = {
     "time_zone": ["Europe/Stockholm", "UTC"],
     "title": ["One", "Two"],
     "to": PARTIES,
+    "what": ["agenda", "papers"],
+    "where": ["Here", "There"],
     "year": [2021, 2022, 2020],
 }
+
+OTHERWISE: Mapping[tuple[str, str], list[str]] = {
+    ("carry_over_action", "to"): MEETINGS,
+    ("escalate_action", "to"): ["chair", "principal", "nobody"],
+    ("establish_network", "network"): ["oth", "third"],
+    ("extend_duty", "by"): ["chair", "principal", "nobody"],
+    ("waive_duty", "by"): ["chair", "principal", "nobody"],
+}
+"""Where a keyword of one command is of another kind than in the others."""
 
 DATES = ("planned_on", "starts", "ends", "due", "decided_on")
 
@@ -110,6 +129,8 @@ CHANGES: list[Callable[[Random], dict[str, Any]]] = [
     lambda rng: {"led_by": rng.choice(["person:p-a", "person:p-b", None])},
     lambda rng: {"recipient": rng.choice(POOLS["recipient"])},
     lambda rng: {"kind": rng.choice(POOLS["kind"])},
+    lambda rng: {"effective_at": rng.choice(["00:00", "23:59", None])},
+    lambda rng: {"obligation": rng.choice(["P1/2021", "Se2/m1"])},
     lambda rng: {"year": rng.choice(POOLS["year"])},
     lambda rng: {"role": rng.choice(["chair", "board"])},
     lambda rng: {"clause": rng.choice(["U1", "Se2", None])},
@@ -120,6 +141,7 @@ CHANGES: list[Callable[[Random], dict[str, Any]]] = [
 OFTEN = {"submit_report": 6, "hold_meeting": 8, "schedule_meeting": 6, "submit_minutes": 6, "correct_fact": 12,
          "retract_fact": 6, "assign_role": 6, "end_role": 3, "extend_deadline": 4, "amend_mandate": 3,
          "adopt_mandate": 2, "give_feedback": 4, "change_host": 3, "reassign_assignment": 3, "dissolve_network": 0.2,
+         "extend_duty": 3, "waive_duty": 2,
          "end_mandate": 0.5}  # fmt: skip
 """How much more often than once a command comes up."""
 
@@ -141,6 +163,8 @@ def command(rng: Random, ledger: Ledger, wildness: float = 0.0) -> Told:
         told["changes"] = _fitting(rng, told["event"], ledger)
     if rng.random() < 0.9:
         told["on"] = wild_text(rng) if rng.random() < wildness else rng.choice(DAYS * 3 + ROUGH + LATE)
+    if rng.random() < 0.1:
+        told["at"] = wild_text(rng) if rng.random() < wildness else rng.choice(POOLS["planned_at"])
     if rng.random() < 0.15:
         told["decided_on"] = rng.choice(DAYS + ROUGH)
         told["decided_by"] = wild_text(rng) if rng.random() < wildness else "The owners"
@@ -154,6 +178,7 @@ def command(rng: Random, ledger: Ledger, wildness: float = 0.0) -> Told:
 
 _EVERYWHERE = (
     "on",
+    "at",
     "actor",
     "command_id",
     "clause",
@@ -187,10 +212,8 @@ def _value(rng: Random, name: str, field: str, ledger: Ledger) -> Any:
         return "mandate.toml"
     if field == "document" and name in ("adopt_mandate", "amend_mandate"):
         return rng.choice(mandates())
-    if field == "to" and name == "carry_over_action":
-        return rng.choice(MEETINGS)
-    if field == "network" and name == "establish_network":
-        return rng.choice(["oth", "third"])
+    if (name, field) in OTHERWISE:
+        return rng.choice(OTHERWISE[name, field])
     return rng.choice(POOLS[field])
 
 

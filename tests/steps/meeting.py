@@ -5,7 +5,7 @@ from datetime import date
 from pytest_bdd import given, step, when
 
 from governance.ledger import Ledger
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from tests.steps.ledger import Attempt
 from tests.steps.role import People
 from tests.steps.words import member_key, said

@@ -29,6 +29,12 @@ def _dissolved(ledger: Ledger, attempt: Attempt, on: date) -> None:
         ledger.dissolve_network("vux", on=on)
 
 
+@step(said("the network is established again on {on:Day}"))
+def _reestablished(ledger: Ledger, attempt: Attempt, on: date) -> None:
+    with attempt:
+        ledger.reestablish_network("vux", on=on)
+
+
 @step(said("the work plan for {year:Year} is adopted on {on:When}"))
 def _plan_adopted(ledger: Ledger, attempt: Attempt, year: int, on: str) -> None:
     with attempt:

@@ -7,7 +7,7 @@ import pytest
 from governance import errors as e
 from governance.errors import Refused
 from governance.ledger import Ledger, Unit
-from governance.model.meeting import Attendance
+from governance.model.meeting_events import Attendance
 from governance.proof.keys import SigningKey
 from governance.proof.policy import Policy
 from tests.kit.lived import lived
@@ -60,6 +60,15 @@ NETWORK: list[tuple[type[Refused], Attempt]] = [
     (e.GroupUnknown, lambda x: x.report_working_group("net", group="old", on="2021-03-02")),
     (e.GroupUnknown, lambda x: x.dissolve_working_group("net", group="none")),
     (e.YearNotOver, lambda x: x.close_year("net", year=2021)),
+    (e.NetworkIsAlive, lambda x: x.reestablish_network("net")),
+    (e.NetworkNotYetEstablished, lambda x: x.change_network_kind("net", to="committee", on="2020-12-31")),
+    (e.PartyUnknown, lambda x: x.rename_organisation("net", organisation="ek", name="Oak")),
+    (e.PartyUnknown, lambda x: x.assign_role("net", role="board", holder="p-cia", member="ek")),
+    (e.PartyUnknown, lambda x: x.record_act("net", act="review", by="person:p-nobody")),
+    (e.AddresseeUnknown, lambda x: x.record_act("net", act="review", recipient="nobody")),
+    (e.AddresseeUnknown, lambda x: x.waive_duty("net/P1/2021", reason="R", by="nobody")),
+    (e.DocumentMissing, lambda x: x.weed_document("assignment:net/a@1")),
+    (e.FactUnknown, lambda x: x.weed_document("assignment:net/a@99")),
     (e.PersonExists, lambda x: x.register_person("Anna", person="p-anna")),
     (e.PersonIsMerged, lambda x: x.correct_person("p-cia2", name="Cia D")),
     (e.PersonIsMerged, lambda x: x.merge_person("p-cia2", into="p-anna")),
@@ -135,12 +144,23 @@ MEETINGS: list[tuple[type[Refused], Attempt]] = [
     (e.ActionExists, lambda x: x.take_decision(FEB, key="a1", text="T", on="2021-02-12")),
     (e.ActionUnknown, lambda x: x.close_action(FEB, key="a9")),
     (e.ActionUnknown, lambda x: x.carry_over_action(FEB, key="d1", to=MAR)),
+    (e.ActionUnknown, lambda x: x.escalate_action(FEB, key="a9", to="chair")),
+    (e.PrecedesMeeting, lambda x: x.escalate_action(FEB, key="a1", to="chair", on="2021-02-11")),
+    (e.MeetingNotHeld, lambda x: x.escalate_action(SEP, key="a1", to="chair")),
+    (e.AddresseeUnknown, lambda x: x.escalate_action(FEB, key="a1", to="nobody")),
+    (e.FollowsMeeting, lambda x: x.send_papers(JUN, what="agenda", on="2021-06-08")),
+    (e.MeetingIsCancelled, lambda x: x.send_papers(MAY, what="agenda", on="2021-04-01")),
+    (e.AddresseeUnknown, lambda x: x.send_papers(SEP, what="agenda", recipient="nobody")),
+    (e.MeetingNotHeld, lambda x: x.publish_minutes(SEP)),
+    (e.MeetingIsCancelled, lambda x: x.publish_minutes(MAY)),
+    (e.MinutesPrecedeMeeting, lambda x: x.publish_minutes(JUN, on="2021-06-06")),
 ]  # fmt: skip
 
 LEDGER: list[tuple[type[Refused], Attempt]] = [
     (e.InTheFuture, lambda x: x.hold_meeting(SEP, on="2021-09-10")),
     (e.InTheFuture, lambda x: x.rename_network("net", name="N", on="2021-07-02")),
     (e.InTheFuture, lambda x: x.rename_network("net", name="N", on="2021-08")),
+    (e.InTheFuture, lambda x: x.rename_network("net", name="N", at="14:01")),
     (e.AlreadyRecorded, lambda x: x.submit_minutes(FEB, by="org:alby", recipient="registry", on="2021-02-20")),
     (e.AlreadyRecorded, lambda x: x.join_network("net", member="alby", name="Alby", on="2021-01-01")),
     (e.FactUnknown, lambda x: x.retract_fact("meeting:net/2021-02-12@99", reason="R")),
@@ -179,6 +199,7 @@ def refuse(w: World, error: type[Refused], attempt: Attempt) -> None:
 DISSOLVED: list[tuple[type[Refused], Attempt]] = [
     (e.NetworkIsDissolved, lambda x: x.dissolve_network("net")),
     (e.NetworkIsDissolved, lambda x: x.rename_network("net", name="N")),
+    (e.NetworkIsDissolved, lambda x: x.change_network_kind("net", to="committee")),
     (e.NetworkIsDissolved, lambda x: x.join_network("net", member="ek")),
     (e.NetworkIsDissolved, lambda x: x.adopt_work_plan("net", year=2021)),
     (e.NetworkIsDissolved, lambda x: x.form_working_group("net", group="new", name="New")),
@@ -228,6 +249,23 @@ def test_year_is_closed() -> None:
     w.clock.at("2022-02-01")
     w.ledger.close_year("net", year=2021, on="2022-01-10")
     refuse(w, e.YearIsClosed, lambda x: x.close_year("net", year=2021))
+
+
+def test_what_was_told_of_a_duty_before() -> None:
+    w = lived()
+    w.ledger.extend_duty("net/P1/2021", due="2021-09", reason="R")
+    refuse(w, e.ExtensionNotLater, lambda x: x.extend_duty("net/P1/2021", due="2021-09-30", reason="R"))
+    w.ledger.waive_duty("net/P1/2021", reason="R")
+    refuse(w, e.DutyWaivedAlready, lambda x: x.waive_duty("net/P1/2021", reason="Another"))
+    refuse(w, e.DutyWaivedAlready, lambda x: x.extend_duty("net/P1/2021", due="2021-10", reason="R"))
+
+
+def test_a_document_that_is_weeded_and_a_kind_that_it_is_already() -> None:
+    w = lived()
+    w.ledger.weed_document("assignment:net/a@2")
+    refuse(w, e.DocumentWeededAlready, lambda x: x.weed_document("assignment:net/a@2", reason="Again"))
+    w.ledger.change_network_kind("net", to="committee")
+    refuse(w, e.NetworkKindAlready, lambda x: x.change_network_kind("net", to="committee"))
 
 
 def test_person_unknown() -> None:
@@ -319,10 +357,10 @@ def test_what_was_signed_cannot_be_corrected() -> None:
 
 BY_THEMSELVES = {
     e.MandateForAnotherNetwork, e.YearIsClosed, e.PersonUnknown, e.CommandIdReused, e.TimesNotInOrder,
-    e.StatedTimeInFuture, e.ConcurrentChange, e.ImportLineRefused,
-    e.KeyExists, e.KeyMissing, e.KeyNotCurrent, e.CheckpointUnknown,
+    e.StatedTimeInFuture, e.ConcurrentChange, e.ImportLineRefused, e.DutyWaivedAlready, e.DocumentWeededAlready,
+    e.NetworkKindAlready, e.ActUnknown, e.KeyExists, e.KeyMissing, e.KeyNotCurrent, e.CheckpointUnknown,
 }  # fmt: skip
-"""Those with a test of their own above."""
+"""Those with a test of their own above; for ``ActUnknown`` see ``test_told_of_duties``."""
 
 
 def test_every_refusal_is_refused_somewhere_here() -> None:

@@ -4,18 +4,39 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from governance.compliance.due import Place
 from governance.compliance.facts import Facts
-from governance.compliance.holders import bearers_of, with_bearers
+from governance.compliance.holders import Bearers, bearers_of, with_bearers
+from governance.compliance.occasions import Occasion, Timeline, moment_of
 from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
+from governance.compliance.workdays import calendar_of
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.language import WorkingDays
 from governance.model.event import Event
-from governance.model.meeting import Meeting, MeetingFeedbackGiven
-from governance.model.network_events import FeedbackGiven
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import MeetingFeedbackGiven
+from governance.model.network_events import FeedbackGiven, MandateAmended
+from governance.text import N_
 from governance.time import When
 
-__all__ = ["Case"]
+__all__ = ["Addressee", "Case"]
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who owes it to whom, where several do or it is owed to several, each by itself."""
+
+    counterparty: str | None
+    """The one; None where it is owed to all together, or to nobody."""
+    suffix: str = ""
+    """What comes at the end of the obligation's id."""
+    party: str | None = None
+    """The holder who owes it by itself."""
+    first: date | None = None
+    last: date | None = None
+    """The first and last day on which this party is a holder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,21 +45,56 @@ class Case:
 
     facts: Facts
     ruling: Ruling
+    place: Place
+    """Where the mandate counts its days."""
+    fixed: Timeline
+    """The days to count from that are the same for every occasion."""
+    amended: bool
+    """Whether a later version changes what was running, or this one reaches back."""
+    gone: tuple[Reason, ...]
+    """What there is to say of a body that was dissolved."""
+
+    @staticmethod
+    def of(facts: Facts, ruling: Ruling) -> "Case":
+        """The case of a network under a version of its mandate."""
+
+        def work_out() -> Case:
+            days = ruling.mandate.working_days if ruling.mandate else WorkingDays()
+            place = Place(facts.network.time_zone, calendar_of(days))
+            back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
+            amended = bool(facts.network.amended_running() or back)
+            return Case(facts, ruling, place, ruling.fixed(), amended, _gone(facts))
+
+        return facts.answer(("case", id(ruling.version), ruling.extra), work_out)
+
+    def bearers(self, duty: CompiledDuty, meeting: Meeting | None = None) -> Bearers:
+        """Who owes a duty."""
+        return bearers_of(self.facts, self.ruling.mandate, duty.holder, meeting)
 
     def done(self, events: Sequence[Event]) -> Done | None:
         """The first of these events, in the order in which they happened, as fulfilment."""
         if not events:
             return None
-        first = min(events, key=lambda event: (self.facts.surely_by(event), event.effective_on.first))
-        return Done(first.effective_on, self.facts.surely_by(first), self.facts.evidence(first))
+        first = events[0]
+        if len(events) > 1:
+            first = min(events, key=lambda event: (self.facts.surely_by(event), event.effective_on.first))
+        return self.done_by(first, (first,))
 
-    def counting(self, duty: CompiledDuty, events: Sequence[Event], counterparty: str | None) -> list[Event]:
-        """Those of the events that count towards this counterparty."""
-        return [event for event in events if self._counts(duty.duty.holder, event, counterparty)]
+    def done_by(self, event: Event, evidence: Sequence[Event]) -> Done:
+        """Fulfilment on the day of an event, shown by all of ``evidence``."""
+        facts, at = self.facts, event.effective_at
+        moment = moment_of(event.effective_on.last, at, facts.network.time_zone) if at else None
+        return Done(event.effective_on, facts.surely_by(event), facts.evidence(*evidence), moment)
 
-    def _counts(self, role: str, event: Event, counterparty: str | None) -> bool:
+    def counting(self, duty: CompiledDuty, events: Sequence[Event], to: Addressee) -> Sequence[Event]:
+        """Those of the events that count towards this addressee."""
+        return [event for event in events if self._counts(duty.holder, event, to)]
+
+    def _counts(self, role: str, event: Event, to: Addressee) -> bool:
         """What went to somebody else does not count; feedback counts when it was given in the duty's role."""
-        if counterparty and not self.reached(event, counterparty):
+        if to.counterparty and not self.reached(event, to.counterparty):
+            return False
+        if to.party and to.party not in (getattr(event, "by", None), getattr(event, "holder", None)):
             return False
         if not isinstance(event, FeedbackGiven | MeetingFeedbackGiven):
             return True
@@ -54,35 +110,45 @@ class Case:
             mandate and counterparty == "principal" and recipient == mandate.principal.key
         )
 
+    def id_of(self, duty: CompiledDuty, about: str, suffix: str = "") -> str:
+        """How people write an obligation: ``vux/Se2/2021-02-12``."""
+        identity = f"{self.facts.key}/{duty.id}"
+        if not suffix and not duty.step:
+            return f"{identity}/{about}"
+        occasion = "" if suffix and about == "standing" else about
+        return "/".join(part for part in (identity, occasion, suffix, duty.step) if part)
+
     def made(
         self,
         duty: CompiledDuty,
+        occasion: Occasion,
         *,
-        about: str,
-        subject: str,
-        owed: str,
         phases: Sequence[Phase],
+        to: Addressee,
         first_due: When | None = None,
-        trigger: date | None,
+        trigger: date | None = None,
         steps: Sequence[Reason] = (),
-        counterparty: str | None = None,
-        meeting: Meeting | None = None,
+        bearers: Bearers | None = None,
     ) -> Obligation:
-        """The obligation, with its bearers. ``about`` is the last part of its id."""
-        role = duty.duty.holder
-        bearers = bearers_of(self.facts, self.ruling.mandate, role, meeting)
-        rests_on = () if duty.assumption is None else (duty.assumption.id,)
+        """The obligation, with those who bear it on the day that counts."""
+        if bearers is None:
+            bearers = self.bearers(duty, occasion.meeting)
         return Obligation(
-            id=f"{self.facts.key}/{duty.id}/{about}",
+            id=self.id_of(duty, occasion.about, to.suffix),
             network=self.facts.key,
             clause=duty.clause,
-            duty=owed,
-            subject=subject,
-            role=role,
-            counterparty=counterparty or ", ".join(duty.duty.counterparty) or None,
+            duty=duty.owed,
+            subject=occasion.subject,
+            role=duty.holder,
+            counterparty=to.counterparty or ", ".join(duty.counterparty) or None,
             version=self.ruling.label,
-            assumptions=rests_on,
-            derivation=tuple(steps),
+            assumptions=() if duty.assumption is None else (duty.assumption.id,),
+            derivation=(*steps, *self.gone),
             first_due=first_due,
             phases=with_bearers(phases, bearers, trigger),
         )
+
+
+def _gone(facts: Facts) -> tuple[Reason, ...]:
+    gone = facts.network.dissolved_on()
+    return (Reason(N_("The body was dissolved {when}; what it owed remains."), {"when": gone}),) if gone else ()

@@ -1,71 +1,100 @@
-"""Which events can show that a duty was met: three visible tables, one for each kind of subject."""
+"""Which events can show that a duty was met: visible tables, one for each kind of occasion.
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+A word that stands in no table is an act that the mandate names itself.
+"""
 
-from governance.compliance.facts import Facts
+from collections.abc import Callable, Mapping, Sequence
+
+from governance.compliance.facts import Facts, of_kind
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
-from governance.model.meeting import (
-    Meeting,
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import (
+    ActionEscalated,
+    DecisionTaken,
     MeetingCalled,
     MeetingFeedbackGiven,
     MeetingHeld,
     MeetingPrepared,
     MinutesApproved,
     MinutesDrafted,
+    MinutesPublished,
+    MinutesRejected,
     MinutesSubmitted,
+    PapersSent,
 )
 from governance.model.network_events import (
+    ActRecorded,
     AgreementRegistered,
     FeedbackGiven,
+    MandateEnded,
+    MandateReviewed,
     MeetingDatesSubmitted,
+    NetworkDissolved,
     RegisterSubmitted,
+    RoleAssigned,
+    RoleEnded,
     SummarySent,
     WorkingGroupReported,
     WorkPlanAdopted,
 )
 
-__all__ = ["MEETING_EVIDENCE", "PERIOD_EVIDENCE", "UNMEASURED_EVIDENCE"]
+__all__ = ["BEFORE_MEETING", "NETWORK_EVIDENCE", "of_meeting", "of_network", "reason_of"]
+
+Found = Sequence[Event]
 
 
-@dataclass(frozen=True, slots=True)
-class AtMeeting:
-    """Events of the meeting itself."""
-
-    kinds: tuple[type[Event], ...]
-
-    def found(self, meeting: Meeting) -> list[Event]:
-        return meeting.all(*self.kinds)
+def _of(*kinds: type[Event]) -> Callable[[Facts, Meeting], Found]:
+    return lambda _facts, meeting: meeting.all(*kinds)
 
 
-MEETING_EVIDENCE = {
-    "meeting_held": AtMeeting((MeetingHeld,)),
-    "meeting_led": AtMeeting((MeetingHeld,)),
-    "meeting_called": AtMeeting((MeetingCalled,)),
-    "meeting_prepared": AtMeeting((MeetingPrepared,)),
-    "minutes_drafted": AtMeeting((MinutesDrafted, MinutesSubmitted)),  # what was sent in had been written
-    "minutes_approved": AtMeeting((MinutesApproved,)),
-    "minutes_submitted": AtMeeting((MinutesSubmitted,)),
-    "feedback_given": AtMeeting((MeetingFeedbackGiven,)),
+def _agenda(_facts: Facts, meeting: Meeting) -> Found:
+    """A notice that has an agenda is an agenda sent, too."""
+    sent = meeting.all(MeetingCalled, PapersSent)
+    return [e for e in sent if (e.agenda if isinstance(e, MeetingCalled) else e.what == "agenda")]
+
+
+def _papers(_facts: Facts, meeting: Meeting) -> Found:
+    return [e for e in meeting.all(PapersSent) if e.what != "agenda"]
+
+
+MEETING_EVIDENCE: dict[str, Callable[[Facts, Meeting], Found]] = {
+    "meeting_held": _of(MeetingHeld),
+    "meeting_led": _of(MeetingHeld),
+    "meeting_called": _of(MeetingCalled),
+    "meeting_prepared": _of(MeetingPrepared),
+    "agenda_sent": _agenda,
+    "papers_sent": _papers,
+    "minutes_drafted": _of(MinutesDrafted, MinutesSubmitted),  # what was sent in had been written
+    "minutes_approved": _of(MinutesApproved),
+    "minutes_rejected": _of(MinutesRejected),
+    "minutes_submitted": _of(MinutesSubmitted),
+    "minutes_published": _of(MinutesPublished),
+    "feedback_given": _of(MeetingFeedbackGiven),
+    "decision_taken": _of(DecisionTaken),
+    "action_escalated": _of(ActionEscalated),
 }
 
-
-@dataclass(frozen=True, slots=True)
-class InPeriod:
-    """Events of the network, its meetings or its assignments. ``year_of`` says for which year one counts."""
-
-    find: Callable[[Facts], Sequence[Event]]
-    year_of: Callable[[Event], int] = lambda event: event.effective_on.first.year
-
-    def found(self, facts: Facts) -> Sequence[Event]:
-        return self.find(facts)
-
-    def in_year(self, facts: Facts, year: int) -> list[Event]:
-        return [event for event in self.find(facts) if self.year_of(event) == year]
+BEFORE_MEETING = frozenset({"meeting_called", "meeting_prepared", "agenda_sent", "papers_sent"})
+"""What can only come before a meeting."""
 
 
-def _of_network(*kinds: type[Event]) -> Callable[[Facts], Sequence[Event]]:
+def of_meeting(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> Callable[[str], Found]:
+    """What was recorded of a meeting, by the word for it; ``kinds`` say what its next meeting is."""
+
+    def recorded(word: str) -> Found:
+        if word == "next_meeting_held":
+            held = meeting.held
+            following = facts.held_after((facts.surely_by(held), meeting.ref), kinds) if held else None
+            return [following.held] if following and following.held else []
+        if found := MEETING_EVIDENCE.get(word):
+            return found(facts, meeting)
+        return [act for act in facts.acts(word) if act.meeting == meeting.ref]
+
+    return recorded
+
+
+def _of_network(*kinds: type[Event]) -> Callable[[Facts], Found]:
     return lambda facts: facts.network.all(*kinds)
 
 
@@ -84,26 +113,46 @@ def _goals(facts: Facts) -> list[Event]:
     return [event for event in _assignments(facts) if isinstance(event, AssignmentIssued) and event.goals]
 
 
+def _held(facts: Facts) -> list[Event]:
+    return [m.held for m in facts.meetings.values() if m.held]
+
+
 def _attendance(facts: Facts) -> list[Event]:
     return [m.held for m in facts.meetings.values() if m.held and m.held.attendance]
 
 
-PERIOD_EVIDENCE = {
-    "agreement_registered": InPeriod(_of_network(AgreementRegistered)),
-    "assignment_issued": InPeriod(_assignments),
-    "feedback_given": InPeriod(_feedback),
-    "meeting_dates_submitted": InPeriod(_of_network(MeetingDatesSubmitted)),
-    "register_submitted": InPeriod(_of_network(RegisterSubmitted)),
-    "summary_sent": InPeriod(_of_network(SummarySent)),
-    "work_plan_adopted": InPeriod(
-        _of_network(WorkPlanAdopted), lambda e: e.year if isinstance(e, WorkPlanAdopted) else 0
-    ),
-    "working_group_reported": InPeriod(_of_network(WorkingGroupReported)),
+NETWORK_EVIDENCE: Mapping[str, Callable[[Facts], Found]] = {
+    "agreement_registered": _of_network(AgreementRegistered),
+    "assignment_goals": _goals,
+    "assignment_issued": _assignments,
+    "attendance": _attendance,
+    "feedback_given": _feedback,
+    "mandate_ended": _of_network(MandateEnded),
+    "mandate_reviewed": _of_network(MandateReviewed),
+    "meeting_dates_submitted": _of_network(MeetingDatesSubmitted),
+    "meeting_held": _held,
+    "network_dissolved": _of_network(NetworkDissolved),
+    "none": lambda facts: (),  # noqa: ARG005 - nothing could show it
+    "register_submitted": _of_network(RegisterSubmitted),
+    "role_assigned": _of_network(RoleAssigned),
+    "role_ended": _of_network(RoleEnded),
+    "summary_sent": _of_network(SummarySent),
+    "work_plan_adopted": _of_network(WorkPlanAdopted),
+    "working_group_reported": _of_network(WorkingGroupReported),
 }
 
-UNMEASURED_EVIDENCE: dict[str, Callable[[Facts], Sequence[Event]]] = {
-    "attendance": _attendance,
-    "assignment_goals": _goals,
-    "working_group_reported": _of_network(WorkingGroupReported),
-    "none": lambda facts: (),  # noqa: ARG005 - nothing could show it
-}
+
+def of_network(facts: Facts, word: str, kinds: Sequence[str] = ()) -> Found:
+    """Everything of a kind that was recorded, of whatever occasion. What a meeting brought is looked for in all, or in
+    those of these kinds."""
+    found = NETWORK_EVIDENCE.get(word)
+    in_meeting = MEETING_EVIDENCE.get(word)
+    if in_meeting and (kinds or found is None):
+        meetings = (meeting for meeting in facts.meetings.values() if of_kind(meeting, kinds))
+        return [event for meeting in meetings for event in in_meeting(facts, meeting)]
+    return found(facts) if found else facts.acts(word)
+
+
+def reason_of(event: Event) -> str | None:
+    """The reason or remark that was told with an event."""
+    return getattr(event, "reason", None) or (event.remark if isinstance(event, ActRecorded) else None)

@@ -10,7 +10,7 @@ from governance.compliance.values import Phase
 from governance.mandate.language import Mandate
 from governance.model.meeting import Meeting
 
-__all__ = ["Bearers", "bearers_of", "with_bearers"]
+__all__ = ["Bearers", "always", "bearers_of", "with_bearers"]
 
 
 class Bearers(NamedTuple):
@@ -24,18 +24,41 @@ def bearers_of(facts: Facts, mandate: Mandate | None, name: str, meeting: Meetin
     """The bearers of ``name``: a role, an organisation, ``network``, ``principal``, ``members`` or ``registry``."""
     role = next((r for r in mandate.roles if r.key == name), None) if mandate else None
     if role and role.held_by == "derived":
-        host = meeting.host if meeting else None
-        return _always(f"org:{host}") if host else Bearers(_nobody)
+        return _derived(facts, mandate, role.derived_from, meeting)
     if role:
-        return Bearers(lambda day: _holding(facts, name, day), _role_changes(facts, name))
+        return facts.answer(("bearers", name), lambda: _appointed(facts, name))
     if name == "network":
-        return _always(f"network:{facts.key}")
+        return always(f"network:{facts.key}")
     if name == "principal" and mandate:
-        return _always(f"org:{mandate.principal.key}")
-    return _always(name if name in ("members", "registry") else f"org:{name}")
+        return always(f"org:{mandate.principal.key}")
+    return always(name if name in ("members", "registry") else f"org:{name}")
 
 
-def _always(party: str) -> Bearers:
+def _appointed(facts: Facts, role: str) -> Bearers:
+    """The holders of a role, each day worked out once."""
+    known: dict[date, tuple[str, ...]] = {}
+
+    def on(day: date) -> tuple[str, ...]:
+        if day not in known:
+            known[day] = _holding(facts, role, day)
+        return known[day]
+
+    return Bearers(on, _role_changes(facts, role))
+
+
+def _derived(facts: Facts, mandate: Mandate | None, source: str | None, meeting: Meeting | None) -> Bearers:
+    """The host or leader of the meeting, or the holders of another role that is not derived itself."""
+    if source == "meeting.host":
+        return always(f"org:{meeting.host}") if meeting and meeting.host else Bearers(_nobody)
+    if source == "meeting.leader":
+        held = meeting.held if meeting else None
+        return always(held.led_by) if held and held.led_by else Bearers(_nobody)
+    other = next((r for r in mandate.roles if r.key == source), None) if mandate else None
+    return bearers_of(facts, mandate, other.key) if other and other.held_by != "derived" else Bearers(_nobody)
+
+
+def always(party: str) -> Bearers:
+    """The same party on every day."""
     bearing = (party,)
     return Bearers(lambda day: bearing)  # noqa: ARG005 - who bears it does not depend on the day
 

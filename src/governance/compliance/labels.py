@@ -2,7 +2,13 @@
 
 from governance.compliance.facts import Facts
 from governance.model.network import Network, mandate_of
-from governance.model.network_events import MemberJoined, NetworkRenamed
+from governance.model.network_events import (
+    MandateAdopted,
+    MandateAmended,
+    MemberJoined,
+    NetworkRenamed,
+    OrganisationRenamed,
+)
 
 __all__ = ["labels_of"]
 
@@ -20,19 +26,29 @@ def _own_name(network: Network) -> dict[str, str]:
     return {"": network.name}
 
 
+def _organisations(network: Network) -> dict[str, dict[str, str]]:
+    """Each organisation's newest name: of versions of the mandate and renamings, the one told last; else that which it
+    joined with."""
+    found = {joined.member: {"": joined.name} for joined in network.all(MemberJoined) if joined.name}
+    for event in network.all(MandateAdopted, MandateAmended, OrganisationRenamed):
+        if isinstance(event, OrganisationRenamed):
+            found[event.organisation] = {"": event.name}
+        elif isinstance(event, MandateAdopted | MandateAmended):
+            mandate = mandate_of(event)
+            found |= {o.key: o.name for o in (mandate.principal, *mandate.members, *mandate.organisations)}
+    return found
+
+
 def labels_of(facts: Facts) -> Labels:
     """Every party and name that a network's record knows; persons' names are not among them."""
     key, network = facts.key, facts.network
-    own = _own_name(network)
+    own, organisations = _own_name(network), _organisations(network)
     found: Labels = {f"network:{key}": own, f"{key}/network": own, "members": _MEMBERS, f"{key}/members": _MEMBERS}
-    for joined in network.all(MemberJoined):
-        if joined.name:
-            found[f"org:{joined.member}"] = {"": joined.name}
-    for version in network.versions():
-        mandate = mandate_of(version)
+    found |= {f"org:{organisation}": name for organisation, name in organisations.items()}
+    for mandate in network.mandates():
         for organisation in (mandate.principal, *mandate.members, *mandate.organisations):
-            found[f"org:{organisation.key}"] = found[f"{key}/{organisation.key}"] = organisation.name
-        found[f"{key}/principal"] = mandate.principal.name
+            found[f"{key}/{organisation.key}"] = organisations[organisation.key]
+        found[f"{key}/principal"] = organisations[mandate.principal.key]
         if mandate.network.registry_address:
             found[f"{key}/registry"] = {"": mandate.network.registry_address}
         for role in mandate.roles:

@@ -1,75 +1,118 @@
-"""From facts to obligations, subject by subject, and which subjects an event touches."""
+"""From facts to obligations, subject by subject."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import NamedTuple
 
 from governance.compliance.case import Case
 from governance.compliance.facts import Facts
-from governance.compliance.patterns import PATTERNS
+from governance.compliance.patterns import PATTERNS, cadence_of, each_meeting, each_period
+from governance.compliance.periods import Cadence, period_called, periods_between
 from governance.compliance.reports import adhoc_report
+from governance.compliance.sharing import Alike, alike, judged
 from governance.compliance.values import Obligation
-from governance.compliance.versions import Extra, latest_duties, ruling_in, ruling_on
-from governance.model.aggregate import FactCorrected, FactRetracted
-from governance.model.assignment import (
-    Assignment,
-    AssignmentIssued,
-    AssignmentReassigned,
-    AssignmentWithdrawn,
-    DeadlineExtended,
-    ObligationWaived,
-    ReportSubmitted,
-)
-from governance.model.event import Event
-from governance.model.meeting import (
-    Meeting,
-    MeetingFeedbackGiven,
-    MeetingHeld,
-)
-from governance.model.network_events import (
-    AgreementRegistered,
-    FeedbackGiven,
-    MandateAdopted,
-    MandateAmended,
-    MandateEnded,
-    MeetingDatesSubmitted,
-    NetworkDissolved,
-    RegisterSubmitted,
-    RoleAssigned,
-    RoleEnded,
-    SummarySent,
-    WorkingGroupReported,
-    WorkPlanAdopted,
-)
+from governance.compliance.versions import Extra, Ruling, duties_compiled, latest_duties, ruling_in, ruling_on
+from governance.mandate.duties import CompiledDuty
+from governance.model.assignment import Assignment
+from governance.model.meeting import Meeting
 
-__all__ = ["Subject", "judge", "judge_all", "subjects", "touched_by"]
+__all__ = [
+    "Subject",
+    "cadences",
+    "duties_about",
+    "duties_on",
+    "judge",
+    "judge_all",
+    "recurring",
+    "reports_of",
+    "subjects",
+]
 
 
 class Subject(NamedTuple):
-    """What duties are judged on: ``("report", "vux/2021-1/partial")``, ``("year", "2021")``, ``("network", "vux")``."""
+    """What duties are judged on: ``("report", "vux/2021-1/partial")``, ``("period", "2021")``, ``("network", "vux")``,
+    and for what follows from any of its events ``("events", "vux")``."""
 
     kind: str
     key: str
 
 
 def subjects(facts: Facts, horizon: int) -> list[Subject]:
-    """All that the duties of a network can be about, with years through ``horizon``."""
-    found = [Subject("network", facts.key)]
+    """All that the duties of a network can be about, with periods through the year ``horizon``."""
+    found = [Subject("network", facts.key), Subject("events", facts.key)]
     for assignment in facts.assignments.values():
-        found += _reports_of(assignment)
+        found += reports_of(assignment)
     found += [Subject("meeting", ref) for ref in facts.meetings]
-    found += [Subject("year", str(year)) for year in _years(facts, horizon)]
-    return found
+    return [*found, *_periods(facts, horizon)]
 
 
-def _reports_of(assignment: Assignment) -> list[Subject]:
+def reports_of(assignment: Assignment) -> list[Subject]:
     issued = assignment.issued
     return [Subject("report", f"{assignment.ref}/{asked.report}") for asked in issued.reports] if issued else []
 
 
-def _years(facts: Facts, horizon: int) -> range:
-    starts = [version.since.year for version in facts.network.versions()]
-    return range(min(starts), min(horizon, date.max.year) + 1) if starts else range(0)
+def cadences(facts: Facts) -> dict[Cadence, None]:
+    """How often the duties of the network recur, in any version of its mandate."""
+    found: dict[Cadence, None] = {}
+    for version in facts.network.versions():
+        found |= dict.fromkeys(_recurring(version.document, ()))
+    return found
+
+
+def _periods(facts: Facts, horizon: int) -> list[Subject]:
+    """Each period from the first version's beginning through the last day of a year."""
+    first, last = _reach(facts, horizon)
+    labels = {p.label: None for c in cadences(facts) for p in periods_between(first, last, c)} if first <= last else {}
+    return [Subject("period", label) for label in labels]
+
+
+def _reach(facts: Facts, horizon: int) -> tuple[date, date]:
+    starts = [version.since for version in facts.network.versions()]
+    return min(starts, default=date.max), date(min(horizon, date.max.year), 12, 31)
+
+
+@lru_cache(maxsize=1024)
+def duties_about(document: str, extra: Extra, kind: str) -> tuple[CompiledDuty, ...]:
+    """The duties of a mandate that are judged on subjects of a kind."""
+    return tuple(d for d in duties_compiled(document, extra) if PATTERNS[d.duty.pattern][0] == kind)
+
+
+def duties_on(ruling: Ruling, kind: str) -> tuple[CompiledDuty, ...]:
+    """The duties of the version that governs, on subjects of a kind."""
+    return duties_about(ruling.version.document, ruling.extra, kind) if ruling.version else ()
+
+
+@lru_cache(maxsize=1024)
+def _recurring(document: str, extra: Extra) -> dict[Cadence, list[CompiledDuty]]:
+    found: dict[Cadence, list[CompiledDuty]] = {}
+    for duty in duties_about(document, extra, "period"):
+        found.setdefault(cadence_of(duty), []).append(duty)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def _grouped(document: str, extra: Extra, kind: str) -> list[Alike]:
+    return alike(duties_about(document, extra, kind))
+
+
+def _alike(ruling: Ruling, kind: str) -> Sequence[Alike]:
+    """The duties of the version that governs, on subjects of a kind, grouped by their shape."""
+    return _grouped(ruling.version.document, ruling.extra, kind) if ruling.version else ()
+
+
+@lru_cache(maxsize=1024)
+def _grouped_recurring(document: str, extra: Extra, cadence: Cadence) -> list[Alike]:
+    return alike(_recurring(document, extra).get(cadence, ()))
+
+
+def _alike_recurring(ruling: Ruling, cadence: Cadence) -> Sequence[Alike]:
+    return _grouped_recurring(ruling.version.document, ruling.extra, cadence) if ruling.version else ()
+
+
+def recurring(ruling: Ruling, cadence: Cadence) -> Sequence[CompiledDuty]:
+    """The duties of the version that governs, on the periods of a cadence."""
+    return _recurring(ruling.version.document, ruling.extra).get(cadence, ()) if ruling.version else ()
 
 
 def judge_all(facts: Facts, horizon: int, extra: Extra = ()) -> Iterator[Obligation]:
@@ -93,17 +136,18 @@ def _judge_report(facts: Facts, key: str, extra: Extra) -> Iterator[Obligation]:
     own = [d for d in ruling.duties if d.clause == issued.clause and d.duty.pattern == "report"]
     if own:
         for duty in own:
-            yield from PATTERNS["report"][1](Case(facts, ruling), duty, duty.duty, (assignment, report))
+            yield from PATTERNS["report"][1](Case.of(facts, ruling), duty, (assignment, report))
     else:
-        yield from adhoc_report(Case(facts, ruling), assignment, report)
+        yield from adhoc_report(Case.of(facts, ruling), assignment, report)
 
 
 def _judge_meeting(facts: Facts, ref: str, extra: Extra) -> Iterator[Obligation]:
     meeting = facts.meetings[ref]
     day = _day_of(meeting)
     if day:
-        ruling = ruling_on(facts.network, day, extra)
-        yield from _judged(Case(facts, ruling), "meeting", meeting)
+        case = Case.of(facts, ruling_on(facts.network, day, extra))
+        for group in _alike(case.ruling, "meeting"):
+            yield from judged(case, group, each_meeting, meeting)
 
 
 def _day_of(meeting: Meeting) -> date | None:
@@ -112,102 +156,49 @@ def _day_of(meeting: Meeting) -> date | None:
     return when.last if when else None
 
 
-def _judge_year(facts: Facts, year: str, extra: Extra) -> Iterator[Obligation]:
-    yield from _judged(Case(facts, ruling_in(facts.network, int(year), extra)), "year", int(year))
-
-
-def _judged(case: Case, kind: str, subject: Meeting | int) -> Iterator[Obligation]:
-    for duty in case.ruling.duties:
-        about, meaning = PATTERNS[duty.duty.pattern]
-        if about == kind:
-            yield from meaning(case, duty, duty.duty, subject)
+def _judge_period(facts: Facts, label: str, extra: Extra) -> Iterator[Obligation]:
+    for cadence in cadences(facts):
+        period = period_called(label, cadence)
+        if period is None:
+            continue
+        case = Case.of(facts, ruling_in(facts.network, period.first, period.last, extra))
+        for group in _alike_recurring(case.ruling, cadence):
+            yield from judged(case, group, each_period, period)
 
 
 def _judge_network(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation]:
+    yield from _judge_latest(facts, ("standing", "unmeasured"), extra)
+
+
+def _judge_events(facts: Facts, _key: str, extra: Extra) -> Iterator[Obligation]:
+    """What each version asks for of the events of its own time; what is kept follows the version that says it last."""
+    yield from _judge_latest(facts, _LASTING, extra)
+    for version in facts.network.versions():
+        case = Case.of(facts, Ruling(facts.network, version, extra))
+        for group in _alike(case.ruling, "events"):
+            if group.first.duty.pattern not in _LASTING:
+                yield from judged(case, group, PATTERNS[group.first.duty.pattern][1], None)
+
+
+_LASTING = ("kept", "retention")
+
+
+def _judge_latest(facts: Facts, patterns: Sequence[str], extra: Extra) -> Iterator[Obligation]:
+    """The duties that last from version to version, each by the version that states it last."""
+    last: dict[int, tuple[Ruling, list[CompiledDuty]]] = {}
     for ruling, duty in latest_duties(facts.network, extra):
-        about, meaning = PATTERNS[duty.duty.pattern]
-        if about == "network":
-            yield from meaning(Case(facts, ruling), duty, duty.duty, None)
+        if duty.duty.pattern in patterns:
+            last.setdefault(id(ruling.version), (ruling, []))[1].append(duty)
+    for ruling, duties in last.values():
+        case = Case.of(facts, ruling)
+        for group in alike(duties, ruling.lasts):
+            yield from judged(case, group, PATTERNS[group.first.duty.pattern][1], None)
 
 
 _JUDGES: dict[str, Callable[[Facts, str, Extra], Iterator[Obligation]]] = {
     "report": _judge_report,
     "meeting": _judge_meeting,
-    "year": _judge_year,
+    "period": _judge_period,
     "network": _judge_network,
+    "events": _judge_events,
 }
-
-
-# Which subjects an event touches -----------------------------------------------------------------------------
-
-
-def _everything(facts: Facts, _event: Any, horizon: int) -> list[Subject]:
-    return subjects(facts, horizon)
-
-
-def _whole_network(facts: Facts, _event: Any, _horizon: int) -> list[Subject]:
-    return [Subject("network", facts.key)]
-
-
-def _itself(_facts: Facts, event: Event, _horizon: int) -> list[Subject]:
-    kind, _sep, ref = event.originator_id.partition(":")
-    return [Subject(kind, ref)]
-
-
-def _its_report(_facts: Facts, event: Any, _horizon: int) -> list[Subject]:
-    return [Subject("report", f"{event.originator_id.partition(':')[2]}/{event.report}")]
-
-
-def _its_reports(facts: Facts, event: Event, _horizon: int) -> list[Subject]:
-    return _reports_of(facts.assignments[event.originator_id.partition(":")[2]])
-
-
-def _issued(facts: Facts, event: Event, horizon: int) -> list[Subject]:
-    return [*_its_reports(facts, event, horizon), *_year_and_network(facts, event, horizon)]
-
-
-def _year_and_network(facts: Facts, event: Event, horizon: int) -> list[Subject]:
-    year = event.year if isinstance(event, WorkPlanAdopted) else event.effective_on.first.year
-    in_range = [Subject("year", str(year))] if year in _years(facts, horizon) else []
-    return [*in_range, Subject("network", facts.key)]
-
-
-def _itself_year_and_network(facts: Facts, event: Event, horizon: int) -> list[Subject]:
-    return [*_itself(facts, event, horizon), *_year_and_network(facts, event, horizon)]
-
-
-_TOUCHES: dict[type[Event], Callable[[Facts, Any, int], list[Subject]]] = {
-    FactCorrected: _everything,
-    FactRetracted: _everything,
-    MandateAdopted: _everything,
-    MandateAmended: _everything,
-    MandateEnded: _everything,
-    NetworkDissolved: _everything,
-    RoleAssigned: _everything,
-    RoleEnded: _everything,
-    WorkPlanAdopted: _year_and_network,
-    FeedbackGiven: _year_and_network,
-    SummarySent: _year_and_network,
-    RegisterSubmitted: _year_and_network,
-    MeetingDatesSubmitted: _year_and_network,
-    AgreementRegistered: _year_and_network,
-    WorkingGroupReported: _year_and_network,
-    AssignmentIssued: _issued,
-    ReportSubmitted: _its_report,
-    DeadlineExtended: _its_report,
-    ObligationWaived: _its_report,
-    AssignmentReassigned: _its_reports,
-    AssignmentWithdrawn: _its_reports,
-    MeetingHeld: _itself_year_and_network,
-    MeetingFeedbackGiven: _itself_year_and_network,
-}
-"""What must be judged anew after an event. Unlisted events of meetings touch the meeting itself; unlisted ones of
-networks and assignments touch no verdict (a name, a member, a working group formed, a report accepted)."""
-
-
-def touched_by(facts: Facts, event: Event, horizon: int) -> list[Subject]:
-    """The subjects whose obligations may differ now that ``event`` is among the facts."""
-    touches = _TOUCHES.get(type(event))
-    if touches:
-        return touches(facts, event, horizon)
-    return _itself(facts, event, horizon) if event.originator_id.startswith("meeting:") else []

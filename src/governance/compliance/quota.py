@@ -1,79 +1,170 @@
-"""The quota pattern: at least so many meetings held in a calendar year."""
+"""How many meetings a period asks for: at least so many, at most so many, and what a part of a period owes."""
 
-from collections.abc import Iterator
-from datetime import date
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
 
-from governance.compliance.case import Case
+from governance.compliance.case import Addressee, Case
+from governance.compliance.deeds import begins_on
 from governance.compliance.facts import Facts
-from governance.compliance.timeline import merged
+from governance.compliance.occasions import Occasion
+from governance.compliance.periods import Period
+from governance.compliance.schedule import Schedule, decided, scheduled
+from governance.compliance.timeline import Course, Stop, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import Quota
-from governance.model.meeting import MeetingHeld
+from governance.mandate.measures import Meetings
+from governance.mandate.patterns import EachPeriod
+from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["meetings_held", "quota"]
-
-
-def quota(case: Case, duty: CompiledDuty, pattern: Quota, year: int) -> Iterator[Obligation]:
-    """At least so many meetings held in a calendar year."""
-    begins, last = case.ruling.begins_in(year), case.ruling.ends_in(year)
-    if begins is None:
-        return
-    counted, unclear = meetings_held(case.facts, pattern, year)
-    closes = date(year, 12, 31)
-    whole = begins == date(year, 1, 1) and last == closes
-    days = sorted({begins, *(d for d, _e in counted if d >= begins), _next(last)})
-    due = When(date(year, 1, 1), closes)
-    phases = []
-    for day in days:
-        so_far = [event for held, event in counted if held <= day]
-        evidence = case.facts.evidence(*so_far)
-        told = {"n": len(so_far), "least": pattern.at_least}
-        if len(so_far) >= pattern.at_least:
-            sixth = so_far[pattern.at_least - 1]
-            reason = Reason(N_("{n} of {least} meetings held."), {**told, "n": pattern.at_least})
-            evidence = case.facts.evidence(*so_far[: pattern.at_least])
-            phases.append(Phase(day, "fulfilled", reason, due, sixth.effective_on, evidence))
-        elif day <= last:
-            phases.append(Phase(day, "upcoming", Reason(N_("{n} of {least} meetings held so far."), told), due,
-                                None, evidence))  # fmt: skip
-        elif len(so_far) + len(unclear) >= pattern.at_least and unclear:
-            silent = N_("{n} of {least} meetings held; whether {m} of other kinds count the mandate does not say.")
-            both = case.facts.evidence(*so_far, *(event for _d, event in unclear))
-            phases.append(Phase(day, "undetermined", Reason(silent, {**told, "m": len(unclear)}), due, None, both))
-        elif not whole and "part_years" in pattern.silent_on:
-            silent = N_("{n} of {least} meetings held; what a part of a year owes the mandate does not say.")
-            phases.append(Phase(day, "undetermined", Reason(silent, told), due, None, evidence))
-        else:
-            short = Reason(N_("The year ended with {n} of {least} meetings held."), told)
-            phases.append(Phase(day, "breached", short, due, None, evidence))
-    step = Reason(N_("It is counted over the calendar year {year}, through {day}."), {"year": year, "day": last})
-    yield case.made(
-        duty, about=str(year), subject=str(year), owed="meetings_held", trigger=None, steps=(step,),
-        phases=merged(phases), first_due=due,
-    )  # fmt: skip
-
+__all__ = ["Held", "asked_of", "meetings_held", "quota"]
 
 Held = list[tuple[date, MeetingHeld]]
 
 
-def meetings_held(facts: Facts, pattern: Quota, year: int) -> tuple[Held, Held]:
-    """The meetings held in a year that count, and those of which the mandate does not say so, in order of time."""
+def meetings_held(facts: Facts, measure: Meetings, first: date, last: date) -> tuple[Held, Held]:
+    """The meetings held from a day through another that count, and those of which the mandate does not say so, in
+    order of time."""
     counted: Held = []
     unclear: Held = []
-    for meeting in facts.meetings.values():
+    for meeting in facts.held_between(first, last):
         held, scheduled = meeting.held, meeting.scheduled
-        if held is None or scheduled is None or held.effective_on.first.year != year:
+        if held is None or scheduled is None or not first <= held.effective_on.first <= last:
             continue
-        entry = (facts.surely_by(held), held)
-        if not pattern.kinds or scheduled.kind in pattern.kinds:
-            counted.append(entry)
-        elif scheduled.kind in pattern.unclear_kinds:
-            unclear.append(entry)
-    return sorted(counted, key=lambda e: (e[0], e[1].originator_id)), sorted(unclear, key=lambda e: e[0])
+        if not measure.kinds or scheduled.kind in measure.kinds:
+            counted.append((facts.surely_by(held), held))
+        elif scheduled.kind in measure.unclear_kinds:
+            unclear.append((facts.surely_by(held), held))
+    return counted, unclear
+
+
+def asked_of(duty: CompiledDuty, measure: Meetings, period: Period, force: tuple[date, date]) -> int | None:
+    """How many a period asks for, of which the mandate is in force from a day through another; of one that is cut
+    short, its share of days where the mandate says so."""
+    whole = (period.last - period.first).days + 1
+    left = (force[1] - force[0]).days + 1
+    if measure.at_least is None or left == whole or _parts(duty) != "pro_rata":
+        return measure.at_least
+    return -(-measure.at_least * left // whole)
+
+
+def _due(period: Period) -> When:
+    """A calendar month or year as such; of any other period its last day."""
+    named = len(period.label) in (4, 7) and "-Q" not in period.label and "-H" not in period.label
+    return When(period.first, period.last) if named else When.day(period.last)
+
+
+def _parts(duty: CompiledDuty) -> str | None:
+    return duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
+
+
+class _Count(NamedTuple):
+    """What a period's verdict depends on."""
+
+    counted: Held
+    unclear: Held
+    least: int | None
+    most: int | None
+    due: When
+    last: date
+    silent: bool
+    """It is cut short, and the mandate does not say what a part owes."""
+
+
+def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
+    """So many meetings held in a period."""
+    measure, span = duty.measure, occasion.span
+    if not isinstance(measure, Meetings) or span is None:
+        return
+    owed = begins_on(case, duty, occasion)
+    if owed is None:
+        return
+    begins, ends = owed
+    counted, unclear = meetings_held(case.facts, measure, period.first, period.last)
+    silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
+    silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
+    count = _Count(
+        counted, unclear, asked_of(duty, measure, period, span), measure.at_most, _due(period), span[1], silent
+    )
+    schedule = scheduled(case, duty, occasion, begins, {})
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
+    said = {"period": occasion.about, "day": span[1]}
+    steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
+    if count.least is not None and count.least != measure.at_least:
+        cut = N_("The period is cut short, so {n} of {whole} are owed.")
+        steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
+    stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
+    by_a_day = bool(schedule.dues) and count.least and count.most is None
+    phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
+    if stop:
+        phases = [p for p in phases if p.since < stop.since or (p.verdict == "fulfilled" and p.since <= stop.since)]
+        if not phases or phases[-1].verdict != "fulfilled":
+            phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
+    yield case.made(
+        duty, occasion, phases=merged(phases), to=Addressee(None),
+        first_due=first_of(schedule.dues) if by_a_day else count.due,
+        steps=[*steps, *schedule.steps] if schedule.dues else steps,
+    )  # fmt: skip
+
+
+def _by_the_end(case: Case, begins: date, count: _Count) -> list[Phase]:
+    """So many meetings by the end of the period."""
+    days = {begins, *(day for day, _event in count.counted if day >= begins), _next(count.last)}
+    return [_phase(case, count, day) for day in sorted(days)]
+
+
+def _by_a_day(case: Case, schedule: Schedule, begins: date, count: _Count) -> list[Phase]:
+    """So many meetings by a day within the period: overdue after it, and short for good at the end of the period."""
+    least = count.least or 1
+    enough = [event for _day, event in count.counted[:least]] if len(count.counted) >= least else []
+    done = case.done_by(enough[-1], enough) if enough else None
+    ended = _short(case, count, _next(count.last), [event for _day, event in count.counted])
+    stop = Stop(ended.since, ended.verdict, ended.reason, ended.evidence)
+    return list(Course(begins, begins, schedule.dues, done, stop).phases())
+
+
+def _phase(case: Case, count: _Count, day: date) -> Phase:
+    so_far = [event for _held, event in count.counted[: bisect_right(count.counted, day, key=lambda e: e[0])]]
+    n, evidence, due = len(so_far), case.facts.evidence(*so_far), count.due
+    told = {"n": n, "least": count.least, "most": count.most}
+    if count.most is not None and n > count.most:
+        over = so_far[: count.most + 1]
+        many = Reason(N_("{n} meetings held; at most {most} are allowed."), {**told, "n": len(over)})
+        return Phase(day, "breached", many, due, None, case.facts.evidence(*over))
+    if count.least is not None and n >= count.least and (count.most is None or day > count.last):
+        enough = so_far[: count.least]
+        reason = Reason(N_("{n} of {least} meetings held."), {**told, "n": count.least})
+        done = enough[-1].effective_on if enough else None
+        return Phase(day, "fulfilled", reason, due, done, case.facts.evidence(*enough))
+    if day <= count.last:
+        if count.least is None:
+            return Phase(day, "upcoming", Reason(N_("{n} meetings held so far; at most {most} are allowed."), told),
+                         due, None, evidence)  # fmt: skip
+        return Phase(day, "upcoming", Reason(N_("{n} of {least} meetings held so far."), told), due, None, evidence)
+    if count.least is None:
+        return Phase(day, "fulfilled", Reason(N_("{n} meetings held; at most {most} are allowed."), told), due,
+                     When.day(count.last), evidence)  # fmt: skip
+    return _short(case, count, day, so_far)
+
+
+def _short(case: Case, count: _Count, day: date, so_far: Sequence[MeetingHeld]) -> Phase:
+    """A period that ended with too few meetings."""
+    n, due, evidence = len(so_far), count.due, case.facts.evidence(*so_far)
+    told = {"n": n, "least": count.least}
+    if count.unclear and count.least is not None and n + len(count.unclear) >= count.least:
+        silent = N_("{n} of {least} meetings held; whether {m} of other kinds count the mandate does not say.")
+        both = case.facts.evidence(*so_far, *(event for _day, event in count.unclear))
+        return Phase(day, "undetermined", Reason(silent, {**told, "m": len(count.unclear)}), due, None, both)
+    if count.silent:
+        silent = N_("{n} of {least} meetings held; what a part of a year owes the mandate does not say.")
+        return Phase(day, "undetermined", Reason(silent, told), due, None, evidence)
+    of_year = N_("The year ended with {n} of {least} meetings held.")
+    of_other = N_("The period ended with {n} of {least} meetings held.")
+    return Phase(day, "breached", Reason(of_year if due.precision == "year" else of_other, told), due, None, evidence)
 
 
 def _next(day: date) -> date:
-    return day if day == date.max else date.fromordinal(day.toordinal() + 1)
+    return day if day == date.max else day + timedelta(days=1)

@@ -1,26 +1,25 @@
 """The report pattern: each report that an assignment asks for, due as the assignment says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from governance.compliance.case import Case
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
+from governance.compliance.schedule import extended, ignored, waived
 from governance.compliance.timeline import Course, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import ReportDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
+from governance.time import When
 
 __all__ = ["adhoc_report", "report"]
 
 
-def report(
-    case: Case, duty: CompiledDuty, _pattern: ReportDuty, subject: tuple[Assignment, str]
-) -> Iterator[Obligation]:
+def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> Iterator[Obligation]:
     """A report that an assignment under this clause asks for; each is owed by itself."""
-    yield from _owed_report(case, *subject, duty.duty.holder, duty.duty.counterparty)
+    yield from _owed_report(case, *subject, duty.holder, duty.counterparty, duty.duty.waived_by)
 
 
 def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:
@@ -29,18 +28,26 @@ def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Ob
 
 
 def _owed_report(
-    case: Case, assignment: Assignment, report: str, role: str, counterparty: tuple[str, ...]
+    case: Case,
+    assignment: Assignment,
+    report: str,
+    role: str,
+    counterparty: tuple[str, ...],
+    theirs: tuple[str, ...] = (),
 ) -> Iterator[Obligation]:
     issued, asked, facts = assignment.issued, assignment.asked(report), case.facts
     if issued is None or asked is None:
         return
     begins = facts.surely_by(issued)
-    dues, steps = _report_dues(case, assignment, begins, asked)
+    identity = f"{assignment.ref}/{report}"
+    dues, steps = _report_dues(case, assignment, begins, asked, list(extended(case, theirs, identity)))
     sent = assignment.submissions(report)
     done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
-    phases = Course(begins, begins, dues, done, _stopped(facts, assignment, report)).phases()
+    stops = (_stopped(facts, assignment, report), waived(case, theirs, identity))
+    stop = min((stop for stop in stops if stop), key=lambda stop: stop.since, default=None)
+    phases = Course(begins, begins, dues, done, stop).phases()
     yield Obligation(
-        id=f"{assignment.ref}/{report}",
+        id=identity,
         network=facts.key,
         clause=issued.clause,
         duty=f"report:{report}",
@@ -49,14 +56,18 @@ def _owed_report(
         counterparty=", ".join(counterparty) or None,
         version=case.ruling.label,
         assumptions=(),
-        derivation=steps,
+        derivation=(*steps, *ignored(case, theirs, identity)),
         first_due=asked.due or first_of(dues),
         phases=with_bearers(phases, _borne(case, assignment, role), None),
     )
 
 
 def _report_dues(
-    case: Case, assignment: Assignment, begins: date, asked: ReportAsked
+    case: Case,
+    assignment: Assignment,
+    begins: date,
+    asked: ReportAsked,
+    decided: Sequence[tuple[DueSince, Reason]],
 ) -> tuple[list[DueSince], tuple[Reason, ...]]:
     """The date in the assignment, then what amended mandates and extensions made of it."""
     dues, steps = [], []
@@ -71,9 +82,12 @@ def _report_dues(
         said = {"due": extension.due, "when": extension.effective_on, "by": extension.decided_by or "-",
                 "why": extension.reason, "position": case.facts.position(extension)}  # fmt: skip
         steps.append(Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said))
+    dues += [change for change, _step in decided]
+    steps += [step for _change, step in decided]
     dues.sort(key=lambda change: change.since)
     if dues:
-        steps.append(Reason(N_("{due} lasts through {day}."), {"due": dues[-1].due, "day": dues[-1].due.last}))
+        last = dues[-1].due or When.day(begins)
+        steps.append(Reason(N_("{due} lasts through {day}."), {"due": last, "day": last.last}))
     return dues, tuple(steps)
 
 

@@ -1,7 +1,7 @@
 """How the verdict on one obligation moves over the days: a pure reading of a few dates."""
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from governance.compliance.values import Phase, Reason, Verdict
@@ -14,18 +14,28 @@ _DAY = timedelta(days=1)
 
 
 class DueSince(NamedTuple):
-    """From a day on this due date is in force (the first, or one that it was changed to)."""
+    """From a day on this due date is in force (the first, or one that it was changed to). Of a deadline in hours,
+    ``moment`` is the instant (UTC), or ``rough`` the first day on which it may fall, where no time was told."""
 
     since: date
-    due: When
+    due: When | None
+    """None where there is none any more: what it was counted from is open again."""
+    moment: datetime | None = None
+    rough: date | None = None
+
+    @property
+    def first_unsure(self) -> date | None:
+        """Of a deadline in hours, the first day on which the day alone does not say whether it was kept."""
+        return self.due.last if self.moment and self.due else self.rough
 
 
 class Done(NamedTuple):
-    """What fulfils it. ``by`` is the day by whose end it surely had happened."""
+    """What fulfils it. ``by`` is the day by whose end it surely had happened; ``moment`` the instant, where told."""
 
     when: When
     by: date
     evidence: tuple[int, ...]
+    moment: datetime | None = None
 
 
 class Stop(NamedTuple):
@@ -39,13 +49,16 @@ class Stop(NamedTuple):
 
 class Course(NamedTuple):
     """Everything that the verdict depends on. ``begins``: there is such an obligation; ``arises``: it can be met
-    (None: its trigger has not come)."""
+    (None: its trigger has not come); ``opens``: before that day it is too early."""
 
     begins: date
     arises: date | None
     dues: Sequence[DueSince] = ()
     done: Done | None = None
     stop: Stop | None = None
+    opens: Sequence[DueSince] = ()
+    awaits: bool = False
+    """Whether there is a deadline, though the day to count from may not be known yet."""
 
     def phases(self) -> tuple[Phase, ...]:
         """The verdicts in order, each from the day on which it begins to hold."""
@@ -53,24 +66,24 @@ class Course(NamedTuple):
 
     def _days(self) -> list[date]:
         """The only days on which anything can change."""
-        days = {self.begins}
-        if self.arises:
+        begins = self.begins
+        days = {begins}
+        if self.arises and self.arises > begins:
             days.add(self.arises)
-        for change in self.dues:
-            days.update((change.since, _after(change.due.last)))
+        for since, due, _moment, _rough in self.dues:
+            days.add(since)
+            if due:
+                days.add(_after(due.last))
         if self.done:
             days.add(self.done.by)
         if self.stop:
             days.add(self.stop.since)
-        return sorted(day for day in days if day >= self.begins)
+        return sorted([day for day in days if day >= begins])
 
     def due_on(self, day: date) -> When | None:
         """The due date in force on a day."""
-        found = None
-        for change in self.dues:
-            if change.since <= day:
-                found = change.due
-        return found
+        change = _in_force(self.dues, day)
+        return change.due if change else None
 
     def _on(self, day: date) -> Phase:
         due = self.due_on(day)
@@ -87,33 +100,70 @@ class Course(NamedTuple):
     def _without_due(self, day: date) -> Phase:
         if self.arises is None or day < self.arises:
             return Phase(day, "upcoming", Reason(N_("What calls for it has not happened yet.")))
+        if self.awaits:
+            return Phase(day, "upcoming", Reason(N_("It has no date yet: the day to count from is not known.")))
         return Phase(day, "outstanding", Reason(N_("It is not done, and the mandate gives no deadline.")))
 
     def _fulfilled(self, done: Done, day: date) -> Phase:
-        due = self.due_on(max(done.by, self.begins))
-        verdict: Verdict
-        if due is None:
-            verdict, reason = (
-                "fulfilled",
-                Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when}),
-            )
-        elif done.by <= due.last:
-            verdict, reason = (
-                "fulfilled",
-                Reason(N_("Done {when}, due by {day}."), {"when": done.when, "day": due.last}),
-            )
-        elif done.when.first > due.last:
-            late = Reason(N_("Done {when}, after {day}, when it was due."), {"when": done.when, "day": due.last})
-            verdict, reason = "fulfilled_late", late
-        else:
-            vague = N_("Done {when}: the date is told too roughly to say whether that was by {day}.")
-            verdict, reason = "undetermined", Reason(vague, {"when": done.when, "day": due.last})
-        return Phase(day, verdict, reason, due, done.when, done.evidence)
+        counts = max(done.by, self.begins)
+        change, opens = _in_force(self.dues, counts), _in_force(self.opens, counts)
+        verdict, reason = _kept(done, change)
+        if opens and opens.due and (early := _too_early(done, opens)):
+            verdict, reason = early
+        return Phase(day, verdict, reason, change.due if change else None, done.when, done.evidence)
+
+
+def _in_force(changes: Sequence[DueSince], day: date) -> DueSince | None:
+    found = None
+    for change in changes:
+        if change.since <= day:
+            found = change
+    return found
+
+
+def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
+    """Whether it was done in time."""
+    if change is None or change.due is None:
+        return "fulfilled", Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when})
+    due, unsure = change.due, change.first_unsure
+    told = {"when": done.when, "day": due.last}
+    on_the_day = unsure is not None and done.by >= unsure and done.when.first <= due.last
+    if on_the_day and change.moment and done.moment:
+        in_time = done.moment <= change.moment
+    elif on_the_day:
+        return "undetermined", Reason(N_("Done {when}: at what time was not told, and {day} counts in hours."), told)
+    elif done.by <= due.last:
+        in_time = True
+    elif done.when.first > due.last:
+        in_time = False
+    else:
+        vague = N_("Done {when}: the date is told too roughly to say whether that was by {day}.")
+        return "undetermined", Reason(vague, told)
+    if in_time:
+        return "fulfilled", Reason(N_("Done {when}, due by {day}."), told)
+    return "fulfilled_late", Reason(N_("Done {when}, after {day}, when it was due."), told)
+
+
+def _too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
+    """What holds where it was done before the first day on which it may be done; None where it was not."""
+    opening = opens.due or done.when
+    first, last = opens.rough or opening.first, opening.last if opens.rough else opening.first
+    told = {"when": done.when, "day": opening.first}
+    if opens.moment and done.moment:
+        early, unsure = done.moment < opens.moment, False
+    else:
+        early = done.by < first
+        unsure = not early and done.when.first <= last if opens.first_unsure else done.when.first < first <= done.by
+    if early:
+        return "breached", Reason(N_("Done {when}, too early: not before {day}."), told)
+    if unsure:
+        return "undetermined", Reason(N_("Done {when}: told too roughly to say whether {day} had come."), told)
+    return None
 
 
 def first_of(dues: Sequence[DueSince]) -> When | None:
     """The due date as first set."""
-    return dues[0].due if dues else None
+    return next((change.due for change in dues if change.due), None)
 
 
 def merged(phases: Iterable[Phase]) -> tuple[Phase, ...]:

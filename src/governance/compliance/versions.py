@@ -4,33 +4,41 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
-from governance.compliance.due import due_by
-from governance.compliance.facts import Facts
-from governance.compliance.timeline import DueSince
-from governance.compliance.values import Reason
+from governance.compliance.due import Anchor
+from governance.compliance.occasions import AnchorSince, Timeline
+from governance.mandate.due_rules import DueRule
 from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.language import Assumption, Mandate
+from governance.mandate.language import Assumption, Mandate, Side
 from governance.mandate.reading import read_mandate
 from governance.model.network import Network, Version, mandate_of
 from governance.model.network_events import MandateAmended
-from governance.text import N_, language, words
 from governance.time import When
 
-__all__ = ["Ruling", "latest_duties", "ruling_in", "ruling_on"]
+__all__ = ["Amended", "Ruling", "duties_compiled", "latest_duties", "ruling_in", "ruling_on"]
 
 Extra = tuple[Assumption, ...]
 """Assumptions that a question adds ("what if minutes were due in 14 days"); nothing of them is recorded."""
 
 
 @lru_cache(maxsize=256)
-def _compiled(document: str, extra: Extra) -> tuple[CompiledDuty, ...]:
+def duties_compiled(document: str, extra: Extra) -> tuple[CompiledDuty, ...]:
+    """The duties of a mandate file, and what the assumptions make of them."""
     return duties(read_mandate(document), extra)
 
 
 def compiled(version: Version, extra: Extra) -> tuple[CompiledDuty, ...]:
     """The duties of a version of the mandate."""
-    return _compiled(version.document, extra)
+    return duties_compiled(version.document, extra)
+
+
+class Amended(NamedTuple):
+    """From a day on another due rule holds for what was running by then."""
+
+    since: date
+    due: DueRule | None
+    version: MandateAmended
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +54,11 @@ class Ruling:
         return mandate_of(self.version) if self.version else None
 
     @property
+    def sides(self) -> tuple[Side, ...]:
+        """The sides that the mandate names."""
+        return self.mandate.sides if self.mandate else ()
+
+    @property
     def label(self) -> str | None:
         return self.version.mandate_version if self.version else None
 
@@ -53,27 +66,18 @@ class Ruling:
     def duties(self) -> tuple[CompiledDuty, ...]:
         return compiled(self.version, self.extra) if self.version else ()
 
-    def dues(self, duty: CompiledDuty, trigger: date | None, facts: Facts) -> tuple[list[DueSince], tuple[Reason, ...]]:
-        """The due date for a trigger on a day, and what later versions that apply to running obligations made of it."""
-        if trigger is None:
-            return [], (Reason(N_("What calls for it has not happened yet, so nothing is due.")),)
-        steps: list[Reason] = []
-        changes: list[DueSince] = []
-        if duty.assumption:
-            named = {"id": duty.assumption.id, "text": words(duty.assumption.text, language())}
-            steps.append(Reason(N_("Assumed ({id}): {text}"), named))
-        if due := due_by(duty.due, trigger):
-            changes.append(DueSince(min(trigger, due.when.first), due.when))
-            steps += due.steps
-        else:
-            steps.append(Reason(N_("The mandate gives no deadline.")))
+    def amended(self, duty: CompiledDuty, trigger: date | None) -> "list[Amended]":
+        """What later versions that apply to running obligations make of a duty's due rule, in the order of time."""
+        if trigger is None or not self.network.amended_running():
+            return []
+        found: list[Amended] = []
+        due = duty.due
         for version in self._applying_later(trigger):
-            same = next((d for d in compiled(version, self.extra) if d.id == duty.id), None)
-            if same and same.due != duty.due and (due := due_by(same.due, trigger)):
-                changes.append(DueSince(version.since, due.when))
-                said = {"since": version.since, "due": due.when, "position": facts.position(version)}
-                steps.append(Reason(N_("From {since} the amended mandate says {due} (#{position})."), said))
-        return changes, tuple(steps)
+            same = next((d for d in compiled(version, self.extra) if (d.id, d.step) == (duty.id, duty.step)), None)
+            if same and same.due != due:
+                found.append(Amended(version.since, same.due, version))
+                due = same.due
+        return found
 
     def report_changes(self, assignment: str, report: str, begins: date) -> Iterator[tuple[date, When]]:
         """Other due dates that later versions give a running assignment's report."""
@@ -84,43 +88,88 @@ class Ruling:
                     if (given.key, asked.key) == (key, report) and asked.due:
                         yield version.since, asked.due
 
+    def before(self, duty: CompiledDuty, day: date) -> "tuple[Ruling, CompiledDuty] | None":
+        """The same duty as it was stated on a day, where the version that governs it now was decided later and reaches
+        back; None where it does not, or nothing of the kind was stated."""
+        version = self.version
+        if not isinstance(version, MandateAmended) or not version.reaches_back or version.effective_on.first <= day:
+            return None
+        then = self.network.version_decided_by(day)
+        if then is None:
+            return None
+        same = (d for d in compiled(then, self.extra) if (d.id, d.step) == (duty.id, duty.step))
+        return next(((Ruling(self.network, then, self.extra), d) for d in same), None)
+
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
-        later = [v for v in self.network.versions() if isinstance(v, MandateAmended) and v.applies_to_running]
-        return sorted((v for v in later if v.since > trigger and v != self.version), key=lambda v: v.since)
+        return sorted(
+            (v for v in self.network.amended_running() if v.since > trigger and v != self.version),
+            key=lambda v: v.since,
+        )
 
-    def begins_in(self, year: int) -> date | None:
-        """The first day of a year on which the mandate is in force."""
-        return min((first for first, _last in _spans(self.network, year)), default=None)
+    def in_force(self, first: date, last: date) -> tuple[date, date] | None:
+        """The first and the last day of a period on which a mandate is in force and the body exists; None for none."""
+        spans = list(_spans(self.network, first, last))
+        return (min(span[0] for span in spans), max(span[1] for span in spans)) if spans else None
 
-    def ends_in(self, year: int) -> date:
-        """The last day of a year on which it is in force and the network exists."""
-        return max((last for _first, last in _spans(self.network, year)), default=date(year, 12, 31))
+    def fixed(self) -> Timeline:
+        """The days to count from that are the same for every occasion."""
+        found: dict[str, list[AnchorSince]] = {}
+        if began := self.network.established_on():
+            found["established"] = [AnchorSince(date.min, Anchor(began.first))]
+        if self.version:
+            found["mandate_start"] = [AnchorSince(date.min, Anchor(self.version.since))]
+            if ends := self.network.ends_of(self.version):
+                found["mandate_end"] = [AnchorSince(date.min, Anchor(ends))]
+        return found
+
+    def last_day(self) -> date | None:
+        """The last day on which this or a later version is in force and the body exists; None where it is open."""
+        spans = list(_spans(self.network, date.min, date.max))
+        last = max((span[1] for span in spans), default=date.max)
+        return None if last == date.max else last
 
     def dropped_by(self, duty: CompiledDuty) -> Version | None:
         """The first later version of the mandate that no longer states a duty; None while it is stated."""
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
-        without = [v for v in later if all(d.id != duty.id for d in compiled(v, self.extra))]
+        without = [v for v in later if (duty.id, duty.duty.pattern, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
+
+    def lasts(self, duty: CompiledDuty) -> tuple[date, object]:
+        """The first day of a duty, and what ends it."""
+        dropped = self.dropped_by(duty)
+        return self.first_day(duty.clause), dropped and dropped.event_id
 
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
-        having = [v for v in self.network.versions() if any(c.id == clause for c in mandate_of(v).clauses)]
-        return min(version.since for version in having)
+        return min(v.since for v in self.network.versions() if clause in _clauses(v.document))
 
 
-def _spans(network: Network, year: int) -> Iterator[tuple[date, date]]:
-    opens, closes = date(year, 1, 1), date(year, 12, 31)
-    gone = network.dissolved_on()
+@lru_cache(maxsize=256)
+def _names(document: str) -> frozenset[tuple[str, str, str | None]]:
+    """What each duty and step of a mandate is called, with its pattern: another pattern makes it another duty."""
+    return frozenset((duty.id, duty.duty.pattern, duty.step) for duty in duties_compiled(document, ()))
+
+
+@lru_cache(maxsize=256)
+def _clauses(document: str) -> frozenset[str]:
+    return frozenset(clause.id for clause in read_mandate(document).clauses)
+
+
+def _spans(network: Network, opens: date, closes: date) -> Iterator[tuple[date, date]]:
+    """The parts of a period in which each version of the mandate is in force and the body exists."""
+    lives = network.lives() or [(date.min, None)]
     versions = sorted(network.versions(), key=lambda v: (v.since, v.originator_version))
     for index, version in enumerate(versions):
-        ends = [closes, *([gone.last] if gone else [])]
+        ends = [closes]
         if last := network.ends_of(version):
             ends.append(last)
         if index + 1 < len(versions):
             ends.append(_day_before(versions[index + 1].since))
-        first, last = max(opens, version.since), min(ends)
-        if first <= last:
-            yield first, last
+        for number, (born, gone) in enumerate(lives):
+            first = max(opens, version.since, born if number else date.min)  # a mandate may begin before its body
+            until = min([*ends, *([gone] if gone else [])])
+            if first <= until:
+                yield first, until
 
 
 def _day_before(day: date) -> date:
@@ -132,20 +181,20 @@ def ruling_on(network: Network, day: date, extra: Extra = ()) -> Ruling:
     return Ruling(network, network.version_on(day), extra)
 
 
-def ruling_in(network: Network, year: int, extra: Extra = ()) -> Ruling:
-    """What governs a year: the version that it began under, or the last one in it that applies to what runs."""
-    first = min((span[0] for span in _spans(network, year)), default=date(year, 1, 1))
+def ruling_in(network: Network, opens: date, closes: date, extra: Extra = ()) -> Ruling:
+    """What governs a period: the version that it began under, or the last one in it that applies to what runs."""
+    first = min((span[0] for span in _spans(network, opens, closes)), default=opens)
     governing = network.version_on(first)
-    for version in network.versions():
-        if isinstance(version, MandateAmended) and version.applies_to_running and version.since.year == year:
+    for version in network.all(MandateAmended):
+        if version.applies_to_running and opens <= version.since <= closes:
             governing = version
     return Ruling(network, governing, extra)
 
 
 def latest_duties(network: Network, extra: Extra = ()) -> list[tuple[Ruling, CompiledDuty]]:
     """Each duty that some version states, by the version that states it last."""
-    found: dict[str, tuple[Ruling, CompiledDuty]] = {}
+    found: dict[tuple[str, str, str | None], tuple[Ruling, CompiledDuty]] = {}
     for version in sorted(network.versions(), key=lambda v: (v.since, v.originator_version)):
         for duty in compiled(version, extra):
-            found[duty.id] = (Ruling(network, version, extra), duty)
+            found[duty.id, duty.duty.pattern, duty.step] = (Ruling(network, version, extra), duty)
     return list(found.values())

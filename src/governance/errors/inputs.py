@@ -54,5 +54,9 @@ class QuestionUnknown(InputError):
     text = N_("There is no question {name!r}.")
 
 
+class AssumptionFillsNothing(InputError):
+    text = N_("No clause that {what!r} means is silent on when. Silent are: {allowed}.")
+
+
 class NotYetOwed(InputError):
     text = N_("On {day} there is no obligation {obligation} yet.")

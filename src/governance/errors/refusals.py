@@ -73,6 +73,14 @@ class NetworkNotYetEstablished(Refused):
     text = N_("The network {network} was established on {day}, after that day.")
 
 
+class NetworkIsAlive(Refused):
+    text = N_("The network {network} was not dissolved by {day}: it need not be established again.")
+
+
+class NetworkKindAlready(Refused):
+    text = N_("The network {network} is a {kind} already.")
+
+
 class MandateForAnotherNetwork(Refused):
     text = N_("The mandate is for the network {named}, not for {network}.")
 
@@ -123,6 +131,22 @@ class GroupExists(Refused):
 
 class GroupUnknown(Refused):
     text = N_("There is no working group {group} on {day}.")
+
+
+class ActUnknown(Refused):
+    text = N_("The mandate has no act {act} (it has {allowed}).")
+
+
+class DutyWaivedAlready(Refused):
+    text = N_("{obligation} was waived already, on {day}.")
+
+
+class DocumentMissing(Refused):
+    text = N_("{event} tells of no document.")
+
+
+class DocumentWeededAlready(Refused):
+    text = N_("The document of {event} was weeded already, on {day}.")
 
 
 class YearIsClosed(Refused):
@@ -181,7 +205,7 @@ class ReportIsWaived(Refused):
 
 
 class ExtensionNotLater(Refused):
-    text = N_("{due} is no extension: the report {report} is due {present}.")
+    text = N_("{due} is no extension: {what} is due {present}.")
 
 
 class HolderAlready(Refused):

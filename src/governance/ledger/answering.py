@@ -8,17 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from governance.answers import Answers, KnownAt, day_asked, known_position, network_meant
 from governance.compliance.answer import Answer
+from governance.compliance.assuming import assumed
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
+from governance.compliance.obligations import judge_all
 from governance.compliance.questions import QUESTIONS, View, diff
-from governance.compliance.values import Obligation, Verdict
-from governance.errors import NotYetOwed, QuestionUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.compliance.values import Verdict
+from governance.errors import NotYetOwed, QuestionUnknown
 from governance.ledger.asking import Asking
 from governance.ledger.explanation import Explanation, explain
+from governance.ledger.references import obligation_meant
 from governance.model.network import Network
 from governance.store.index import Labels
-from governance.text import _
 from governance.time import day_in
 
 if TYPE_CHECKING:
@@ -46,8 +48,15 @@ class Answering(Asking):
         as_of: date | str | None = None,
         known_at: KnownAt = None,
         verdicts: Sequence[Verdict] = (),
+        assume: Sequence[str] = (),
     ) -> Answer[Item]:
-        """Every obligation that there is, or those with one of these verdicts."""
+        """Every obligation that there is, or those with one of these verdicts. ``assume`` fills silences of the mandate
+        for the sake of the question (``minutes=14d``, ``Se2=10wd``); nothing of it is recorded.
+
+        Raises AssumptionFillsNothing.
+        """
+        if assume:
+            return self._supposed(assume, network, as_of, known_at, verdicts)
         return Answers(self.desk).obligations(network=network, as_of=as_of, known_at=known_at, verdicts=verdicts)
 
     def due(
@@ -87,7 +96,7 @@ class Answering(Asking):
         """
         network = self._network_in(obligation)
         view, _moment = self._view(network, as_of, known_at)
-        found = _meant(view.obligations(), obligation)
+        found = obligation_meant(view.obligations(), obligation)
         item = item_of(found, view.as_of, self.label)
         if item is None:
             raise NotYetOwed(obligation=found.id, day=view.as_of)
@@ -107,6 +116,22 @@ class Answering(Asking):
         first, last = sorted((then.position, now.position))
         between = self.desk.records(first, last - first)
         return Answer(now.as_of, moment, now.position, diff(then, now, between))
+
+    def _supposed(
+        self,
+        assume: Sequence[str],
+        network: str | None,
+        as_of: date | str | None,
+        known_at: KnownAt,
+        verdicts: Sequence[Verdict],
+    ) -> Answer[Item]:
+        """What would hold under assumptions: by the rules themselves, since the index holds what is."""
+        view, moment = self._view(network, as_of, known_at)
+        extra = assumed(view.facts.values(), assume)
+        judged = (o for facts in view.facts.values() for o in judge_all(facts, view.horizon, extra))
+        items = [item for o in judged if (item := item_of(o, view.as_of, self.label))]
+        wanted = sorted((i for i in items if not verdicts or i.verdict in verdicts), key=lambda item: item.id)
+        return Answer(view.as_of, moment, view.position, tuple(wanted))
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
         """The facts as known at some point, for the pure rules."""
@@ -132,14 +157,3 @@ class Answering(Asking):
         """What people call a party (``person:p-anna``, ``org:skovde``) today, in their language; else itself."""
         with self.desk.index_for(0) as connection:
             return Labels(connection).of(party)
-
-
-def _meant(obligations: Sequence[Obligation], text: str) -> Obligation:
-    """The obligation with this id, or the only one that begins so (with or without its network)."""
-    exact = [o for o in obligations if text in (o.id, o.id.partition("/")[2])]
-    begin = exact or [o for o in obligations if o.id.startswith(text) or o.id.partition("/")[2].startswith(text)]
-    if len(begin) == 1:
-        return begin[0]
-    if begin:
-        raise ReferenceAmbiguous(reference=text, candidates=", ".join(o.id for o in begin[:10]))
-    raise ReferenceUnknown(what=_("obligation"), reference=text)

@@ -11,8 +11,9 @@ from governance.compliance.questions.changes import Correction, Supposed
 from governance.compliance.questions.deadlines import FallsDue, LateReport, MissedPartial, MovedDeadline
 from governance.compliance.questions.feedback import Informed, OpenFeedback
 from governance.compliance.questions.mandates import Governed, Undetermined
-from governance.compliance.questions.meetings import Attended, MinutesTime, MissingMinutes, QuotaState, SilentHost
-from governance.compliance.questions.papers import RecordedDocument, Submission, WorkPlan
+from governance.compliance.questions.meetings import Attended, MinutesTime, MissingMinutes, SilentHost
+from governance.compliance.questions.papers import RecordedDocument, Submission, Weedable, WorkPlan
+from governance.compliance.questions.quotas import QuotaState
 from governance.compliance.questions.recording import AfterClose, LateRecord
 from governance.compliance.questions.roles import DoubleHolders, RoleHolder, VacantDuty
 
@@ -108,6 +109,10 @@ class Asking(ABC):
     def submissions(self, **asked: Unpack[Asked]) -> Answer[Submission]:
         """Were the dates and the register sent in, and are they still current? (question 20)"""
         return self.ask("submissions", **asked)
+
+    def weedable(self, **asked: Unpack[Asked]) -> Answer[Weedable]:
+        """What may be weeded? (question 33)"""
+        return self.ask("weedable", **asked)
 
     def uncovered_goals(self, **asked: Unpack[Asked]) -> Answer[UncoveredGoal]:
         """Which goals have no live assignment? (question 21)"""

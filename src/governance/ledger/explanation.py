@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
+from governance.compliance.questions.view import duties_of, stated_by
 from governance.compliance.values import VERDICTS, Obligation
-from governance.compliance.versions import latest_duties
 from governance.text import _, language, words
 from governance.time import instant_text
 
@@ -46,6 +46,8 @@ class Explanation:
     assumptions: tuple[str, ...]
     silent_on: tuple[str, ...]
     """What the clause does not say and a reader would look for."""
+    consequence: str | None
+    """What follows where it is not met, in the mandate's words."""
     turns: tuple[Turn, ...]
     """The verdicts over time, as far as they are known."""
 
@@ -73,6 +75,8 @@ class Explanation:
         said += [_("Rests on the assumption {text}").format(text=text) for text in self.assumptions]
         if self.silent_on:
             said.append(_("The mandate does not say: {what}").format(what=", ".join(self.silent_on)))
+        if self.consequence:
+            said.append(_("Where it is not met: {text}").format(text=self.consequence))
         said.append(_("Over time:"))
         said += [f"  {turn.since}  {turn.verdict}: {turn.reason}" for turn in self.turns]
         return said
@@ -80,9 +84,10 @@ class Explanation:
 
 def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
     """Put together what the rules know of an obligation."""
-    stated = [duty for _ruling, duty in latest_duties(facts.network) if duty.clause == obligation.clause]
-    duty = stated[0] if stated else None
+    duty = stated_by(facts, obligation)
+    stated = duties_of(facts, obligation)
     assumed = {d.assumption.id: words(d.assumption.text, language()) for d in stated if d.assumption}
+    follows = duty.duty.consequence if duty else None
     return Explanation(
         item=item,
         clause_text=words(duty.text, language()) if duty else None,
@@ -90,6 +95,7 @@ def explain(facts: Facts, obligation: Obligation, item: Item) -> Explanation:
         evidence=tuple(_evidence(facts, position) for position in item.evidence),
         assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
         silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
+        consequence=words(follows, language()) if follows else None,
         turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), p.reason.said()) for p in obligation.phases),
     )
 

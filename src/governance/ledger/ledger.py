@@ -119,13 +119,14 @@ class Ledger(Commands, Answering, Reading, Proving):
         *,
         file: str = "mandate.toml",
         applies_to_running: bool = False,
+        reaches_back: bool = False,
         **told: Unpack[Told],
     ) -> Plan:
         """What adopting (or, where one is in force, amending) would record and change; nothing is recorded.
 
         Raises MandateInvalid, Refused.
         """
-        return plan(self, document, file, told, applies_to_running)
+        return plan(self, document, file, told, applies_to_running, reaches_back)
 
     def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
         """Decide and save; where somebody else was faster, decide again on what is there now."""
@@ -145,6 +146,9 @@ class Ledger(Commands, Answering, Reading, Proving):
 
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         return self.unit()._event(text)
+
+    def _obligation(self, text: str) -> tuple[str, str]:
+        return self.unit()._obligation(text)
 
     def _new_subject(self, told: Told) -> str:
         return self.unit(command_id=told.get("command_id"))._new_subject(told)

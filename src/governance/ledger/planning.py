@@ -11,6 +11,8 @@ from governance.compliance.labels import labels_of
 from governance.compliance.obligations import judge_all
 from governance.ledger.log import LogEntry, entry_of
 from governance.ledger.receipt import Told
+from governance.mandate.duties import duties
+from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.network import Network
 from governance.text import language, words
@@ -33,9 +35,13 @@ class Plan:
     added: tuple[Item, ...]
     changed: tuple[tuple[Item, Item], ...]
     removed: tuple[Item, ...]
+    duties_added: tuple[str, ...] = ()
+    """The ids of the duties that the version in force does not state."""
+    duties_changed: tuple[str, ...] = ()
+    duties_removed: tuple[str, ...] = ()
 
 
-def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_running: bool) -> Plan:
+def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_running: bool, reaches_back: bool) -> Plan:
     """Decide without saving, then judge with and without what would be recorded."""
     mandate = read_mandate(document, file)
     key = mandate.network.key
@@ -43,9 +49,12 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
     unit.actor = unit.actor or "system:plan"
     network = unit.load(Network, f"network:{key}")
     today = unit.today(mandate.network.time_zone)
-    amends = network.mandate_on(max(today, mandate.in_force.from_)) is not None
+    present = network.mandate_on(max(today, mandate.in_force.from_))
+    amends = present is not None
     if amends:
-        unit.amend_mandate(document, file=file, applies_to_running=applies_to_running, **told)
+        unit.amend_mandate(
+            document, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+        )
     else:
         unit.adopt_mandate(document, file=file, **told)
     position = ledger.desk.last_position()
@@ -63,7 +72,25 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
         tuple(now[identity] for identity in sorted(now.keys() - then.keys())),
         tuple((then[i], now[i]) for i in sorted(now.keys() & then.keys()) if _differs(then[i], now[i])),
         tuple(then[identity] for identity in sorted(then.keys() - now.keys())),
+        *_duties(present, mandate),
     )
+
+
+def _duties(before: Mandate | None, after: Mandate) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """The duties that another version adds, states otherwise, and no longer states, by their ids."""
+    then, now = (_stated(mandate) if mandate else {} for mandate in (before, after))
+    return (
+        tuple(name for name in now if name not in then),
+        tuple(name for name in now if name in then and now[name] != then[name]),
+        tuple(name for name in then if name not in now),
+    )
+
+
+def _stated(mandate: Mandate) -> dict[str, tuple[object, ...]]:
+    found: dict[str, tuple[object, ...]] = {}
+    for duty in duties(mandate):
+        found[duty.id] = (*found.get(duty.id, ()), duty.duty, duty.due, duty.step)
+    return found
 
 
 def _items(facts: Facts, day: date) -> dict[str, Item]:

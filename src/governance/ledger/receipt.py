@@ -26,6 +26,8 @@ class Told(TypedDict, total=False):
 
     on: When | date | str | None
     """When it happened: a day, month or year; today where left out."""
+    at: str | None
+    """The time of that day in the network's time zone, ``14:30``, where it was told; ``on`` must be a day then."""
     actor: Actor | str | None
     """Who enters it: ``person:ID``, ``org:KEY``, ``system:NAME``; else the ledger's own actor."""
     command_id: str | None

@@ -1,8 +1,10 @@
 """From what people write to what the ledger files it under."""
 
 import re
+from collections.abc import Sequence
 from typing import Protocol
 
+from governance.compliance.values import Obligation
 from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown
 from governance.model.aggregate import Aggregate
 from governance.model.assignment import Assignment
@@ -12,7 +14,7 @@ from governance.model.person import Person
 from governance.model.signing import LedgerLog
 from governance.text import _
 
-__all__ = ["KINDS", "References", "kind_of"]
+__all__ = ["KINDS", "References", "kind_of", "obligation_meant"]
 
 KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
 _EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
@@ -86,6 +88,13 @@ class References:
         originator_id = f"person:{subject}"
         return self._exists(unit, originator_id) and unit.load(Person, originator_id).begun
 
+    def network_in(self, unit: Loader, obligation: str) -> str:
+        """The network that an obligation's id begins with; where it begins with none, the only one that there is."""
+        first, networks = obligation.partition("/")[0], self._streams.originators("network:", 2)
+        if len(networks) == 1 and obligation.strip() and not self._exists(unit, f"network:{first}"):
+            return networks[0].partition(":")[2]
+        return self.ref(unit, Network, first)
+
     def event(self, text: str) -> tuple[str, int]:
         """``#17`` (or ``17``) or an event id, as originator id and version; raises ReferenceUnknown."""
         if match := _EVENT_ID.fullmatch(text):
@@ -144,3 +153,14 @@ def _name(person: Person) -> str | None:
 
 def _held_on(meeting: Meeting) -> str:
     return str(meeting.held.effective_on) if meeting.held else ""
+
+
+def obligation_meant(obligations: Sequence[Obligation], text: str) -> Obligation:
+    """The obligation with this id, or the only one that begins so (with or without its network)."""
+    exact = [o for o in obligations if text in (o.id, o.id.partition("/")[2])]
+    begin = exact or [o for o in obligations if o.id.startswith(text) or o.id.partition("/")[2].startswith(text)]
+    if len(begin) == 1:
+        return begin[0]
+    if begin:
+        raise ReferenceAmbiguous(reference=text, candidates=", ".join(o.id for o in begin[:10]))
+    raise ReferenceUnknown(what=_("obligation"), reference=text)

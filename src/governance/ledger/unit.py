@@ -10,24 +10,28 @@ from typing import Any, Protocol, Self, TypeVar
 
 from pydantic import ValidationError
 
+from governance.compliance.facts import Facts, Record, network_of
+from governance.compliance.obligations import judge_all
 from governance.errors import ActorMissing, CheckpointUnknown, CommandIdReused, ConcurrentChange, FieldInvalid, Refused
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.receipt import Receipt, Told
-from governance.ledger.references import References, kind_of
+from governance.ledger.references import References, kind_of, obligation_meant
 from governance.model.aggregate import Aggregate, Context
 from governance.model.event import Actor, Event, Source
-from governance.model.meeting import MinutesSubmitted
+from governance.model.meeting_events import MinutesSubmitted
 from governance.model.network import Network
 from governance.model.signing import LEDGER_LOG, LedgerLog
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.note import Note
 from governance.text import _
-from governance.time import When, day_in
+from governance.time import When, day_in, time_in
 
 __all__ = ["Desk", "Unit"]
 
 _A = TypeVar("_A", bound=Aggregate)
+_YEARS_AHEAD = 10
+"""How far ahead an obligation is looked for that is to be extended or waived."""
 
 
 class Desk(Protocol):
@@ -40,6 +44,7 @@ class Desk(Protocol):
     def new_id(self) -> str: ...
     def look(self) -> int: ...
     def load(self, kind: type[_A], originator_id: str) -> _A: ...
+    def records_of(self, network: str, upto: int) -> list[Record]: ...
     def recall(self, command_id: str) -> tuple[bytes, Receipt] | None: ...
     def save(self, unit: "Unit") -> Receipt: ...
 
@@ -150,7 +155,7 @@ class Unit(Commands):
             self._require_own(made.checkpoint)
         if aggregate.version == self.seen[aggregate.id]:
             aggregate = self.touched[aggregate.id] = aggregate.copy()
-        aggregate.decide(made, Context(today, network, self._knows_person))
+        aggregate.decide(made, Context(today, network, self._knows_person, time_in(zone, self.moment)))
         self.events.append(made)
         return Receipt(self.command_id, (made.event_id,), ())
 
@@ -163,7 +168,12 @@ class Unit(Commands):
 
     def today(self, zone: str) -> date:
         """The day it is in a time zone: by the stated time, else by the clock."""
-        return _day(zone, self.stated_at or self._desk.now())
+        return _day(zone, self.moment)
+
+    @property
+    def moment(self) -> datetime:
+        """The stated time, else the clock's."""
+        return self.stated_at or self._desk.now()
 
     def _ref(self, kind: type[Aggregate], text: str) -> str:
         return self.references.ref(self, kind, text)
@@ -174,6 +184,19 @@ class Unit(Commands):
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         originator_id, version = self.references.event(text)
         return kind_of(originator_id), originator_id.partition(":")[2], version
+
+    def _obligation(self, text: str) -> tuple[str, str]:
+        key = self.references.network_in(self, text)
+        facts = Facts.of(key, self._records_of(key))
+        horizon = self.today(facts.network.time_zone).year + _YEARS_AHEAD
+        found = obligation_meant(list(judge_all(facts, horizon)), text)
+        return key, found.id.partition("/")[2]
+
+    def _records_of(self, network: str) -> list[Record]:
+        """Every event of a network that is recorded, and what this unit told besides."""
+        told = (event for event in self.events if network_of(event.originator_id) == network)
+        besides = [Record(position, self.moment, event) for position, event in enumerate(told, self.at + 1)]
+        return [*self._desk.records_of(network, self.at), *besides]
 
     def _new_subject(self, told: Told) -> str:
         """From the command id and the place in the unit, so that a repeated command means the same person."""
@@ -191,6 +214,7 @@ class Unit(Commands):
             "command_id": self.command_id,
             "actor": self._actor(told.get("actor")),
             "effective_on": When.day(today) if on is None else When.of(on),
+            "effective_at": told.get("at"),
             "decided_on": None if decided_on is None else When.of(decided_on),
             "before_record": True if told.get("before_record") else None,
             "source": self._source(told.get("source")),

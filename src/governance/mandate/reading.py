@@ -9,13 +9,14 @@ from pydantic import ValidationError
 
 from governance.errors import MandateInvalid
 from governance.mandate.checks import contradictions
+from governance.mandate.holes import Finding, holes
 from governance.mandate.language import Mandate
 from governance.mandate.syntax import NotReadableError, values_and_lines
 from governance.mandate.tree import Fault, named
 from governance.mandate.wording import shape_faults
 from governance.text import _
 
-__all__ = ["MAX_PROBLEMS", "Problem", "read_mandate"]
+__all__ = ["MAX_PROBLEMS", "Checked", "Problem", "check_mandate", "read_mandate"]
 
 MAX_PROBLEMS = 500
 """So many are told at once; a file with more is probably something else than a mandate."""
@@ -34,6 +35,27 @@ class Problem:
     def __str__(self) -> str:
         text = ": ".join(part for part in (f"{self.file}:{self.line}", self.key, self.problem) if part)
         return _("{text} (allowed: {allowed})").format(text=text, allowed=self.allowed) if self.allowed else text
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What was found in a file: a mandate and what is doubtful in it, or the faults for which it is none."""
+
+    mandate: Mandate | None
+    problems: tuple[Problem, ...]
+    findings: tuple[Finding, ...]
+
+
+def check_mandate(text: str, file: str = "mandate.toml") -> Checked:
+    """Everything that can be said against the text of a mandate file; never raises for what is in it.
+
+    What is doubtful is looked for only where there is no fault.
+    """
+    try:
+        mandate = read_mandate(text, file)
+    except MandateInvalid as error:
+        return Checked(None, error.details["problems"], ())
+    return Checked(mandate, (), holes(mandate, text, file))
 
 
 def read_mandate(text: str, file: str = "mandate.toml") -> Mandate:

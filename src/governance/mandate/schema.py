@@ -62,7 +62,8 @@ def _arms(schema: Schema, value: object) -> Iterator[Schema]:
 
 
 def _choices(schema: Schema) -> list[str]:
-    return [schema["const"]] if "const" in schema else list(schema.get("properties") or schema.get("enum") or ())
+    found = [schema["const"]] if "const" in schema else schema.get("properties") or schema.get("enum") or ()
+    return [str(choice) for choice in found]
 
 
 def _inner(schema: Schema, step: str | int) -> Schema:
@@ -85,13 +86,15 @@ def _words(schema: Schema, path: Path) -> str:
     if schema.get("type") == "integer":
         low, high = schema["minimum"], schema["maximum"]
         return str(low) if low == high else _("a whole number from {low} to {high}").format(low=low, high=high)
+    if schema.get("type") == "boolean":
+        return _("true or false")
     if schema.get("type") == "array":
         return _list(schema["items"], path)
     return ""
 
 
 def _list(items: Schema, path: Path) -> str:
-    if "$ref" in items or "discriminator" in items:
+    if ("$ref" in items or "discriminator" in items) and path[-1:] != ("of",):
         name = ".".join(step for step in path if isinstance(step, str))
         return _("a heading [[{name}]] for each").format(name=name)
     return _("a list in square brackets; each entry: {entry}").format(entry=_words(items, path))

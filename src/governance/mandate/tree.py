@@ -47,12 +47,12 @@ class Node:
         if not keys:
             yield self
             return
-        found = self[keys[0]]
-        if isinstance(found.value, list):
-            for index, value in enumerate(found.value):
-                yield from Node((*found.path, index), value).each(*keys[1:])
-        elif found.value is not None:
-            yield from found.each(*keys[1:])
+        found = inside(self.value, keys[0])
+        if isinstance(found, list):
+            for index, value in enumerate(found):
+                yield from Node((*self.path, keys[0], index), value).each(*keys[1:])
+        elif found is not None:
+            yield from Node((*self.path, keys[0]), found).each(*keys[1:])
 
     @property
     def text(self) -> str | None:

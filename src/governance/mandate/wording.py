@@ -30,6 +30,8 @@ def shape_faults(error: ValidationError, tree: object) -> Iterator[Fault]:
     """One Fault for each thing that pydantic found in the values of a file, in its order."""
     for found in error.errors(include_url=False):
         path, kind = _path(found["loc"], tree), found["type"]
+        if path is None or (kind == "too_short" and _is_long_enough(found)):
+            continue
         if kind == "extra_forbidden":
             yield not_among(path, _("is no key that is known here"), str(path[-1]), choices_at(path[:-1], tree))
         elif kind == "literal_error":
@@ -42,21 +44,45 @@ def shape_faults(error: ValidationError, tree: object) -> Iterator[Fault]:
             yield Fault(path, _said(found), found.get("ctx", {}).get("allowed") or allowed_at(path, tree))
 
 
-def _path(loc: Path, tree: object) -> Path:
-    """``loc`` as in the file: without the tags of duties and due rules, which pydantic puts between a table and its
-    keys, and without the empty language of a text in one language.
+def _is_long_enough(found: ErrorDetails) -> bool:
+    """Pydantic does not count the entries of a list that are wrong themselves."""
+    given = found["input"]
+    return isinstance(given, list) and len(given) >= found["ctx"]["min_length"]
+
+
+def _path(loc: Path, tree: object) -> Path | None:
+    """``loc`` as in the file: without the tags that pydantic puts between a table and its keys where there are several
+    kinds of table, and without the empty language of a text in one language. None for what is wrong only if a number
+    were a table, or a table a number.
     """
     path: Path = ()
-    value, entered = tree, False
+    value, entered, pattern = tree, False, None
     for step in loc:
-        tag = "rule" if path[-1:] == ("due",) else "pattern" if path[-2:-1] == ("duty",) else ""
-        if tag and entered and inside(value, tag) == step:
+        if entered and (tag := _tag(path, pattern)) and inside(value, tag) == step:
+            entered = False
+        elif entered and path[-1:] == ("at_least",) and step in _NUMBER_OR_TABLE:
+            if isinstance(value, dict) != _NUMBER_OR_TABLE[step]:
+                return None
             entered = False
         elif step == "" and isinstance(value, str):
             break
         else:
             path, value, entered = (*path, step), inside(value, step), True
+            pattern = inside(value, "pattern") if path[-2:-1] == ("duty",) else pattern
     return path
+
+
+_NUMBER_OR_TABLE: dict[str | int, bool] = {"constrained-int": False, "Share": True}
+"""Pydantic's names for the two things that ``at_least`` can be, and whether it is a table."""
+
+
+def _tag(path: Path, pattern: object) -> str:
+    """The key by which pydantic knows which kind of table stands at ``path``; empty where there is only one kind."""
+    if path[-2:-1] == ("duty",):
+        return "pattern"
+    if path[-1:] == ("measure",) and pattern != "each_period":
+        return "of"
+    return "rule" if path[-1:] in (("due",), ("not_before",)) or path[-2:-1] == ("of",) else ""
 
 
 def _choice(path: Path, tree: object) -> Fault:
@@ -69,6 +95,8 @@ def _choice(path: Path, tree: object) -> Fault:
 
 
 def _said(found: ErrorDetails) -> str:
+    if found["type"] == "too_short" and found["input"]:
+        return _("has too few entries; {n} are the least").format(n=found["ctx"]["min_length"])
     problem = found.get("ctx", {}).get("error", found["msg"])
     words = _(_SAID.get(found["type"], N_("{value} is not what must stand here")))
     return words.format(value=shown(found["input"]), problem=problem)

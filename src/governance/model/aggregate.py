@@ -9,7 +9,8 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, ClassVar, Protocol, Self, TypeVar, overload
+from functools import wraps
+from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, Self, TypeVar, overload
 
 from pydantic import JsonValue, ValidationError
 
@@ -29,7 +30,7 @@ from governance.mandate.language import Mandate
 from governance.model.event import Event, Text, stored_as
 from governance.text import _
 
-__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "require_party"]
+__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "reading", "require_party"]
 
 
 @stored_as("governance.fact.FactCorrected")
@@ -62,11 +63,13 @@ class Body(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What deciding needs from outside the aggregate: the day it is, its network, and who is registered."""
+    """What deciding needs from outside the aggregate: the day and time it is, its network, and who is registered."""
 
     today: date
     network: Body | None
     knows_person: Callable[[str], bool]
+    now: str
+    """The time of day where the network is: ``14:30``."""
 
     @property
     def body(self) -> Body:
@@ -83,6 +86,30 @@ def require_party(party: str | None, context: Context) -> None:
     known = context.knows_person(key) if kind == "person" else context.body.knows(party)
     if not known:
         raise PartyUnknown(party=party)
+
+
+_A = TypeVar("_A", bound="Aggregate")
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+def reading(
+    method: Callable[Concatenate[_A, _P], _T],
+) -> Callable[Concatenate[_A, _P], _T]:
+    """For a question about the history that is put often: its answer is kept until the history grows. Only plain
+    positional arguments; whoever gets a list must not change it."""
+
+    @wraps(method)
+    def ask(self: _A, /, *arguments: _P.args, **named: _P.kwargs) -> _T:
+        key = (method, *arguments)
+        kept: dict[tuple[object, ...], Any] = self._readings
+        try:
+            answer: _T = kept[key]
+        except KeyError:
+            answer = kept[key] = method(self, *arguments, **named)
+        return answer
+
+    return ask
 
 
 _E = TypeVar("_E", bound=Event)
@@ -108,6 +135,8 @@ class Aggregate:
         self._by_kind: dict[type[Event], list[Event]] = {}
         self.corrections: dict[int, tuple[int, ...]] = {}
         """For each corrected version, the versions of the corrections that hold."""
+        self._readings: dict[tuple[object, ...], Any] = {}
+        """What was read from the history since it last grew; see ``reading``."""
 
     def copy(self) -> Self:
         """An independent one with the same history."""
@@ -163,6 +192,7 @@ class Aggregate:
         return self
 
     def _remember(self, fact: Event) -> None:
+        self._readings.clear()
         self.facts.append(fact)
         self._by_kind.setdefault(type(fact), []).append(fact)
 
@@ -177,7 +207,7 @@ class Aggregate:
                     *self.corrections.get(event.corrects, ()),
                     event.originator_version,
                 )
-        self.facts, self._by_kind = [], {}
+        self.facts, self._by_kind, self._readings = [], {}, {}
         for version, fact in told.items():
             if version not in retracted:
                 self._remember(fact)
@@ -197,6 +227,8 @@ class Aggregate:
     def _check(self, event: Event, context: Context) -> None:
         if event.effective_on.first > context.today:
             raise InTheFuture(when=event.effective_on, today=context.today)
+        if event.effective_at and event.effective_on.first == context.today and event.effective_at > context.now:
+            raise InTheFuture(when=event.effective_at, today=f"{context.today} {context.now}")
         if not self.begun and not isinstance(event, self.begins_with):
             raise ReferenceUnknown(what=_(self.kind), reference=self.ref)
         self._refuse_repetition(event)

@@ -199,7 +199,7 @@ def _extended(assignment: Assignment, event: DeadlineExtended, context: Context)
     _still_owed(assignment, event)
     present = assignment.due(event.report)
     if present and event.due.last <= present.last:
-        raise ExtensionNotLater(due=event.due, report=event.report, present=present)
+        raise ExtensionNotLater(due=event.due, what=event.report, present=present)
 
 
 def _waived(assignment: Assignment, event: ObligationWaived, context: Context) -> None:

@@ -9,11 +9,35 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+    field_validator,
+)
 
+from governance.text import _
 from governance.time import When
 
-__all__ = ["REGISTRY", "Actor", "ClauseId", "Digest", "Event", "Key", "Party", "Source", "Text", "topic_of"]
+__all__ = [
+    "REGISTRY",
+    "Actor",
+    "ClauseId",
+    "Digest",
+    "Event",
+    "EventId",
+    "Key",
+    "Party",
+    "Period",
+    "Source",
+    "Text",
+    "TimeOfDay",
+    "topic_of",
+]
 
 
 def _clean(text: str) -> str:
@@ -38,6 +62,21 @@ Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 Ref = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}(/[a-z0-9][a-z0-9-]{0,62}){0,2}$")]
 """A thing of the ledger as people write it: ``vux``, ``vux/2021-1``, ``vux/2021-02-12``."""
+
+EventId = Annotated[
+    str, StringConstraints(pattern=r"^(network|assignment|meeting):[a-z0-9-]+(/[a-z0-9-]+)?@[1-9][0-9]{0,14}$")
+]
+"""An event of a network's: its history and its version there, ``meeting:vux/2021-02-12@5``."""
+
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
+"""Hours and minutes by the clock on the wall in the network's time zone: ``14:30``."""
+
+Period = Annotated[
+    str,
+    StringConstraints(pattern=r"^([0-9]{4}(-[0-9]{4})?(-H[12]|-T[1-3]|-Q[1-4]|-B[1-6])?|[0-9]{4}-(0[1-9]|1[0-2]))$"),
+]
+"""The period that something is told for: a year ``2021``, or one that crosses New Year, ``2021-2022``; a half-year or
+quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``."""
 
 
 NoteText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
@@ -99,6 +138,8 @@ class Event(Frozen):
     command_id: Annotated[str, StringConstraints(min_length=1, max_length=200)]
     actor: Actor
     effective_on: When
+    effective_at: TimeOfDay | None = None
+    """The time of that day, where it was told."""
     clause: ClauseId | None = None
     authority: Text | None = None
     """The decision or office that it rests on, where there is one: "school chiefs' meeting 2021-04-20, § 12"."""
@@ -107,6 +148,14 @@ class Event(Frozen):
     """True for what happened before this ledger began and is told afterwards."""
     decided_by: Text | None = None
     decided_on: When | None = None
+
+    @field_validator("effective_at")
+    @classmethod
+    def _at_some_time_of_a_day(cls, value: str | None, info: ValidationInfo) -> str | None:
+        when = info.data.get("effective_on")
+        if value is not None and isinstance(when, When) and when.precision != "day":
+            raise ValueError(_("a time of day belongs to a day, and {when} is none").format(when=when))
+        return value
 
     @property
     def event_name(self) -> str:

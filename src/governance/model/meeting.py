@@ -1,9 +1,6 @@
 """The meeting: planned, called, held or cancelled, minuted, and its minutes submitted."""
 
 from datetime import date
-from typing import Annotated, ClassVar
-
-from pydantic import Field
 
 from governance.errors import (
     ActionExists,
@@ -27,148 +24,45 @@ from governance.errors import (
     PrecedesMeeting,
 )
 from governance.model.aggregate import Aggregate, Context, require_party
-from governance.model.event import Digest, Event, Frozen, Key, NoteText, Party, Ref, Text, stored_as
+from governance.model.event import Event
+from governance.model.meeting_events import (
+    ActionAgreed,
+    ActionCarriedOver,
+    ActionClosed,
+    ActionEscalated,
+    Attendance,
+    DecisionTaken,
+    HostChanged,
+    MeetingCalled,
+    MeetingCancelled,
+    MeetingFeedbackGiven,
+    MeetingHeld,
+    MeetingPrepared,
+    MeetingRescheduled,
+    MeetingScheduled,
+    MinutesApproved,
+    MinutesDrafted,
+    MinutesPublished,
+    MinutesRejected,
+    MinutesSubmitted,
+    PapersSent,
+)
 from governance.text import _
 from governance.time import When
 
-
-class Attendance(Frozen):
-    """Who was expected and who came: one person, or so many of a member."""
-
-    person: Party | None = None
-    member: Key | None = None
-    expected: Annotated[int, Field(ge=0, le=100_000)] = 1
-    present: Annotated[int, Field(ge=0, le=100_000)] = 1
-
-
-@stored_as("governance.meeting.MeetingScheduled")
-class MeetingScheduled(Event):
-    """Planned for a day, or for a month where the day is open; ``key`` is its name for ever, wherever it moves."""
-
-    network: Key
-    key: Key
-    kind: Key
-    planned_on: When
-    host: Key | None = None
-    place: Text | None = None
-
-
-@stored_as("governance.meeting.MeetingRescheduled")
-class MeetingRescheduled(Event):
-    toggles: ClassVar[bool] = True
-
-    planned_on: When
-    reason: Text | None = None
-
-
-@stored_as("governance.meeting.MeetingCalled")
-class MeetingCalled(Event):
-    """The notice went out; ``agenda`` is frozen as it was sent."""
-
-    agenda: tuple[Text, ...] = ()
-    document: Digest | None = None
-
-
-@stored_as("governance.meeting.MeetingPrepared")
-class MeetingPrepared(Event):
-    by: Party | None = None
-    document: Digest | None = None
-
-
-@stored_as("governance.meeting.HostChanged")
-class HostChanged(Event):
-    toggles: ClassVar[bool] = True
-
-    host: Key
-    reason: Text | None = None
-
-
-@stored_as("governance.meeting.MeetingHeld")
-class MeetingHeld(Event):
-    """The effective day is the day on which it was held."""
-
-    led_by: Party | None = None
-    attendance: tuple[Attendance, ...] = ()
-
-
-@stored_as("governance.meeting.MeetingCancelled")
-class MeetingCancelled(Event):
-    reason: Text | None = None
-
-
-@stored_as("governance.meeting.DecisionTaken")
-class DecisionTaken(Event):
-    key: Key
-    text: Text
-    document: Digest | None = None
-
-
-@stored_as("governance.meeting.ActionAgreed")
-class ActionAgreed(Event):
-    key: Key
-    text: Text
-    responsible: Party | None = None
-    due: When | None = None
-
-
-@stored_as("governance.meeting.ActionClosed")
-class ActionClosed(Event):
-    key: Key
-    outcome: Text | None = None
-
-
-@stored_as("governance.meeting.ActionCarriedOver")
-class ActionCarriedOver(Event):
-    """Still open, and taken to a later meeting."""
-
-    key: Key
-    to: Ref
-    reason: Text | None = None
-
-
-@stored_as("governance.meeting.MinutesDrafted")
-class MinutesDrafted(Event):
-    toggles: ClassVar[bool] = True
-
-    by: Party | None = None
-    document: Digest | None = None
-
-
-@stored_as("governance.meeting.MinutesApproved")
-class MinutesApproved(Event):
-    by: Party
-    document: Digest | None = None
-
-
-@stored_as("governance.meeting.MinutesRejected")
-class MinutesRejected(Event):
-    toggles: ClassVar[bool] = True
-
-    by: Party
-    reasons: Text
-
-
-MinutesApproved.again_after = (MinutesRejected,)
-
-
-@stored_as("governance.meeting.MinutesSubmitted")
-class MinutesSubmitted(Event):
-    """``checkpoint`` is the one that the minutes themselves bear: whoever holds them holds an anchor of the record."""
-
-    document: Digest | None = None
-    recipient: Key | None = None
-    by: Party | None = None
-    checkpoint: NoteText | None = None
-
-
-@stored_as("governance.meeting.MeetingFeedbackGiven")
-class MeetingFeedbackGiven(Event):
-    """What the meeting said was passed on to ``recipient``; ``given_as`` is the role in which ``by`` spoke."""
-
-    recipient: Key
-    by: Party | None = None
-    given_as: Key | None = None
-    about: Text | None = None
+__all__ = [
+    "Meeting",
+    "MeetingCalled",
+    "MeetingCancelled",
+    "MeetingFeedbackGiven",
+    "MeetingHeld",
+    "MeetingPrepared",
+    "MeetingRescheduled",
+    "MeetingScheduled",
+    "MinutesApproved",
+    "MinutesDrafted",
+    "MinutesSubmitted",
+]
 
 
 class Meeting(Aggregate):
@@ -193,6 +87,12 @@ class Meeting(Aggregate):
     def planned_on(self) -> When | None:
         event = self.last(MeetingRescheduled, MeetingScheduled)
         return event.planned_on if event else None
+
+    @property
+    def planned_at(self) -> str | None:
+        """The time of the planned day, where it is told."""
+        event = self.last(MeetingRescheduled, MeetingScheduled)
+        return event.planned_at if event else None
 
     @property
     def host(self) -> str | None:
@@ -239,18 +139,20 @@ def _not_cancelled(meeting: Meeting, event: Event, context: Context) -> None:
 
 def _rescheduled(meeting: Meeting, event: MeetingRescheduled, context: Context) -> None:
     _not_over(meeting, event, context)
-    if event.planned_on == meeting.planned_on:
+    if event.planned_on == meeting.planned_on and event.planned_at in (None, meeting.planned_at):
         raise MeetingPlannedThen(meeting=meeting.ref, day=event.planned_on)
     context.body.require_alive(event.planned_on.first)
 
 
-def _before_meeting(meeting: Meeting, event: MeetingCalled | MeetingPrepared, context: Context) -> None:
+def _before_meeting(meeting: Meeting, event: MeetingCalled | PapersSent | MeetingPrepared, context: Context) -> None:
     """Called and prepared no later than it was held; it may be recorded afterwards."""
     _not_cancelled(meeting, event, context)
     if meeting.held and event.effective_on.first > meeting.held.effective_on.last:
         raise FollowsMeeting(when=event.effective_on, meeting=meeting.ref, day=meeting.held.effective_on)
     if isinstance(event, MeetingPrepared):
         require_party(event.by, context)
+    if isinstance(event, PapersSent):
+        context.body.require_addressee(event.recipient, event.effective_on.last)
 
 
 def _host_changed(meeting: Meeting, event: HostChanged, context: Context) -> None:
@@ -264,7 +166,7 @@ def _host_changed(meeting: Meeting, event: HostChanged, context: Context) -> Non
 def _held(meeting: Meeting, event: MeetingHeld, context: Context) -> None:
     _not_over(meeting, event, context)
     context.body.require_alive(event.effective_on.last)
-    for earlier in meeting.all(MeetingCalled, MeetingPrepared):
+    for earlier in meeting.all(MeetingCalled, PapersSent, MeetingPrepared):
         if event.effective_on.last < earlier.effective_on.first:
             raise MeetingPrecedesItsPlanning(when=event.effective_on, meeting=meeting.ref, day=earlier.effective_on)
     require_party(event.led_by, context)
@@ -285,7 +187,7 @@ def _attendance(line: Attendance, day: date, context: Context) -> None:
 
 def _at_meeting(
     meeting: Meeting,
-    event: DecisionTaken | ActionAgreed | ActionClosed | ActionCarriedOver | MeetingFeedbackGiven,
+    event: DecisionTaken | ActionAgreed | ActionClosed | ActionCarriedOver | ActionEscalated | MeetingFeedbackGiven,
     context: Context,
 ) -> None:
     """What only a held meeting can bring."""
@@ -304,10 +206,12 @@ def _new_item(meeting: Meeting, event: DecisionTaken | ActionAgreed, context: Co
         require_party(event.responsible, context)
 
 
-def _open_action(meeting: Meeting, event: ActionClosed | ActionCarriedOver, context: Context) -> None:
+def _open_action(meeting: Meeting, event: ActionClosed | ActionCarriedOver | ActionEscalated, context: Context) -> None:
     _at_meeting(meeting, event, context)
     if all(action.key != event.key for action in meeting.open_actions):
         raise ActionUnknown(key=event.key, meeting=meeting.ref)
+    if isinstance(event, ActionEscalated):
+        context.body.require_addressee(event.to, event.effective_on.last)
 
 
 def _feedback(meeting: Meeting, event: MeetingFeedbackGiven, context: Context) -> None:
@@ -316,7 +220,7 @@ def _feedback(meeting: Meeting, event: MeetingFeedbackGiven, context: Context) -
     context.body.require_addressee(event.recipient, event.effective_on.last)
 
 
-_Minutes = MinutesDrafted | MinutesApproved | MinutesRejected | MinutesSubmitted
+_Minutes = MinutesDrafted | MinutesApproved | MinutesRejected | MinutesSubmitted | MinutesPublished
 
 
 def _of_held_meeting(meeting: Meeting, event: _Minutes, context: Context) -> None:
@@ -326,7 +230,8 @@ def _of_held_meeting(meeting: Meeting, event: _Minutes, context: Context) -> Non
         raise MeetingNotHeld(meeting=meeting.ref)
     if event.effective_on.last < held.effective_on.first:
         raise MinutesPrecedeMeeting(when=event.effective_on, meeting=meeting.ref, day=held.effective_on)
-    require_party(event.by, context)
+    if not isinstance(event, MinutesPublished):
+        require_party(event.by, context)
 
 
 def _not_submitted(meeting: Meeting, event: _Minutes, context: Context) -> None:
@@ -369,6 +274,7 @@ Meeting.rules = {
     MeetingScheduled: _scheduled,
     MeetingRescheduled: _rescheduled,
     MeetingCalled: _before_meeting,
+    PapersSent: _before_meeting,
     MeetingPrepared: _before_meeting,
     HostChanged: _host_changed,
     MeetingHeld: _held,
@@ -377,9 +283,11 @@ Meeting.rules = {
     ActionAgreed: _new_item,
     ActionClosed: _open_action,
     ActionCarriedOver: _open_action,
+    ActionEscalated: _open_action,
     MinutesDrafted: _not_submitted,
     MinutesApproved: _judged,
     MinutesRejected: _judged,
     MinutesSubmitted: _submitted,
+    MinutesPublished: _of_held_meeting,
     MeetingFeedbackGiven: _feedback,
 }

@@ -15,34 +15,47 @@ from governance.errors import (
     MandateInForce,
     MemberAlready,
     NetworkExists,
+    NetworkIsAlive,
     NetworkIsDissolved,
+    NetworkKindAlready,
     NetworkNotYetEstablished,
     NoMandateInForce,
     NotAMember,
-    RoleHeldAlready,
-    RoleHolderUnfit,
-    RoleIsDerived,
-    RoleNotHeld,
-    RoleUnknown,
+    PartyUnknown,
     YearIsClosed,
     YearNotOver,
 )
 from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
-from governance.model.aggregate import Aggregate, Context, require_party
+from governance.model.aggregate import Aggregate, Context, reading, require_party
 from governance.model.event import Event
+from governance.model.network_duties import (
+    act_recorded,
+    document_weeded,
+    duty_extended,
+    duty_waived,
+    mandate_reviewed,
+)
 from governance.model.network_events import (
+    ActRecorded,
     AgreementRegistered,
+    DocumentWeeded,
+    DutyExtended,
+    DutyWaived,
     FeedbackGiven,
     MandateAdopted,
     MandateAmended,
     MandateEnded,
+    MandateReviewed,
     MeetingDatesSubmitted,
     MemberJoined,
     MemberLeft,
     NetworkDissolved,
     NetworkEstablished,
+    NetworkKindChanged,
+    NetworkReestablished,
     NetworkRenamed,
+    OrganisationRenamed,
     RegisterSubmitted,
     RoleAssigned,
     RoleEnded,
@@ -53,6 +66,7 @@ from governance.model.network_events import (
     WorkPlanAdopted,
     YearClosed,
 )
+from governance.model.network_roles import role_assigned, role_ended
 from governance.text import _
 from governance.time import When, is_zone
 
@@ -66,21 +80,40 @@ class Network(Aggregate):
     kind = "network"
     begins_with = NetworkEstablished
 
+    @reading
     def established_on(self) -> When | None:
         event = self.last(NetworkEstablished)
         return event.effective_on if event else None
 
+    @reading
     def dissolved_on(self) -> When | None:
-        event = self.last(NetworkDissolved)
-        return event.effective_on if event else None
+        """The end of the present life, if it has ended."""
+        event = self.last(NetworkDissolved, NetworkReestablished)
+        return event.effective_on if isinstance(event, NetworkDissolved) else None
+
+    @reading
+    def lives(self) -> list[tuple[date, date | None]]:
+        """The first and last day of each time that it existed, in order; None: it still does."""
+        return [(began.first, ended.last if ended else None) for began, ended in self._lives()]
+
+    def _lives(self) -> list[tuple[When, When | None]]:
+        """The same as precisely as it was told."""
+        found: list[tuple[When, When | None]] = []
+        for event in self.all(NetworkEstablished, NetworkDissolved, NetworkReestablished):
+            if not isinstance(event, NetworkDissolved):
+                found.append((event.effective_on, None))
+            elif found:
+                found[-1] = (found[-1][0], event.effective_on)
+        return found
 
     def require_alive(self, day: date) -> None:
         """Raises NetworkNotYetEstablished or NetworkIsDissolved."""
-        began, ended = self.established_on(), self.dissolved_on()
-        if began and day < began.first:
-            raise NetworkNotYetEstablished(network=self.ref, day=began)
-        if ended and day > ended.last:
-            raise NetworkIsDissolved(network=self.ref, day=ended)
+        lives = self._lives()
+        if not lives or any(began.first <= day and (ended is None or day <= ended.last) for began, ended in lives):
+            return
+        if gone := [ended for _began, ended in lives if ended and ended.last < day]:
+            raise NetworkIsDissolved(network=self.ref, day=gone[-1])
+        raise NetworkNotYetEstablished(network=self.ref, day=lives[0][0])
 
     @property
     def time_zone(self) -> str:
@@ -95,6 +128,7 @@ class Network(Aggregate):
         event = self.last(NetworkRenamed, NetworkEstablished)
         return event.name if event else self.ref
 
+    @reading
     def version_on(self, day: date) -> Version | None:
         """The mandate's version in force on a day: the one that began last; of two, the later recorded."""
         begun = [v for v in self.versions() if v.since <= day]
@@ -104,9 +138,22 @@ class Network(Aggregate):
         ends = self.ends_of(version)
         return version if ends is None or day <= ends else None
 
+    @reading
     def versions(self) -> list[Version]:
         """Every version of the mandate, in the order in which they were recorded."""
         return self.all(MandateAdopted, MandateAmended)
+
+    @reading
+    def version_decided_by(self, day: date) -> Version | None:
+        """What governed a day as it was decided by then: without versions that reach back to it."""
+        begun = [v for v in self.versions() if v.since <= day]
+        decided = [v for v in begun if isinstance(v, MandateAdopted) or v.effective_on.first <= day]
+        return max(decided, key=lambda v: (v.since, v.originator_version), default=None)
+
+    @reading
+    def amended_running(self) -> list[MandateAmended]:
+        """The versions that apply to what was running by then, in the order in which they were recorded."""
+        return [v for v in self.all(MandateAmended) if v.applies_to_running]
 
     def ends_of(self, version: Version) -> date | None:
         """A version's last day: its own, or that of an end recorded after it and not before its beginning."""
@@ -121,6 +168,11 @@ class Network(Aggregate):
         version = self.version_on(day)
         return mandate_of(version) if version else None
 
+    def mandates(self) -> list[Mandate]:
+        """What each version says, in the order in which they were recorded."""
+        return [mandate_of(version) for version in self.versions()]
+
+    @reading
     def members_on(self, day: date) -> list[str]:
         """The keys of the members on a day, sorted; a member left is one through its last day."""
         return sorted({e.member for e in self.all(MemberJoined) if self.is_member(e.member, day)})
@@ -140,7 +192,7 @@ class Network(Aggregate):
             return True  # another network need not be kept in the same ledger
         if any(e.member == key for e in self.all(MemberJoined)):
             return True
-        return any(key in organisations(mandate_of(v)) for v in self.versions())
+        return any(key in organisations(mandate) for mandate in self.mandates())
 
     def require_addressee(self, addressee: str | None, day: date) -> None:
         """Whom things are sent to: a name that the mandate knows; raises AddresseeUnknown."""
@@ -158,6 +210,7 @@ class Network(Aggregate):
         if addressee not in known and not self.is_member(addressee, day):
             raise AddresseeUnknown(addressee=addressee, allowed=", ".join(sorted(known)))
 
+    @reading
     def role_intervals(self, role: str) -> list[tuple[RoleAssigned, date, date | None]]:
         """Each assignment of a role with its first and last day (None: open)."""
         ended = [e for e in self.all(RoleEnded) if e.role == role]
@@ -169,6 +222,7 @@ class Network(Aggregate):
                 found.append((assigned, assigned.first_day, min(lasts, default=None)))
         return found
 
+    @reading
     def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
         """Who was appointed to a role on a day: none, one, or several."""
         return [e for e, first, last in self.role_intervals(role) if first <= day and (last is None or day <= last)]
@@ -250,7 +304,27 @@ def _renamed(network: Network, event: NetworkRenamed, context: Context) -> None:
 def _dissolved(network: Network, event: NetworkDissolved, context: Context) -> None:
     if gone := network.dissolved_on():
         raise NetworkIsDissolved(network=network.ref, day=gone)
+    began = network.lives()[-1][0]
+    if event.effective_on.first < began:
+        raise NetworkNotYetEstablished(network=network.ref, day=began)
+
+
+def _reestablished(network: Network, event: NetworkReestablished, context: Context) -> None:
+    gone = network.dissolved_on()
+    if gone is None or event.effective_on.first <= gone.last:
+        raise NetworkIsAlive(network=network.ref, day=event.effective_on)
+
+
+def _kind_changed(network: Network, event: NetworkKindChanged, context: Context) -> None:
     network.require_alive(event.effective_on.first)
+    before = network.last(NetworkKindChanged)
+    if before and before.to == event.to:
+        raise NetworkKindAlready(network=network.ref, kind=event.to)
+
+
+def _organisation_renamed(network: Network, event: OrganisationRenamed, context: Context) -> None:
+    if not network.knows(party := f"org:{event.organisation}"):
+        raise PartyUnknown(party=party)
 
 
 def _joined(network: Network, event: MemberJoined, context: Context) -> None:
@@ -262,44 +336,6 @@ def _joined(network: Network, event: MemberJoined, context: Context) -> None:
 def _left(network: Network, event: MemberLeft, context: Context) -> None:
     if not network.is_member(event.member, event.effective_on.last):
         raise NotAMember(member=event.member, network=network.ref, day=event.effective_on)
-
-
-_HELD_BY = {"person": ("person",), "persons": ("person",), "organisation": ("org", "group", "network")}
-
-
-def _role_assigned(network: Network, event: RoleAssigned, context: Context) -> None:
-    starts = event.first_day
-    network.require_alive(starts)
-    require_party(event.holder, context)
-    if event.ends and event.ends.last < starts:
-        raise EndsBeforeItBegins(what=event.role, starts=starts, ends=event.ends)
-    if mandate := network.mandate_on(starts) or network.mandate_on(context.today):
-        _role_fits(mandate, event)
-    for held, first, last in network.role_intervals(event.role):
-        meets = (last is None or starts <= last) and (event.ends is None or first <= event.ends.last)
-        if held.holder == event.holder and meets:
-            raise RoleHeldAlready(holder=event.holder, role=event.role)
-
-
-def _role_fits(mandate: Mandate, event: RoleAssigned) -> None:
-    role = next((r for r in mandate.roles if r.key == event.role), None)
-    if role is None:
-        raise RoleUnknown(role=event.role, allowed=", ".join(r.key for r in mandate.roles))
-    if role.held_by == "derived":
-        raise RoleIsDerived(role=event.role, source=role.derived_from)
-    if event.holder.partition(":")[0] not in _HELD_BY[role.held_by]:
-        raise RoleHolderUnfit(role=event.role, kind=role.held_by, holder=event.holder)
-
-
-def _role_ended(network: Network, event: RoleEnded, context: Context) -> None:
-    spans = [(f, to) for held, f, to in network.role_intervals(event.role) if held.holder == event.holder]
-    if not spans:
-        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
-    begins = min(first for first, _to in spans)
-    if event.last_day < begins:
-        raise EndsBeforeItBegins(what=event.role, starts=begins, ends=event.last_day)
-    if not any(first <= event.last_day and (to is None or event.last_day < to) for first, to in spans):
-        raise RoleNotHeld(holder=event.holder, role=event.role, day=event.last_day)
 
 
 def _act_of_the_body(network: Network, event: Event, context: Context) -> None:
@@ -346,12 +382,16 @@ Network.rules = {
     MandateAdopted: _mandate_adopted,
     MandateAmended: _mandate_amended,
     MandateEnded: _mandate_ended,
+    MandateReviewed: mandate_reviewed,
     NetworkRenamed: _renamed,
     NetworkDissolved: _dissolved,
+    NetworkReestablished: _reestablished,
+    NetworkKindChanged: _kind_changed,
+    OrganisationRenamed: _organisation_renamed,
     MemberJoined: _joined,
     MemberLeft: _left,
-    RoleAssigned: _role_assigned,
-    RoleEnded: _role_ended,
+    RoleAssigned: role_assigned,
+    RoleEnded: role_ended,
     WorkPlanAdopted: _act_of_the_body,
     RegisterSubmitted: _sent,
     MeetingDatesSubmitted: _sent,
@@ -361,5 +401,9 @@ Network.rules = {
     FeedbackGiven: _sent,
     SummarySent: _sent,
     AgreementRegistered: _agreed,
+    ActRecorded: act_recorded,
+    DutyExtended: duty_extended,
+    DutyWaived: duty_waived,
+    DocumentWeeded: document_weeded,
     YearClosed: _year_closed,
 }

@@ -1,11 +1,11 @@
 """What can happen to a network. Stored names, for ever: see ``governance.model.event``."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, StringConstraints
 
-from governance.model.event import Digest, Event, Key, Party, Text, stored_as
+from governance.model.event import Digest, Event, EventId, Key, Party, Period, Ref, Text, stored_as
 from governance.time import When
 
 Year = Annotated[int, Field(ge=1900, le=2999)]
@@ -45,12 +45,15 @@ class MandateAmended(Event):
     starts: date
     ends: date | None = None
     applies_to_running: bool = False
+    reaches_back: Literal[True] | None = None
+    """True where it governs from ``starts`` also before it was decided."""
     reason: Text | None = None
 
     @property
     def since(self) -> date:
-        """The first day that it governs: what was before it was decided stays under the version before."""
-        return max(self.starts, self.effective_on.first)
+        """The first day that it governs: what was before it was decided stays under the version before, unless it
+        reaches back."""
+        return self.starts if self.reaches_back else max(self.starts, self.effective_on.first)
 
 
 @stored_as("governance.network.MandateEnded")
@@ -59,6 +62,15 @@ class MandateEnded(Event):
 
     ends: date
     reason: Text | None = None
+
+
+@stored_as("governance.network.MandateReviewed")
+class MandateReviewed(Event):
+    """The mandate itself was gone through; ``outcome`` says what came of it."""
+
+    outcome: Text | None = None
+    document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.NetworkRenamed")
@@ -71,6 +83,31 @@ class NetworkDissolved(Event):
     """It ceases to exist; what it owes by then stays owed."""
 
     reason: Text | None = None
+
+
+@stored_as("governance.network.NetworkReestablished")
+class NetworkReestablished(Event):
+    """A dissolved network lives again, from the effective day on."""
+
+    reason: Text | None = None
+
+
+@stored_as("governance.network.NetworkKindChanged")
+class NetworkKindChanged(Event):
+    """It is another kind of body from now on: a working group becomes a standing committee."""
+
+    toggles: ClassVar[bool] = True
+
+    to: Text
+    reason: Text | None = None
+
+
+@stored_as("governance.network.OrganisationRenamed")
+class OrganisationRenamed(Event):
+    """A member, the principal or another organisation is called otherwise; its key stays."""
+
+    organisation: Key
+    name: Text
 
 
 @stored_as("governance.network.MemberJoined")
@@ -98,6 +135,8 @@ class RoleAssigned(Event):
     holder: Party
     starts: When | None = None
     ends: When | None = None
+    member: Key | None = None
+    """The member organisation, or the side, whom the holder stands for."""
 
     @property
     def first_day(self) -> date:
@@ -130,6 +169,7 @@ class RegisterSubmitted(Event):
 
     document: Digest
     recipient: Key | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.MeetingDatesSubmitted")
@@ -137,6 +177,7 @@ class MeetingDatesSubmitted(Event):
     dates: Annotated[tuple[date, ...], Field(min_length=1)]
     recipient: Key | None = None
     document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.WorkingGroupFormed")
@@ -151,6 +192,7 @@ class WorkingGroupReported(Event):
     group: Key
     about: Text | None = None
     document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.WorkingGroupDissolved")
@@ -167,6 +209,7 @@ class FeedbackGiven(Event):
     by: Party | None = None
     given_as: Key | None = None
     about: Text | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.SummarySent")
@@ -174,6 +217,7 @@ class SummarySent(Event):
     recipient: Key
     about: Text | None = None
     document: Digest | None = None
+    period: Period | None = None
 
 
 @stored_as("governance.network.AgreementRegistered")
@@ -182,6 +226,57 @@ class AgreementRegistered(Event):
     document: Digest | None = None
     starts: When | None = None
     ends: When | None = None
+
+
+@stored_as("governance.network.ActRecorded")
+class ActRecorded(Event):
+    """Something that the mandate names as an act of its own was done; ``given_as`` is the role in which ``by`` did it.
+
+    Telling it again can be meant: for the same period there may be several.
+    """
+
+    toggles: ClassVar[bool] = True
+
+    act: Key
+    case: Key | None = None
+    """Which of several matters of the kind it is about: an application, a consultation."""
+    period: Period | None = None
+    meeting: Ref | None = None
+    by: Party | None = None
+    given_as: Key | None = None
+    recipient: Key | None = None
+    document: Digest | None = None
+    remark: Text | None = None
+
+
+@stored_as("governance.network.DutyExtended")
+class DutyExtended(Event):
+    """An obligation is due later; ``by`` is the role, organisation or ``principal`` in whose power it was done."""
+
+    obligation: Text
+    """Its id without the network: ``Se2/2021-02-12``."""
+    due: When
+    reason: Text
+    by: Key | None = None
+
+
+@stored_as("governance.network.DutyWaived")
+class DutyWaived(Event):
+    """An obligation is asked for no longer; ``by`` is the role, organisation or ``principal`` in whose power it was
+    done."""
+
+    obligation: Text
+    """Its id without the network: ``Se2/2021-02-12``."""
+    reason: Text
+    by: Key | None = None
+
+
+@stored_as("governance.network.DocumentWeeded")
+class DocumentWeeded(Event):
+    """The document that an event tells of is kept no longer; its digest stays in the ledger."""
+
+    event: EventId
+    reason: Text | None = None
 
 
 @stored_as("governance.network.YearClosed")

@@ -34,7 +34,7 @@ __all__ = [
     "state_of",
 ]
 
-FORMAT = 2
+FORMAT = 3
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1

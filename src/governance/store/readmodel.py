@@ -17,7 +17,8 @@ import apsw
 from governance.compliance.body import bodies_of
 from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.labels import labels_of
-from governance.compliance.obligations import Subject, judge, touched_by
+from governance.compliance.obligations import Subject, judge
+from governance.compliance.touches import touched_by
 from governance.compliance.values import Obligation
 from governance.errors import LogDamaged
 from governance.model.aggregate import FactCorrected, FactRetracted
@@ -28,6 +29,7 @@ from governance.model.network_events import (
     MemberJoined,
     NetworkEstablished,
     NetworkRenamed,
+    OrganisationRenamed,
 )
 from governance.model.person import Person
 from governance.store import index
@@ -315,6 +317,7 @@ _NAMES: tuple[type[Event], ...] = (
     MandateAdopted,
     MandateAmended,
     MemberJoined,
+    OrganisationRenamed,
     FactCorrected,
     FactRetracted,
 )

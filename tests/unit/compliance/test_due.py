@@ -1,11 +1,20 @@
 """From a due rule and a day to a date; all worked out on a calendar."""
 
 from datetime import date
+from typing import get_args
 
 import pytest
 
-from governance.compliance.due import DUE_RULES, due_by
-from governance.mandate.language import AfterTrigger, InYear
+from governance.compliance.due import DUE_RULES, Anchor, Place, due_by
+from governance.compliance.workdays import calendar_of
+from governance.mandate.due_rules import After, DueRule, Earliest, InYear, Latest
+from governance.mandate.language import WorkingDays
+
+PLACE = Place("Europe/Stockholm", calendar_of(WorkingDays()))
+
+
+def _from(trigger: date) -> dict[str, Anchor]:
+    return {"trigger": Anchor(trigger)}
 
 
 @pytest.mark.parametrize(
@@ -22,7 +31,7 @@ from governance.mandate.language import AfterTrigger, InYear
     ],
 )
 def test_so_many_days_after(days: int, trigger: date, due: str) -> None:
-    found = due_by(AfterTrigger(rule="after", days=days), trigger)
+    found = due_by(After(rule="after", days=days), _from(trigger), PLACE)
     assert found is not None
     assert str(found.when) == due
     (step,) = found.steps
@@ -42,24 +51,25 @@ def test_so_many_days_after(days: int, trigger: date, due: str) -> None:
     ],
 )
 def test_in_a_month_or_on_a_day_of_the_year(month: int, day: int | None, later: int, trigger: date, due: str) -> None:
-    found = due_by(InYear(rule="in_year", month=month, day=day, years_later=later), trigger)
+    found = due_by(InYear(rule="in_year", month=month, day=day, years_later=later), _from(trigger), PLACE)
     assert found is not None
     assert str(found.when) == due
 
 
 def test_without_a_rule_nothing_is_due() -> None:
-    assert due_by(None, date(2021, 1, 1)) is None
+    assert due_by(None, _from(date(2021, 1, 1)), PLACE) is None
 
 
 @pytest.mark.parametrize("trigger", [date.min, date.max])
 @pytest.mark.parametrize(
-    "rule", [AfterTrigger(rule="after", days=3660), InYear(rule="in_year", month=12, day=31, years_later=10)]
+    "rule", [After(rule="after", days=3660), InYear(rule="in_year", month=12, day=31, years_later=10)]
 )
-def test_at_the_ends_of_the_calendar(rule: AfterTrigger | InYear, trigger: date) -> None:
+def test_at_the_ends_of_the_calendar(rule: After | InYear, trigger: date) -> None:
     """A mandate can say that it begins on the last day there is; its rules must still give an answer."""
-    found = due_by(rule, trigger)
+    found = due_by(rule, _from(trigger), PLACE)
     assert found is None or found.when.last <= date.max
 
 
 def test_every_rule_of_the_language_has_a_meaning() -> None:
-    assert set(DUE_RULES) == {AfterTrigger, InYear}
+    (union, _field) = get_args(DueRule)
+    assert set(DUE_RULES) == set(get_args(union)) >= {Earliest, Latest}

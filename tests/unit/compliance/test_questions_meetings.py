@@ -8,12 +8,12 @@ from governance.compliance.questions.meetings import (
     MissingMinutes,
     SilentHost,
     hosting_and_attendance,
-    meeting_quota,
     minutes_time,
     missing_minutes,
     silent_hosts,
 )
-from governance.model.meeting import Attendance
+from governance.compliance.questions.quotas import meeting_quota
+from governance.model.meeting_events import Attendance
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import hold, network, view, when
 

@@ -2,7 +2,7 @@
 
 from governance.compliance.questions.view import says, stated_by
 from governance.model.assignment import ReportAsked
-from governance.model.meeting import MeetingHeld
+from governance.model.meeting_events import MeetingHeld
 from tests.kit.mandates import small, stated
 from tests.kit.world import world
 from tests.unit.compliance.history import ANN, digest, hold, network, view, when

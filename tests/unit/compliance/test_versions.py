@@ -134,7 +134,7 @@ def test_which_version_governs_a_day_and_a_year() -> None:
     labels = [ruling_on(network, date(2021, month, 1)).label for month in (1, 5, 6, 12)]
     assert labels == ["1", "1", "2", "2"]
     assert ruling_on(network, date(2020, 12, 31)).label is None
-    assert [ruling_in(network, year).label for year in (2020, 2021, 2022)] == [None, "1", "2"]
+    assert [ruling_in(network, date(y, 1, 1), date(y, 12, 31)).label for y in (2020, 2021, 2022)] == [None, "1", "2"]
 
 
 def test_an_ended_mandate_asks_for_nothing_new() -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from governance.mandate.due_rules import After, DueRule, InYear
 from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.language import AfterTrigger, Assumption, DueRule, InYear, Mandate
+from governance.mandate.language import Assumption, Mandate
 from governance.mandate.reading import read_mandate
 
 HEAD = """
@@ -41,8 +42,8 @@ due = { rule = "after", days = 7 }
 text = "a week"
 """
 MARCH = InYear(rule="in_year", month=3)
-WEEK = AfterTrigger(rule="after", days=7)
-DAY = AfterTrigger(rule="after", days=1)
+WEEK = After(rule="after", days=7)
+DAY = After(rule="after", days=1)
 
 
 def what_if(clause: str, due: DueRule = DAY) -> Assumption:

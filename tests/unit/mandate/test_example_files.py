@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from governance.mandate.due_rules import After
 from governance.mandate.duties import duties
-from governance.mandate.language import AfterTrigger, Mandate
+from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -129,6 +130,6 @@ def test_the_second_example_adds_one_assumption_and_nothing_else(mandate: Mandat
     assuming = read_mandate(ASSUMING)
     assert assuming.model_copy(update={"assumptions": ()}) == mandate
     (assumption,) = assuming.assumptions
-    assert (assumption.clause, assumption.due) == ("Se2", AfterTrigger(rule="after", days=14))
+    assert (assumption.clause, assumption.due) == ("Se2", After(rule="after", days=14))
     changed = [new.id for old, new in zip(duties(mandate), duties(assuming), strict=True) if old != new]
     assert changed == ["Se2"]

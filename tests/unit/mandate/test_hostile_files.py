@@ -11,18 +11,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from governance.errors import MandateInvalid
+from governance.mandate.holes import Finding
 from governance.mandate.lines import scan
-from governance.mandate.reading import Problem, read_mandate
+from governance.mandate.reading import Problem, check_mandate, read_mandate
 from governance.mandate.schema import mandate_schema
 from governance.mandate.tree import Path as KeyPath
 
-EXAMPLE = (Path(__file__).parents[3] / "examples" / "skaraborg-vuxenutbildning-2021-assumption.toml").read_text("utf-8")
-LINES = EXAMPLE.splitlines(keepends=True)
+ROOT = Path(__file__).parents[3]
+EXAMPLE = (ROOT / "examples" / "skaraborg-vuxenutbildning-2021-assumption.toml").read_text("utf-8")
+EVERY_PART = (ROOT / "tests" / "kit" / "every-part.toml").read_text("utf-8")
+FILES = [text.splitlines(keepends=True) for text in (EXAMPLE, EVERY_PART)]
 SCRAPS = st.sampled_from(
     ["[", "]", "[[", "]]", "{", "}", "=", ".", ",", "\n", "'", '"', '"""', "'''", "\\", "#", "0", "-1", "1e999", "nan",
      "2021-05-17", "2021-02-30T99:00:00", "true", "key", "duty", "due", "clause", "[clause]", "[[clause]]",
      "[[clause.duty]]", "[[assignment.report]]", "pattern = 'quota'\n", "\x00", "\ud800", "\r", "\ufeff", "å", "{}",
-     "[[1]]", "text = 3\n", "due = {rule = 'after'}\n", "holder = ['x']\n", "'' = {}\n", "0xffff", "{sv = 1}"]
+     "[[1]]", "text = 3\n", "due = {rule = 'after'}\n", "holder = ['x']\n", "'' = {}\n", "0xffff", "{sv = 1}",
+     "measure = {of = 'present'}\n",
+     "evidence = 'review'\n", "[[clause.duty.step]]\n", "[[clause.duty.exemption]]\n", "if = {}\n", "from = 'done.a'\n",
+     "{part = '1/2'}", "['chair', 'host']", "'-1'", "{rule = 'latest', of = [1, {rule = 'on'}]}", "pattern = 'kept'\n"]
 )  # fmt: skip
 ANY_TEXT = st.text(st.characters(exclude_categories=()), max_size=200)
 
@@ -37,9 +43,10 @@ def faults(text: str) -> tuple[Problem, ...]:
 
 
 def survives(text: str) -> None:
-    for problem in faults(text):
-        assert 1 <= problem.line <= text.count("\n") + 1
-        assert str(problem).isprintable()
+    told: list[Problem | Finding] = [*faults(text), *check_mandate(text).findings]
+    for said in told:
+        assert 1 <= said.line <= text.count("\n") + 1
+        assert str(said).isprintable()
 
 
 @given(ANY_TEXT)
@@ -56,8 +63,8 @@ def test_any_toml_like_text(text: str) -> None:
 
 @st.composite
 def mutations(draw: st.DrawFn) -> str:
-    """The example with some characters replaced or lines dropped, doubled, swapped or made of scraps."""
-    lines = list(LINES)
+    """One of the files with some characters replaced or lines dropped, doubled, swapped or made of scraps."""
+    lines = list(draw(st.sampled_from(FILES)))
     for _ in range(draw(st.integers(1, 6))):
         at = draw(st.integers(0, len(lines) - 1))
         match draw(st.integers(0, 5)):
@@ -81,7 +88,7 @@ def mutations(draw: st.DrawFn) -> str:
 
 @given(mutations())
 @settings(max_examples=300, deadline=None)
-def test_any_mutation_of_the_example(text: str) -> None:
+def test_any_mutation_of_a_mandate(text: str) -> None:
     survives(text)
 
 
@@ -138,3 +145,37 @@ def test_large_files_take_seconds_and_not_hours(text: str) -> None:
     began = time.monotonic()
     survives(text)
     assert time.monotonic() - began < 20
+
+
+HEAD = """
+governance = 1
+version = "1"
+title = "T"
+in_force = { from = 2021-01-01 }
+network = { key = "n", name = "N", time_zone = "UTC" }
+principal = { key = "p", name = "P" }
+"""
+DUTY = "[[clause]]\nid='c{n}'\ntext='T'\n[[clause.duty]]\nholder='network'\n"
+
+
+@pytest.mark.parametrize(
+    "duty",
+    [
+        "pattern='each_meeting'\nevidence='meeting_held'\ndue={{rule='after',days={n}}}\n",
+        "pattern='each_meeting'\nevidence='meeting_held'\ndue={{rule='after',days=1,from='done.c{m}'}}\n",
+        "pattern='each_meeting'\nevidence='meeting_held'\ndue={{rule='after',days=1,from='done.x{m}'}}\n",
+        "pattern='kept'\nmeasure={{of='members',at_least=1,at_most={n}}}\n",
+        "pattern='each_period'\nmeasure={{of='meetings',at_least=1,at_most=2}}\n",
+    ],
+)
+def test_many_duties_that_could_contradict_each_other(duty: str) -> None:
+    text = HEAD + "".join(DUTY.format(n=n) + duty.format(n=n, m=n + 1) for n in range(2_500))
+    began = time.monotonic()
+    survives(text)
+    assert time.monotonic() - began < 20
+
+
+def test_many_roles_that_are_derived_from_each_other() -> None:
+    role = "[[role]]\nkey='r{n}'\nname='R'\nheld_by='derived'\nderived_from='r{m}'\n"
+    survives(HEAD + "".join(role.format(n=n, m=n + 1) for n in range(5_000)))
+    survives(HEAD + "".join(role.format(n=n, m=(n + 1) % 5_000) for n in range(5_000)))

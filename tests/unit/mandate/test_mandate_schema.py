@@ -8,11 +8,13 @@ from typing import get_args
 import jsonschema
 import pytest
 
-from governance.mandate.language import DUE_PATTERNS, DUTY_PATTERNS, Silence
+from governance.mandate.patterns import DUE_PATTERNS, DUTY_PATTERNS, Silence
 from governance.mandate.schema import allowed_at, choices_at, mandate_schema
 from governance.mandate.tree import Path as KeyPath
 
-EXAMPLES = sorted((Path(__file__).parents[3] / "examples").glob("*.toml"))
+ROOT = Path(__file__).parents[3]
+EXAMPLES = sorted((ROOT / "examples").glob("*.toml"))
+EVERY_PART = ROOT / "tests" / "kit" / "every-part.toml"
 
 
 def test_it_is_a_schema_of_the_2020_dialect() -> None:
@@ -23,8 +25,8 @@ def test_it_is_a_schema_of_the_2020_dialect() -> None:
 
 def test_it_speaks_of_the_keys_as_the_file_writes_them() -> None:
     assert list(mandate_schema()["properties"]) == [
-        "governance", "version", "title", "network", "in_force", "principal", "member", "organisation", "goal", "role",
-        "meeting_kind", "clause", "assignment", "assumption",
+        "governance", "version", "title", "network", "in_force", "working_days", "principal", "member", "organisation",
+        "goal", "role", "side", "meeting_kind", "act", "clause", "assignment", "assumption",
     ]  # fmt: skip
     assert list(mandate_schema()["$defs"]["InForce"]["properties"]) == ["from", "to"]
 
@@ -35,7 +37,7 @@ def test_every_table_and_every_key_is_described() -> None:
         assert all(entry["title"] for entry in table["properties"].values()), name
 
 
-@pytest.mark.parametrize("path", EXAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*EXAMPLES, EVERY_PART], ids=lambda path: path.stem)
 def test_the_examples_fit(path: Path) -> None:
     values = json.loads(json.dumps(tomllib.loads(path.read_text("utf-8")), default=lambda day: day.isoformat()))
     jsonschema.validate(values, mandate_schema())
@@ -71,14 +73,27 @@ def test_the_patterns_are_those_of_the_schema() -> None:
     assert set(definitions["Clause"]["properties"]["duty"]["items"]["discriminator"]["mapping"]) == set(DUTY_PATTERNS)
 
 
-TREE: dict[str, object] = {"clause": [{"duty": [{"pattern": "quota"}, {"pattern": "nonsense"}]}]}
+RULES = "after, asap, before, day_of_month, earliest, in_period, in_year, latest, nth_weekday, on"
+TREE: dict[str, object] = {
+    "clause": [
+        {
+            "duty": [
+                {"pattern": "quota"},
+                {"pattern": "nonsense"},
+                {"pattern": "each_meeting", "measure": {"of": "present"}, "due": {"rule": "nth_weekday"}},
+            ]
+        }
+    ]
+}
 
 
 @pytest.mark.parametrize(
     ("path", "choices"),
     [
         (("in_force",), ["from", "to"]),
-        (("role", 0, "derived_from"), ["meeting.host"]),
+        (("role", 0, "held_by"), ["person", "persons", "organisation", "derived"]),
+        (("clause", 0, "duty", 2, "measure", "at_least"), ["part", "plus", "round", "at_least", "at_most"]),
+        (("clause", 0, "duty", 2, "due", "nth"), ["1", "2", "3", "4", "-1"]),
         (("clause", 0, "duty", 1, "pattern"), sorted(DUTY_PATTERNS)),
         (("clause", 0, "duty", 0, "silent_on", 0), list(get_args(Silence))),
         (("meeting_kind", 0), ["key", "name"]),
@@ -99,7 +114,15 @@ def test_choices(path: KeyPath, choices: list[str]) -> None:
         (("clause", 0, "duty"), "a heading [[clause.duty]] for each"),
         (("in_force",), "a table with from, to"),
         (("in_force", "to"), "a day, written 2021-05-17"),
-        (("assumption", 0, "due"), "a table with rule = after, in_year"),
+        (("assumption", 0, "due"), f"a table with rule = {RULES}"),
+        (("clause", 0, "duty", 2, "measure"), "a table with of = present, rotation"),
+        (
+            ("clause", 0, "duty", 2, "measure", "at_least"),
+            'a whole number, or a part of all such as { part = "1/2" }',
+        ),
+        (("clause", 0, "duty", 2, "by_each"), "true or false"),
+        (("clause", 0, "duty", 2, "step"), "a heading [[clause.duty.step]] for each"),
+        (("working_days", "closed_each_year", 0), 'a month and a day in quotes: "12-24"'),
         (("role", 0, "held_by"), "person, persons, organisation, derived"),
         (("nothing",), ""),
     ],

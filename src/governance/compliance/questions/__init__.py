@@ -16,12 +16,12 @@ from governance.compliance.questions.feedback import informed, open_feedback
 from governance.compliance.questions.mandates import governing_version, undetermined
 from governance.compliance.questions.meetings import (
     hosting_and_attendance,
-    meeting_quota,
     minutes_time,
     missing_minutes,
     silent_hosts,
 )
-from governance.compliance.questions.papers import document, submissions, work_plans
+from governance.compliance.questions.papers import document, submissions, weedable, work_plans
+from governance.compliance.questions.quotas import meeting_quota
 from governance.compliance.questions.recording import after_close, late_records
 from governance.compliance.questions.roles import double_holders, role_holders, vacant_duties
 from governance.compliance.questions.view import View
@@ -96,6 +96,7 @@ _ALL = (
     _question(27, hosting_and_attendance, N_("What did each member host and attend?")),
     _question(28, document, N_("Which events recorded this document?")),
     _question(30, after_close, N_("What was recorded of a year after it was closed?")),
+    _question(33, weedable, N_("What may be weeded?")),
     _question(32, what_if, N_("What if a clause asked for it within so many days?")),
 )
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.compliance.facts import Facts, Record, network_of
-from governance.compliance.obligations import Subject, judge, judge_all, subjects, touched_by
+from governance.compliance.obligations import Subject, judge, judge_all, subjects
 from governance.compliance.questions.view import View, require_clause, target_of
+from governance.compliance.touches import touched_by
 from governance.compliance.values import Verdict
 from governance.errors import FieldInvalid
-from governance.mandate.language import AfterTrigger, Assumption
+from governance.mandate.due_rules import After
+from governance.mandate.language import Assumption
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.text import _
@@ -182,7 +184,7 @@ def _reached(facts: Facts, event: Event, view: View) -> Verdicts:
     return {
         subject: _on(facts, subject, view.as_of)
         for subject in subjects(facts, view.horizon)
-        if subject.kind in ("network", "year") or f"{subject.key}/".startswith(f"{ref}/")
+        if subject.kind in ("network", "events", "period") or f"{subject.key}/".startswith(f"{ref}/")
     }
 
 
@@ -210,7 +212,7 @@ def what_if(view: View, clause: str, days: int) -> tuple[Supposed, ...]:
     require_clause(view, clause)
     if not 0 <= days <= MOST_DAYS:
         raise FieldInvalid(field="days", problem=_("a whole number from {low} to {high}").format(low=0, high=MOST_DAYS))
-    rule = AfterTrigger(rule="after", days=days)
+    rule = After(rule="after", days=days)
     assumption = Assumption(id="what-if", clause=clause, due=rule, text={"": _("Within {n} days").format(n=days)})
     found: list[Supposed] = []
     for key, facts in view.facts.items():

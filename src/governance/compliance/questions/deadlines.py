@@ -12,7 +12,7 @@ from governance.compliance.questions.view import View
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.errors import FieldInvalid
 from governance.model.assignment import DeadlineExtended
-from governance.model.network_events import MandateAmended
+from governance.model.network_events import DutyExtended, MandateAmended
 from governance.text import _
 from governance.time import When
 
@@ -196,7 +196,7 @@ def moved_deadlines(view: View) -> tuple[MovedDeadline, ...]:
 class _Move(NamedTuple):
     since: date
     due: When
-    event: DeadlineExtended | MandateAmended
+    event: DeadlineExtended | DutyExtended | MandateAmended
 
 
 def _moves(facts: Facts, obligation: Obligation, as_of: date) -> Iterator[_Move]:
@@ -205,6 +205,11 @@ def _moves(facts: Facts, obligation: Obligation, as_of: date) -> Iterator[_Move]
         for event in facts.assignments[obligation.subject].extensions(obligation.duty.partition(":")[2]):
             extended.add((facts.surely_by(event), event.due))
             yield _Move(facts.surely_by(event), event.due, event)
+    for decided in facts.decided(obligation.id):
+        if isinstance(decided, DutyExtended) and any(phase.due == decided.due for phase in obligation.phases):
+            # by somebody who may decide so; else it counted for nothing
+            extended.add((facts.surely_by(decided), decided.due))
+            yield _Move(facts.surely_by(decided), decided.due, decided)
     versions = (v for v in facts.network.versions() if isinstance(v, MandateAmended) and v.applies_to_running)
     amended = {version.since: version for version in versions}
     for before, after in pairwise(obligation.phases):

@@ -7,25 +7,17 @@ from datetime import date
 from statistics import fmean, median
 
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import Subject, judge
 from governance.compliance.questions.view import View
-from governance.compliance.quota import meetings_held
 from governance.compliance.values import Obligation, Phase, Verdict
-from governance.compliance.versions import ruling_in
-from governance.errors import FieldInvalid
-from governance.mandate.language import Quota
 from governance.model.meeting import Meeting, MeetingHeld, MinutesSubmitted
-from governance.text import _
 from governance.time import When
 
 __all__ = [
     "Attended",
     "MinutesTime",
     "MissingMinutes",
-    "QuotaState",
     "SilentHost",
     "hosting_and_attendance",
-    "meeting_quota",
     "minutes_time",
     "missing_minutes",
     "silent_hosts",
@@ -109,80 +101,6 @@ def _missing(view: View, key: str, facts: Facts) -> Iterator[MissingMinutes]:
             days_overdue=overdue,
             assumptions=obligation.assumptions if obligation else (),
         )
-
-
-@dataclass(frozen=True, slots=True)
-class QuotaState:
-    """How many meetings a year asks for, and how far it has come."""
-
-    network: str
-    year: int
-    obligation: str
-    asked: int
-    held: int
-    unclear: int
-    """Held, but of a kind of which the mandate does not say whether it counts."""
-    planned: int
-    """Neither held nor cancelled, and their day is yet to pass."""
-    unaccounted: int
-    """Neither held nor cancelled, though their day has passed."""
-    cancelled: int
-    missing: int
-    """How many more must be held, planned ones included."""
-    still_possible: bool
-    """Whether enough days are left to hold one of the missing meetings on each, planned or not."""
-    verdict: Verdict | None
-
-
-def meeting_quota(view: View, year: int | None = None) -> tuple[QuotaState, ...]:
-    """Whether a year's meetings will be reached: this year's, where none is named.
-
-    Raises FieldInvalid for a year that is out of range.
-    """
-    year = view.as_of.year if year is None else year
-    if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        allowed = _("a whole number from {low} to {high}").format(low=_FIRST_YEAR, high=_LAST_YEAR)
-        raise FieldInvalid(field="year", problem=allowed)
-    return tuple(row for key, facts in view.happened.items() for row in _quotas(view, key, facts, year))
-
-
-def _quotas(view: View, key: str, facts: Facts, year: int) -> Iterator[QuotaState]:
-    ruling = ruling_in(facts.network, year)
-    if ruling.begins_in(year) is None:
-        return
-    judged = {o.id: o.on(view.as_of) for o in judge(view.facts[key], Subject("year", str(year)))}
-    left = (ruling.ends_in(year) - max(view.as_of, date(year, 1, 1))).days + 1
-    for duty in ruling.duties:
-        pattern = duty.duty
-        if isinstance(pattern, Quota):
-            counted, unclear = meetings_held(facts, pattern, year)
-            others = [m for m in facts.meetings.values() if not m.held and _planned_in(m, year, pattern)]
-            open_ = [m.planned_on.last for m in others if not m.cancelled and m.planned_on]
-            missing = max(0, pattern.at_least - len(counted))
-            identity = f"{key}/{duty.id}/{year}"
-            phase = judged.get(identity)
-            yield QuotaState(
-                network=key,
-                year=year,
-                obligation=identity,
-                asked=pattern.at_least,
-                held=len(counted),
-                unclear=len(unclear),
-                planned=sum(day >= view.as_of for day in open_),
-                unaccounted=sum(day < view.as_of for day in open_),
-                cancelled=len(others) - len(open_),
-                missing=missing,
-                still_possible=missing == 0 or missing <= left,
-                verdict=phase.verdict if phase else None,
-            )
-
-
-def _planned_in(meeting: Meeting, year: int, pattern: Quota) -> bool:
-    """Whether it is planned for a year and of a kind that counts."""
-    scheduled, planned = meeting.scheduled, meeting.planned_on
-    if scheduled is None or planned is None or planned.first.year != year:
-        return False
-    return not pattern.kinds or scheduled.kind in pattern.kinds
 
 
 @dataclass(frozen=True, slots=True)

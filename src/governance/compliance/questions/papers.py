@@ -14,6 +14,7 @@ from governance.model.event import Digest, Event
 from governance.model.meeting import MeetingCancelled, MeetingRescheduled, MeetingScheduled
 from governance.model.network import mandate_of
 from governance.model.network_events import (
+    DocumentWeeded,
     MeetingDatesSubmitted,
     MemberJoined,
     MemberLeft,
@@ -25,7 +26,16 @@ from governance.model.network_events import (
 from governance.text import _
 from governance.time import When
 
-__all__ = ["RecordedDocument", "Submission", "WorkPlan", "document", "submissions", "work_plans"]
+__all__ = [
+    "RecordedDocument",
+    "Submission",
+    "Weedable",
+    "WorkPlan",
+    "document",
+    "submissions",
+    "weedable",
+    "work_plans",
+]
 
 _DAY = timedelta(days=1)
 
@@ -51,7 +61,8 @@ def work_plans(view: View) -> tuple[WorkPlan, ...]:
         asked = {o.subject: (o.id, phase.verdict) for o, phase in view.standing(key) if o.duty == "work_plan_adopted"}
         begun = [version.since.year for version in facts.network.versions()]
         for year in range(min(begun, default=view.as_of.year + 1), view.as_of.year + 1):
-            if ruling_in(facts.network, year).begins_in(year):
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            if ruling_in(facts.network, first, last).in_force(first, last):
                 plans = [e for e in facts.network.all(WorkPlanAdopted) if e.year == year]
                 plan = min(plans, key=lambda e: (facts.surely_by(e), e.originator_version), default=None)
                 obligation, verdict = asked.get(str(year), (None, None))
@@ -218,3 +229,29 @@ def _holds(facts: Facts, event: Event, sha256: str) -> bool:
     version = event.corrects if isinstance(event, FactCorrected) else event.originator_version
     fact = next((f for f in facts.aggregate(event).facts if f.originator_version == version), None)
     return fact is not None and any(d["sha256"] == sha256 for d in _digests(vars(fact)))
+
+
+@dataclass(frozen=True, slots=True)
+class Weedable:
+    """Something recorded that is no longer to be kept."""
+
+    network: str
+    obligation: str
+    clause: str | None
+    event: str
+    """The id of the event that recorded it: ``meeting:vux/2021-02-12@5``."""
+    kept_until: When
+    weeded_on: When | None
+    """When its document was weeded; None where it is still there."""
+
+
+def weedable(view: View) -> tuple[Weedable, ...]:
+    """What may be weeded on a day, because the time for which the mandate has it kept is over; the oldest first."""
+    rows: list[Weedable] = []
+    for key, facts in view.facts.items():
+        gone = {event.event: event.effective_on for event in facts.network.all(DocumentWeeded)}
+        for obligation, phase in view.standing(key):
+            if obligation.duty == "retention" and phase.verdict == "fulfilled" and phase.due:
+                event = facts.recorded[phase.evidence[0]][0].event_id
+                rows.append(Weedable(key, obligation.id, obligation.clause, event, phase.due, gone.get(event)))
+    return tuple(sorted(rows, key=lambda row: (row.kept_until.last, row.obligation)))

@@ -20,7 +20,7 @@ from governance.model.network import mandate_of
 from governance.model.network_events import MandateAdopted, MandateEnded, RoleAssigned, RoleEnded
 from governance.text import _
 
-__all__ = ["View", "facts_by", "require_clause", "require_role", "says", "stated_by", "target_of"]
+__all__ = ["View", "duties_of", "facts_by", "require_clause", "require_role", "says", "stated_by", "target_of"]
 
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -117,6 +117,12 @@ def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
                 if not of_report and duty.id == identity:
                     return duty
     return None
+
+
+def duties_of(facts: Facts, obligation: Obligation) -> list[CompiledDuty]:
+    """The duties of its clause, in the version of the mandate that governs it."""
+    versions = [v for v in facts.network.versions() if v.mandate_version == obligation.version]
+    return [d for version in versions for d in compiled(version, ()) if d.clause == obligation.clause]
 
 
 def require_clause(view: View, clause: str) -> None:

@@ -7,6 +7,8 @@ own facts, and by keyword what can be told with every command (``Told``). It ret
 
 from governance.ledger.commands.assignment import AssignmentCommands
 from governance.ledger.commands.correction import CorrectionCommands
+from governance.ledger.commands.document import DocumentCommands
+from governance.ledger.commands.duty import DutyCommands
 from governance.ledger.commands.mandate import MandateCommands
 from governance.ledger.commands.meeting import MeetingCommands
 from governance.ledger.commands.minutes import MinutesCommands
@@ -25,6 +27,8 @@ class Commands(
     AssignmentCommands,
     MeetingCommands,
     MinutesCommands,
+    DutyCommands,
+    DocumentCommands,
     CorrectionCommands,
 ):
     """All of them."""

@@ -9,11 +9,13 @@ from governance.ledger.receipt import Receipt, Told
 from governance.mandate.language import Mandate
 from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
+from governance.model.event import Digest
 from governance.model.network import Network, digest_of
 from governance.model.network_events import (
     MandateAdopted,
     MandateAmended,
     MandateEnded,
+    MandateReviewed,
     MemberJoined,
     NetworkEstablished,
 )
@@ -50,27 +52,47 @@ class MandateCommands(Telling):
         *,
         file: str = "mandate.toml",
         applies_to_running: bool = False,
+        reaches_back: bool = False,
         reason: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """A new version comes into force on its own first day. With ``applies_to_running`` its due rules also hold for
-        what was owed by then; the rule before stays visible beside it.
+        """A new version comes into force on its own first day, or on the day of the decision where that is later. With
+        ``applies_to_running`` its due rules also hold for what was owed by then; with ``reaches_back`` it governs from
+        its own first day even where it was decided later. The date before stays visible beside the new one.
 
         Raises MandateInvalid; refused: NoMandateInForce, MandateForAnotherNetwork.
         """
         mandate = read_mandate(document, file)
 
         def amend(unit: Unit) -> Receipt:
-            fields = {**_version(document, mandate), "applies_to_running": applies_to_running, "reason": reason}
+            fields = {
+                **_version(document, mandate),
+                "applies_to_running": applies_to_running,
+                "reaches_back": reaches_back or None,
+                "reason": reason,
+            }
             unit.decide(Network, unit._ref(Network, mandate.network.key), MandateAmended, told, fields)
             return _what_follows(unit, mandate, told, _presupposed(unit, mandate, told))
 
-        return self._as_one(told, ("amend_mandate", document, applies_to_running, reason), amend)
+        return self._as_one(told, ("amend_mandate", document, applies_to_running, reaches_back, reason), amend)
 
     def end_mandate(self, network: str, *, ends: Day, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
         """The mandate in force ends with the day ``ends``. Refused: NoMandateInForce."""
         fields = {"ends": day_of("ends", ends).first, "reason": reason}
         return self._tell(Network, self._ref(Network, network), MandateEnded, told, fields)
+
+    def review_mandate(
+        self,
+        network: str,
+        *,
+        outcome: str | None = None,
+        document: Digest | None = None,
+        period: str | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """The mandate itself is gone through, whatever comes of it. Refused: NoMandateInForce."""
+        fields = {"outcome": outcome, "document": document, "period": period}
+        return self._tell(Network, self._ref(Network, network), MandateReviewed, told, fields)
 
 
 def _official(text: dict[str, str]) -> str:
@@ -92,7 +114,7 @@ def _presupposed(unit: Unit, mandate: Mandate, told: Told) -> Told:
     """A mandate takes for granted that its network and its members are there on its first day."""
     on = told.get("on")
     adopted = When.of(on).first if on else unit.today(mandate.network.time_zone)
-    return {**told, "on": min(adopted, mandate.in_force.from_)}
+    return {**told, "on": min(adopted, mandate.in_force.from_), "at": None}
 
 
 def _what_follows(unit: Unit, mandate: Mandate, told: Told, presupposed: Told) -> Receipt:

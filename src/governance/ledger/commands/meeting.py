@@ -6,14 +6,15 @@ from typing import Unpack
 from governance.ledger.commands.telling import Day, Telling, when_of
 from governance.ledger.receipt import Receipt, Told
 from governance.model.event import Digest
-from governance.model.meeting import (
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import (
     ActionAgreed,
     ActionCarriedOver,
     ActionClosed,
+    ActionEscalated,
     Attendance,
     DecisionTaken,
     HostChanged,
-    Meeting,
     MeetingCalled,
     MeetingCancelled,
     MeetingFeedbackGiven,
@@ -21,6 +22,7 @@ from governance.model.meeting import (
     MeetingPrepared,
     MeetingRescheduled,
     MeetingScheduled,
+    PapersSent,
 )
 from governance.model.network import Network
 from governance.time import When
@@ -33,6 +35,7 @@ class MeetingCommands(Telling):
         *,
         planned_on: Day,
         kind: str,
+        planned_at: str | None = None,
         host: str | None = None,
         place: str | None = None,
         key: str | None = None,
@@ -44,20 +47,59 @@ class MeetingCommands(Telling):
         """
         ref, planned = self._ref(Network, network), When.of(planned_on)
         key = key or str(planned)
-        fields = {"network": ref, "key": key, "kind": kind, "planned_on": planned, "host": host, "place": place}
+        fields = {
+            "network": ref,
+            "key": key,
+            "kind": kind,
+            "planned_on": planned,
+            "planned_at": planned_at,
+            "host": host,
+            "place": place,
+        }
         return self._tell(Meeting, f"{ref}/{key}", MeetingScheduled, told, fields)
 
     def reschedule_meeting(
-        self, meeting: str, *, planned_on: Day, reason: str | None = None, **told: Unpack[Told]
+        self,
+        meeting: str,
+        *,
+        planned_on: Day,
+        planned_at: str | None = None,
+        reason: str | None = None,
+        **told: Unpack[Told],
     ) -> Receipt:
-        """It moves to another day. Refused: MeetingPlannedThen, MeetingIsHeld, MeetingIsCancelled."""
-        return self._meeting(meeting, MeetingRescheduled, told, planned_on=When.of(planned_on), reason=reason)
+        """It moves to another day or time. Refused: MeetingPlannedThen, MeetingIsHeld, MeetingIsCancelled."""
+        fields = {"planned_on": When.of(planned_on), "planned_at": planned_at, "reason": reason}
+        return self._meeting(meeting, MeetingRescheduled, told, **fields)
 
     def call_meeting(
-        self, meeting: str, *, agenda: Sequence[str] = (), document: Digest | None = None, **told: Unpack[Told]
+        self,
+        meeting: str,
+        *,
+        agenda: Sequence[str] = (),
+        document: Digest | None = None,
+        reason: str | None = None,
+        **told: Unpack[Told],
     ) -> Receipt:
-        """The notice goes out; the agenda is kept as it was sent. Refused: FollowsMeeting, MeetingIsCancelled."""
-        return self._meeting(meeting, MeetingCalled, told, agenda=tuple(agenda), document=document)
+        """The notice goes out; the agenda is kept as it was sent. ``reason`` says why at shorter notice than usual.
+
+        Refused: FollowsMeeting, MeetingIsCancelled.
+        """
+        return self._meeting(meeting, MeetingCalled, told, agenda=tuple(agenda), document=document, reason=reason)
+
+    def send_papers(
+        self,
+        meeting: str,
+        *,
+        what: str,
+        recipient: str | None = None,
+        document: Digest | None = None,
+        **told: Unpack[Told],
+    ) -> Receipt:
+        """The ``agenda``, the ``papers``, or what else the mandate calls them, go out before the meeting.
+
+        Refused: FollowsMeeting, MeetingIsCancelled, AddresseeUnknown.
+        """
+        return self._meeting(meeting, PapersSent, told, what=what, recipient=recipient, document=document)
 
     def prepare_meeting(
         self, meeting: str, *, by: str | None = None, document: Digest | None = None, **told: Unpack[Told]
@@ -113,6 +155,15 @@ class MeetingCommands(Telling):
     ) -> Receipt:
         """An open action is taken to a later meeting. Refused: ActionUnknown, PrecedesMeeting."""
         return self._meeting(meeting, ActionCarriedOver, told, key=key, to=self._ref(Meeting, to), reason=reason)
+
+    def escalate_action(
+        self, meeting: str, *, key: str, to: str, reason: str | None = None, **told: Unpack[Told]
+    ) -> Receipt:
+        """An open action is taken to a role or an organisation; it stays open until it is closed.
+
+        Refused: ActionUnknown, PrecedesMeeting, AddresseeUnknown.
+        """
+        return self._meeting(meeting, ActionEscalated, told, key=key, to=to, reason=reason)
 
     def give_meeting_feedback(
         self,

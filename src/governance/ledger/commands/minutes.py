@@ -1,11 +1,18 @@
-"""Minutes: drafted, approved or rejected, submitted."""
+"""Minutes: drafted, approved or rejected, submitted, published."""
 
 from typing import Unpack
 
 from governance.ledger.commands.telling import Telling
 from governance.ledger.receipt import Receipt, Told
 from governance.model.event import Digest
-from governance.model.meeting import Meeting, MinutesApproved, MinutesDrafted, MinutesRejected, MinutesSubmitted
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import (
+    MinutesApproved,
+    MinutesDrafted,
+    MinutesPublished,
+    MinutesRejected,
+    MinutesSubmitted,
+)
 
 
 class MinutesCommands(Telling):
@@ -42,6 +49,12 @@ class MinutesCommands(Telling):
         """
         fields = {"document": document, "recipient": recipient, "by": self._party(by), "checkpoint": checkpoint}
         return self._minutes(meeting, MinutesSubmitted, told, **fields)
+
+    def publish_minutes(
+        self, meeting: str, *, where: str | None = None, document: Digest | None = None, **told: Unpack[Told]
+    ) -> Receipt:
+        """They are there for everybody to read. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MeetingIsCancelled."""
+        return self._minutes(meeting, MinutesPublished, told, where=where, document=document)
 
     def _minutes(self, meeting: str, event: type, told: Told, **fields: object) -> Receipt:
         return self._tell(Meeting, self._ref(Meeting, meeting), event, told, fields)

@@ -15,7 +15,10 @@ from governance.model.network_events import (
     MemberLeft,
     NetworkDissolved,
     NetworkEstablished,
+    NetworkKindChanged,
+    NetworkReestablished,
     NetworkRenamed,
+    OrganisationRenamed,
     RegisterSubmitted,
     SummarySent,
     WorkingGroupDissolved,
@@ -42,6 +45,18 @@ class NetworkCommands(Telling):
         """It ceases to exist; what it still owed stays owed. Refused: NetworkIsDissolved."""
         return self._network(network, NetworkDissolved, told, reason=reason)
 
+    def reestablish_network(self, network: str, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
+        """A dissolved network lives again from ``on`` on; what it owed before stays owed. Refused: NetworkIsAlive."""
+        return self._network(network, NetworkReestablished, told, reason=reason)
+
+    def change_network_kind(self, network: str, *, to: str, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
+        """It is another kind of body from now on, say a standing committee. Refused: NetworkKindAlready."""
+        return self._network(network, NetworkKindChanged, told, to=to, reason=reason)
+
+    def rename_organisation(self, network: str, *, organisation: str, name: str, **told: Unpack[Told]) -> Receipt:
+        """A member, the principal or another organisation is called otherwise; its key stays. Refused: PartyUnknown."""
+        return self._network(network, OrganisationRenamed, told, organisation=organisation, name=name)
+
     def join_network(self, network: str, *, member: str, name: str | None = None, **told: Unpack[Told]) -> Receipt:
         """A member organisation joins. Refused: MemberAlready, NetworkIsDissolved."""
         return self._network(network, MemberJoined, told, member=member, name=name)
@@ -57,10 +72,16 @@ class NetworkCommands(Telling):
         return self._network(network, WorkPlanAdopted, told, year=year, document=document)
 
     def submit_register(
-        self, network: str, *, document: Digest, recipient: str | None = None, **told: Unpack[Told]
+        self,
+        network: str,
+        *,
+        document: Digest,
+        recipient: str | None = None,
+        period: str | None = None,
+        **told: Unpack[Told],
     ) -> Receipt:
         """The list of the people in the network is sent in: only its digest is kept. Refused: AddresseeUnknown."""
-        return self._network(network, RegisterSubmitted, told, document=document, recipient=recipient)
+        return self._network(network, RegisterSubmitted, told, document=document, recipient=recipient, period=period)
 
     def submit_meeting_dates(
         self,
@@ -69,11 +90,13 @@ class NetworkCommands(Telling):
         dates: Sequence[Day],
         recipient: str | None = None,
         document: Digest | None = None,
+        period: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
         """The dates of the meetings are sent in; again whenever they change. Refused: AddresseeUnknown."""
         days = tuple(day_of("dates", day).first for day in dates)
-        return self._network(network, MeetingDatesSubmitted, told, dates=days, recipient=recipient, document=document)
+        fields = {"dates": days, "recipient": recipient, "document": document, "period": period}
+        return self._network(network, MeetingDatesSubmitted, told, **fields)
 
     def form_working_group(
         self, network: str, *, group: str, name: str, purpose: str | None = None, **told: Unpack[Told]
@@ -88,10 +111,12 @@ class NetworkCommands(Telling):
         group: str,
         about: str | None = None,
         document: Digest | None = None,
+        period: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
         """A working group reports to the network. Refused: GroupUnknown."""
-        return self._network(network, WorkingGroupReported, told, group=group, about=about, document=document)
+        fields = {"group": group, "about": about, "document": document, "period": period}
+        return self._network(network, WorkingGroupReported, told, **fields)
 
     def dissolve_working_group(
         self, network: str, *, group: str, reason: str | None = None, **told: Unpack[Told]
@@ -107,12 +132,12 @@ class NetworkCommands(Telling):
         by: str | None = None,
         given_as: str | None = None,
         about: str | None = None,
+        period: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
         """Information is passed on to ``recipient``, by someone in the role ``given_as``. Refused: AddresseeUnknown."""
-        return self._network(
-            network, FeedbackGiven, told, recipient=recipient, by=self._party(by), given_as=given_as, about=about
-        )
+        fields = {"recipient": recipient, "by": self._party(by), "given_as": given_as, "about": about}
+        return self._network(network, FeedbackGiven, told, **fields, period=period)
 
     def send_summary(
         self,
@@ -121,10 +146,12 @@ class NetworkCommands(Telling):
         recipient: str = "principal",
         about: str | None = None,
         document: Digest | None = None,
+        period: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
         """The principal is informed by a summary. Refused: AddresseeUnknown."""
-        return self._network(network, SummarySent, told, recipient=recipient, about=about, document=document)
+        fields = {"recipient": recipient, "about": about, "document": document, "period": period}
+        return self._network(network, SummarySent, told, **fields)
 
     def register_agreement(
         self,

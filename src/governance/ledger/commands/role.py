@@ -17,13 +17,21 @@ class RoleCommands(Telling):
         holder: str,
         starts: Day | None = None,
         ends: Day | None = None,
+        member: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """Someone holds a role from ``starts`` (else from ``on``) to ``ends`` (else until it is ended).
+        """Someone holds a role from ``starts`` (else from ``on``) to ``ends`` (else until it is ended), and stands for
+        ``member`` where that is told.
 
         Refused: RoleUnknown, RoleIsDerived, RoleHolderUnfit, RoleHeldAlready, EndsBeforeItBegins, PartyUnknown.
         """
-        fields = {"role": role, "holder": self._party(holder), "starts": when_of(starts), "ends": when_of(ends)}
+        fields = {
+            "role": role,
+            "holder": self._party(holder),
+            "starts": when_of(starts),
+            "ends": when_of(ends),
+            "member": member,
+        }
         return self._tell(Network, self._ref(Network, network), RoleAssigned, told, fields)
 
     def end_role(

@@ -53,6 +53,11 @@ class Telling(ABC):
         """The event that ``text`` means (``#17`` or an event id): its aggregate's kind and reference, its version."""
 
     @abstractmethod
+    def _obligation(self, text: str) -> tuple[str, str]:
+        """The network and the rest of the id of the obligation that ``text`` means, or that only it begins with; raises
+        ReferenceUnknown or ReferenceAmbiguous."""
+
+    @abstractmethod
     def _new_subject(self, told: Told) -> str:
         """A subject id for a new person."""
 

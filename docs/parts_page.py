@@ -1,0 +1,206 @@
+"""The page of the mandate language's parts: each with its keys and an example file, made from the code."""
+
+import inspect
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+from pydantic import BaseModel
+
+from governance.mandate.conditions import Condition, Exemption
+from governance.mandate.duties import OWED
+from governance.mandate.measures import Share
+from governance.mandate.patterns import (
+    DUTY_PATTERNS,
+    EVENTS,
+    MEETING_EVIDENCE,
+    PERIOD_EVIDENCE,
+    Duty,
+    EachMeeting,
+    EachYear,
+    Step,
+)
+from governance.mandate.reading import read_mandate
+from governance.mandate.render import mandate_page
+from governance.mandate.render.measures import MEASURES
+from governance.mandate.render.page import Entry
+from governance.mandate.render.times import RULES
+from governance.mandate.render.vocabulary import EVENTS as EVENT_WORDS
+from governance.mandate.render.vocabulary import EVIDENCE
+from governance.mandate.schema import allowed_at
+from governance.text import speaking
+
+__all__ = ["EXAMPLES", "PARTS", "parts_page"]
+
+EXAMPLES = Path(__file__).parents[1] / "examples" / "parts"
+
+
+def _word(model: type[BaseModel], key: str) -> str:
+    """The word by which a table of a kind is known: ``each_meeting`` for its ``pattern``."""
+    return str(get_args(model.model_fields[key].annotation)[0])
+
+
+_PATTERNS = {_word(model, "pattern"): model for model in get_args(get_args(Duty)[0])}
+_RULES = {_word(model, "rule"): model for model in RULES}
+_MEASURES = {_word(model, "of"): model for model in MEASURES}
+_AROUND = {
+    "by_each": ("by_each", "to_each"),
+    "waived_by": ("waived_by", "consequence"),
+    "silent_on": ("silent_on",),
+    "assumption": ("assumption",),
+    "during_first": ("during_first", "after_first"),
+    "months": ("months",),
+    "part_periods": ("part_periods",),
+    "or_evidence": ("or_evidence",),
+    "signed_by": ("signed_by", "at_least"),
+    "not_before": ("not_before",),
+    "exemption": ("exemption", "not_owed"),
+    "step": ("step",),
+    "act": ("act",),
+    "working_days": ("working_days", "closed", "closed_each_year", "country"),
+    "derived_from": ("derived_from",),
+}
+"""The rest: for each example file, the keys that it is about."""
+
+PARTS: dict[str, tuple[str, ...]] = {
+    "pattern": tuple(_PATTERNS),
+    "rule": tuple(_RULES),
+    "of": tuple(_MEASURES),
+    "evidence": tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE))),
+    "event": EVENTS,
+    "if": tuple(Condition.model_fields),
+    "": tuple(_AROUND),
+}
+"""Every part, by the key in whose value it stands (the last are keys themselves); each has an example of its name."""
+
+assert set(_PATTERNS) == set(DUTY_PATTERNS)  # noqa: S101 - the page must not leave one out
+assert set(_MEASURES) == set(OWED)  # noqa: S101
+
+
+def parts_page() -> Iterator[str]:
+    """Every part with what it says, its keys, and its example."""
+    with speaking("en"):
+        yield from _page()
+
+
+def _page() -> Iterator[str]:
+    yield "# The parts of the mandate language\n\n<!-- Made by `make docs` from the code: change it there. -->\n"
+    yield (
+        "[language.md](language.md) says how the parts work together. Each has a whole file as an example in\n"
+        "[examples/parts](../examples/parts). What is shown of it here is followed by what `mandate render` makes of\n"
+        "it.\n"
+    )
+    yield "## Occasions\n\n`pattern` says what calls for a duty.\n"
+    for name, model in _PATTERNS.items():
+        own = {
+            key for key, field in model.model_fields.items() if key != "pattern" and not _is_shared(key, field.title)
+        }
+        yield from _part(name, model, own, ("clause", 0, "duty", 0), _duty(pattern=name))
+    yield "## What every duty can say\n\nThe keys from `evidence` on belong to the patterns with a proof by evidence.\n"
+    yield from _table(EachMeeting, _SHARED, ("clause", 0, "duty", 0), _duty(pattern="each_meeting"))
+    yield "\nA step, `[[clause.duty.step]]`:\n"
+    yield from _table(
+        Step, set(Step.model_fields), ("clause", 0, "duty", 0, "step", 0), _duty(pattern="each_year", step=[{}])
+    )
+    yield "\nAn exemption, `[[clause.duty.exemption]]`:\n"
+    exempt = _duty(pattern="each_year", exemption=[{}])
+    yield from _table(Exemption, set(Exemption.model_fields), ("clause", 0, "duty", 0, "exemption", 0), exempt)
+    for name in PARTS[""]:
+        yield f"\n### `{'`, `'.join(_AROUND[name])}`\n"
+        yield from _example(name)
+    yield "## Due rules\n\n`due` and `not_before` are tables with a `rule`.\n"
+    for name, model in _RULES.items():
+        place = _duty(pattern="each_year", due={"rule": name})
+        yield from _part(name, model, set(model.model_fields) - {"rule"}, ("clause", 0, "duty", 0, "due"), place)
+    yield "## Measures\n\n`measure` is a table with `of`.\n"
+    for name, model in _MEASURES.items():
+        pattern = next(key for key, it in _PATTERNS.items() if _can_measure(it, model))
+        place = _duty(pattern=pattern, measure={"of": name})
+        yield from _part(name, model, set(model.model_fields) - {"of"}, ("clause", 0, "duty", 0, "measure"), place)
+    yield 'A share, where a number could stand: `at_least = { part = "2/3" }`.\n'
+    share = _duty(pattern="each_meeting", measure={"of": "present", "at_least": {"part": "1/2"}})
+    yield from _table(Share, set(Share.model_fields), ("clause", 0, "duty", 0, "measure", "at_least"), share)
+    yield f"\n## Conditions\n\n{inspect.getdoc(Condition)}\n"
+    at = ("clause", 0, "duty", 0, "if")
+    yield from _table(Condition, set(Condition.model_fields), at, _duty(pattern="each_year", **{"if": {}}))
+    for name in PARTS["if"]:
+        yield f"\n### `{name}`\n"
+        yield from _example(name)
+    yield "## Evidence\n\n| `evidence` | what the holder must do | of a meeting | otherwise | |\n|---|---|---|---|---|"
+    for name in PARTS["evidence"]:
+        marks = " | ".join("yes" if name in words else "" for words in (MEETING_EVIDENCE, PERIOD_EVIDENCE))
+        yield f"| `{name}` | {EVIDENCE[name].deed} | {marks} | {_link(name)} |"
+    yield "\n## Events\n\n| `event` | the duty is owed | |\n|---|---|---|"
+    for name in PARTS["event"]:
+        yield f"| `{name}` | {EVENT_WORDS[name][0].lower()}{EVENT_WORDS[name][1:]} | {_link(name)} |"
+    yield ""
+
+
+_SHARED = set(EachMeeting.model_fields) & set(EachYear.model_fields) - {"pattern"}
+
+
+def _is_shared(key: str, title: str | None) -> bool:
+    return key in _SHARED and title == EachMeeting.model_fields[key].title
+
+
+def _duty(**duty: object) -> dict[str, Any]:
+    return {"clause": [{"duty": [duty]}]}
+
+
+def _can_measure(pattern: type[BaseModel], measure: type[BaseModel]) -> bool:
+    field = pattern.model_fields.get("measure")
+    return field is not None and measure.__name__ in str(field.annotation)
+
+
+def _part(name: str, model: type[BaseModel], keys: set[str], at: tuple[str | int, ...], tree: Any) -> Iterator[str]:
+    yield f"### `{name}`\n\n{inspect.getdoc(model)}\n"
+    if keys:
+        yield from _table(model, keys, at, tree)
+        yield ""
+    yield from _example(name)
+
+
+def _table(model: type[BaseModel], keys: set[str], at: tuple[str | int, ...], tree: Any) -> Iterator[str]:
+    yield "| key | | what may stand there |\n|---|---|---|"
+    for name, field in model.model_fields.items():
+        if name in keys:
+            key = field.alias or name
+            needed = " (needed)" if field.is_required() else ""
+            yield f"| `{key}`{needed} | {_cell(field.title or '')} | {_cell(allowed_at((*at, key), tree))} |"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", r"\|")
+
+
+def _link(name: str) -> str:
+    return f"[example](../examples/parts/{name}.toml)"
+
+
+def _example(name: str) -> Iterator[str]:
+    text = (EXAMPLES / f"{name}.toml").read_text(encoding="utf-8")
+    blocks = re.split(r"\n\n(?=\[)", text.split("\n\n", 1)[1].strip())
+    shown = [block for block in blocks if _belongs(block, name)]
+    yield "```toml\n" + "\n\n".join(shown) + "\n```\n"
+    mandate = read_mandate(text, f"{name}.toml")
+    clauses = {clause.id for clause in mandate.clauses}
+    for section in mandate_page(mandate, "en").sections:
+        for clause in section.entries if section.quotes else ():
+            assert clause.label in clauses  # noqa: S101
+            for duty in clause.parts:
+                yield f"> {' '.join(_said(duty))}\n>"
+    yield f"> {_link(name).replace('[example]', f'[{name}.toml]')}\n"
+
+
+def _belongs(block: str, name: str) -> bool:
+    """Whether a table of an example file is what it is about: not the head that every file has."""
+    return bool(re.match(r"\[\[?(clause|assignment|assumption|act|side)\b", block) or re.search(
+        rf"^(\[\[?)?{name}\b", block, re.MULTILINE))  # fmt: skip
+
+
+def _said(entry: Entry) -> Iterator[str]:
+    yield f"{entry.label}: {entry.text}" if entry.label else entry.text
+    for part in entry.parts:
+        yield from _said(part)
+    yield from entry.points

@@ -1,0 +1,59 @@
+"""Who owes a duty to whom, where each of several does, or it is owed to each of several."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from governance.compliance.case import Addressee, Case
+from governance.compliance.members import memberships
+from governance.compliance.occasions import Occasion
+from governance.mandate.duties import CompiledDuty
+
+__all__ = ["addressees"]
+
+
+def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[Addressee]:
+    """One for each obligation that a duty gives on an occasion. Feedback is owed to each counterparty by itself; of
+    the members each is one who is a member on the day of the occasion."""
+    named = duty.counterparty
+    if len(named) > 1 and (duty.duty.to_each or duty.evidence == "feedback_given"):
+        to: list[tuple[str | None, str]] = [(name, name) for name in named]
+    elif duty.duty.to_each and named == ("members",):
+        to = [(member, member) for member in case.facts.network.members_on(occasion.counts)]
+    else:
+        to = [(named[0] if len(named) == 1 else None, "")]
+    if not duty.duty.by_each:
+        for name, suffix in to:
+            yield Addressee(name, suffix)
+        return
+    for party, first, last in _each(case, duty, occasion):
+        key = party.partition(":")[2]
+        for name, suffix in to:
+            yield Addressee(name, f"{suffix}/{key}" if suffix else key, party, first, last)
+
+
+def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date, date | None]]:
+    """Each holder on some day of the occasion, with its first and last day as one."""
+    opens, closes = occasion.span or (occasion.counts, occasion.counts)
+    if duty.holder == "members":
+        for member, spells in memberships(case.facts.network).items():
+            yield from _spells(f"org:{member}", spells, opens, closes)
+        return
+    intervals: dict[str, list[tuple[date, date | None]]] = {}
+    for assigned, first, last in case.facts.network.role_intervals(duty.holder):
+        intervals.setdefault(assigned.holder, []).append((first, last))
+    if intervals:
+        for party in sorted(intervals):
+            yield from _spells(party, intervals[party], opens, closes)
+    else:
+        for party in case.bearers(duty, occasion.meeting).on(occasion.counts):
+            yield party, opens, None
+
+
+def _spells(
+    party: str, spells: list[tuple[date, date | None]], opens: date, closes: date
+) -> Iterator[tuple[str, date, date | None]]:
+    """The party once, from its first day to its last, where it was a holder on some day of the occasion."""
+    within = [(first, last) for first, last in spells if first <= closes and (last is None or opens <= last)]
+    if within:
+        lasts = [last for _first, last in within]
+        yield party, min(first for first, _last in within), None if None in lasts else max(d for d in lasts if d)

@@ -1,0 +1,168 @@
+"""The obligations of a duty that is met by recorded facts: when they begin, are due, are done, and end otherwise."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from zoneinfo import ZoneInfo
+
+from governance.compliance.addressees import addressees
+from governance.compliance.case import Addressee, Case
+from governance.compliance.conditions import spell
+from governance.compliance.due import Anchor, shifted
+from governance.compliance.evidence import BEFORE_MEETING
+from governance.compliance.holders import always
+from governance.compliance.leading import led
+from governance.compliance.occasions import AnchorSince, Occasion, Timeline
+from governance.compliance.schedule import Schedule, decided, scheduled
+from governance.compliance.signatures import signed
+from governance.compliance.timeline import Course, Done, Stop, first_of
+from governance.compliance.values import Obligation, Reason
+from governance.mandate.due_rules import Asap
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import EachItem, EachPeriod
+from governance.text import N_
+from governance.time import When
+
+__all__ = ["begins_on", "deed", "sibling"]
+
+
+def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | None = None) -> Iterator[Obligation]:
+    """What is owed on an occasion, by whom and to whom. ``trigger`` is the day whose holders owe it, where it has no
+    due date; the day itself where left out."""
+    owed = begins_on(case, duty, occasion)
+    if owed is None:
+        return
+    begins, ends = owed
+    schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion))
+    stops = [stop for stop in (occasion.stop, ends, _missed(duty, occasion, schedule)) if stop]
+    for to in addressees(case, duty, occasion):
+        yield _one(case, duty, occasion, to, begins, schedule, stops, trigger)
+
+
+def _one(
+    case: Case,
+    duty: CompiledDuty,
+    occasion: Occasion,
+    to: Addressee,
+    begins: date,
+    schedule: Schedule,
+    stops: Sequence[Stop],
+    trigger: date | None,
+) -> Obligation:
+    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
+    begins = max(begins, to.first or begins)
+    due = first_of(schedule.dues)
+    ends = (schedule.stop, _over(duty, occasion, begins, due), _left(to.last, due))
+    stop = min((*stops, *(end for end in ends if end)), key=lambda one: one.since, default=None)
+    if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
+        stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
+    done = _done(case, duty, occasion, to)
+    may_come = duty.due is not None and not isinstance(duty.due, Asap) and "previous_meeting" not in duty.counted_from
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, may_come)
+    phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
+    return case.made(
+        duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
+        bearers=always(to.party) if to.party else None,
+    )  # fmt: skip
+
+
+def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None) -> Stop | None:
+    """What fell due before there was anybody to owe it is void."""
+    if due is None or due.last >= begins or not _cut(duty, occasion, begins):
+        return None
+    reason = Reason(N_("It was due by {day}, before there was anybody to owe it."), {"day": due.last})
+    return Stop(begins, "void", reason, ())
+
+
+def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
+    """Whether a part of the period was over when the body, its mandate or the holder began, and the mandate does not
+    say that such a part is owed all the same."""
+    if occasion.span is None or (isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "owed"):
+        return False
+    first = next((change.anchor for change in occasion.anchors.get("period_start", ()) if change.anchor), None)
+    return first is not None and begins > first.day
+
+
+def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
+    events = occasion.of(duty.evidence or "none")
+    for word in duty.or_evidence:
+        events = [*events, *occasion.of(word)]
+    return signed(case, duty, occasion, case.counting(duty, events, to)) if events else None
+
+
+def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date, Stop | None] | None:
+    """Since when it is owed, and what ends that, by its conditions; None where they never hold."""
+    if not _in_its_time(case, duty, occasion):
+        return None
+    condition = duty.duty.if_
+    if condition is None:
+        return occasion.begins, None
+    holds = spell(condition, case.facts, case.ruling.mandate, occasion)
+    if holds is None:
+        return None
+    begins = max(occasion.begins, holds[0])
+    if holds[1] is None:
+        return begins, None
+    if holds[1] <= begins:
+        return None
+    return begins, Stop(holds[1], "void", Reason(N_("What the mandate makes it depend on holds no longer.")), ())
+
+
+def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
+    """Whether the occasion lies in the first time after the establishment, or after it, as the duty says."""
+    first, after = duty.duty.during_first, duty.duty.after_first
+    if first is None and after is None:
+        return True
+    began = case.facts.network.established_on()
+    if began is None:
+        return False
+    day = occasion.span[0] if occasion.span else occasion.counts
+    if first and day >= shifted(began.first, first, case.place):
+        return False
+    return not (after and day < shifted(began.first, after, case.place))
+
+
+def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
+    """What can only come before a meeting can come no longer once it was held."""
+    if duty.evidence not in BEFORE_MEETING or occasion.arises is None or not any(c.due for c in schedule.dues):
+        return None
+    return Stop(occasion.arises, "breached", Reason(N_("The meeting was held without it.")), ())
+
+
+def _left(last: date | None, due: When | None) -> Stop | None:
+    """Who leaves before it is due owes it no longer."""
+    if last is None or (due and due.last <= last):
+        return None
+    since = last + timedelta(days=1) if last < date.max else last
+    return Stop(since, "void", Reason(N_("The one who owed it held the role no longer.")), ())
+
+
+# What other steps and duties a rule counts from ----------------------------------------------------------------
+
+
+def _siblings(case: Case, duty: CompiledDuty, occasion: Occasion, seen: frozenset[str] = frozenset()) -> Timeline:
+    """The days on which other steps and duties of the same occasion were done and due, as the rules name them."""
+    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))}
+    found: dict[str, list[AnchorSince]] = {}
+    for name in names - seen:
+        kind, _dot, key = name.partition(".")
+        other = sibling(case, duty, key)
+        if other is None:
+            continue
+        seen_by = occasion.seen_by(other) if occasion.seen_by else occasion
+        to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None)
+        if kind == "done":
+            if done := _done(case, other, seen_by, to):
+                zone = ZoneInfo(case.place.zone)
+                at = f"{done.moment.astimezone(zone):%H:%M}" if done.moment else None
+                found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
+        else:
+            inner = scheduled(case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, seen | names))
+            found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
+    return found
+
+
+def sibling(case: Case, duty: CompiledDuty, key: str) -> CompiledDuty | None:
+    """The step of the same duty, or the duty of the same mandate, that has this name."""
+    steps = (other for other in case.ruling.duties if other.id == duty.id and other.step == key)
+    whole = (other for other in case.ruling.duties if other.id == key and other.step is None)
+    return next(steps, None) or next(whole, None)

@@ -1,0 +1,201 @@
+"""What ``each_event`` speaks of: the events of a kind, each an occasion, in a visible table."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from governance.compliance.due import Anchor
+from governance.compliance.evidence import of_network
+from governance.compliance.facts import Facts
+from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
+from governance.mandate.patterns import EachEvent
+from governance.model.event import Event
+from governance.model.meeting_events import DecisionTaken
+from governance.model.network_events import (
+    ActRecorded,
+    AgreementRegistered,
+    MandateReviewed,
+    MemberJoined,
+    MemberLeft,
+    NetworkEstablished,
+    NetworkReestablished,
+    RoleAssigned,
+    RoleEnded,
+    WorkingGroupFormed,
+)
+from governance.time import When
+
+__all__ = ["HAPPENINGS", "Happening", "happenings"]
+
+
+class Happening(NamedTuple):
+    """An event that calls for something, on its day."""
+
+    name: str
+    """What it is about, for the obligation's id, without the day."""
+    day: date
+    event: Event
+    dated: bool = True
+    """Whether the day belongs to the id."""
+    role: str | None = None
+    last: date | None = None
+    """Of an appointment, the last day in the role; None where it is open."""
+
+
+def _established(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(NetworkEstablished, NetworkReestablished):
+        yield Happening("established", facts.surely_by(event), event)
+
+
+def _mandates(facts: Facts) -> Iterator[Happening]:
+    for version in facts.network.versions():
+        yield Happening("mandate_started", version.since, version)
+
+
+def _joined(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(MemberJoined):
+        yield Happening(event.member, facts.surely_by(event), event)
+
+
+def _left(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(MemberLeft):
+        yield Happening(event.member, facts.surely_by(event), event)
+
+
+def _appointed(facts: Facts) -> Iterator[Happening]:
+    for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
+        for event, first, last in facts.network.role_intervals(role):
+            yield Happening(f"{role}-{event.holder.partition(':')[2]}", first, event, role=role, last=last)
+
+
+def _resigned(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(RoleEnded):
+        yield Happening(f"{event.role}-{event.holder.partition(':')[2]}", event.last_day, event, role=event.role)
+
+
+def _issued(facts: Facts) -> Iterator[Happening]:
+    for assignment in facts.assignments.values():
+        if issued := assignment.issued:
+            yield Happening(issued.key, facts.surely_by(issued), issued, dated=False)
+
+
+def _formed(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(WorkingGroupFormed):
+        yield Happening(event.group, facts.surely_by(event), event)
+
+
+def _agreed(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(AgreementRegistered):
+        yield Happening("agreement", facts.surely_by(event), event)
+
+
+def _decided(facts: Facts) -> Iterator[Happening]:
+    for meeting in facts.meetings.values():
+        for event in meeting.all(DecisionTaken):
+            yield Happening(f"{meeting.ref.partition('/')[2]}-{event.key}", facts.surely_by(event), event, dated=False)
+
+
+def _reviewed(facts: Facts) -> Iterator[Happening]:
+    for event in facts.network.all(MandateReviewed):
+        yield Happening("mandate_reviewed", facts.surely_by(event), event)
+
+
+HAPPENINGS: dict[str, Callable[[Facts], Iterator[Happening]]] = {
+    "established": _established,
+    "mandate_started": _mandates,
+    "member_joined": _joined,
+    "member_left": _left,
+    "role_assigned": _appointed,
+    "role_ended": _resigned,
+    "assignment_issued": _issued,
+    "working_group_formed": _formed,
+    "agreement_registered": _agreed,
+    "decision_taken": _decided,
+    "mandate_reviewed": _reviewed,
+}
+"""For each word of the language, the events that it means; any other word is an act that the mandate names."""
+
+
+def _acts(facts: Facts, act: str) -> Iterator[Happening]:
+    for event in facts.acts(act):
+        yield Happening(act, facts.surely_by(event), event)
+
+
+def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, *, around: bool, ahead: bool) -> Iterator[Occasion]:
+    """Each event of a kind as an occasion; of these roles, where some are named. With ``around``, the next meeting is
+    a day to count from; with ``ahead``, what was done before the event counts, since the one before of its kind.
+    ``fixed`` are the days to count from that are the same for all."""
+    find = HAPPENINGS.get(pattern.event)
+    found = list(find(facts) if find else _acts(facts, pattern.event))
+    order = sorted(happening.day for happening in found)
+    names: Counter[str] = Counter()
+    for happening in found:
+        if pattern.roles and happening.role not in pattern.roles:
+            continue
+        about = f"{happening.name}-{happening.day}" if happening.dated else happening.name
+        names[about] += 1
+        if names[about] > 1:
+            about = f"{about}.{names[about]}"
+        days = {**fixed, **meetings_around(facts, (happening.day, "\uffff"), pattern.kinds)} if around else fixed
+        at = bisect_left(order, happening.day)
+        since = (order[at - 1] if at else date.min) if ahead else happening.day
+        yield _occasion(facts, pattern, happening, about, days, since)
+
+
+def _occasion(
+    facts: Facts, pattern: EachEvent, happening: Happening, about: str, fixed: Timeline, since: date
+) -> Occasion:
+    day, event = happening.day, happening.event
+    trigger = [AnchorSince(date.min, Anchor(day, event.effective_at))]
+    anchors: dict[str, Sequence[AnchorSince]] = {**fixed, "trigger": trigger, "ahead": trigger}
+    if isinstance(event, RoleAssigned):
+        anchors["term_start"] = trigger
+        if happening.last:
+            anchors["term_end"] = [AnchorSince(date.min, Anchor(happening.last))]
+    return Occasion(
+        about=about,
+        subject=facts.key,
+        begins=min(day, facts.surely_by(event)),
+        arises=min(day, facts.surely_by(event)),
+        counts=day,
+        anchors=anchors,
+        recorded=lambda word: _recorded(facts, pattern, happening, word, since),
+        event=event,
+        kind=_kind(facts, event),
+    )
+
+
+def _kind(facts: Facts, event: Event) -> str | None:
+    """The kind of the meeting at which something was decided."""
+    meeting = facts.meetings.get(event.originator_id.removeprefix("meeting:"))
+    return meeting.scheduled.kind if meeting and meeting.scheduled else None
+
+
+def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str, since: date) -> Sequence[Event]:
+    """What happened on the day of an event or later; of an appointment, by the one appointed where told by whom; of a
+    case, in that case where told in which."""
+    event = happening.event
+    if isinstance(event, RoleAssigned) and word == "role_assigned":
+        return [event]
+    if isinstance(event, RoleAssigned) and word == "role_ended":
+        return _end(facts, happening, event)
+    if isinstance(event, RoleEnded) and word == "role_assigned":
+        return [e for e, first, _last in facts.network.role_intervals(event.role) if first > event.last_day]
+    found = of_network(facts, word, pattern.kinds)
+    later = [e for e in found if facts.surely_by(e) >= since and e is not event]
+    if isinstance(event, RoleAssigned):
+        return [e for e in later if getattr(e, "by", None) in (None, event.holder)]
+    if isinstance(event, ActRecorded) and event.case:
+        return [e for e in later if getattr(e, "case", None) in (None, event.case)]
+    return later
+
+
+def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Event]:
+    """What ended a term of office, on its last day: an end that was told, or the appointment itself."""
+    if happening.last is None:
+        return ()
+    ended = [e for e in facts.network.all(RoleEnded)
+             if (e.role, e.holder, e.last_day) == (event.role, event.holder, happening.last)]  # fmt: skip
+    return [(ended[-1] if ended else event).model_copy(update={"effective_on": When.day(happening.last)})]

@@ -1,0 +1,210 @@
+"""What calls for a duty: a meeting, a period, an event, with the days to count from and what was recorded of it."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, time
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from governance.compliance.due import Anchor
+from governance.compliance.facts import Facts
+from governance.compliance.timeline import Stop
+from governance.compliance.values import Reason
+from governance.mandate.duties import CompiledDuty
+from governance.model.event import Event
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import MeetingCalled, MeetingRescheduled, MeetingScheduled
+from governance.text import N_
+from governance.time import When
+
+__all__ = [
+    "AnchorSince",
+    "Occasion",
+    "Timeline",
+    "anchor_of",
+    "meeting_occasion",
+    "meetings_around",
+    "moment_of",
+    "neighbours",
+]
+
+
+class AnchorSince(NamedTuple):
+    """From ``since`` on this is the day to count from; ``anchor`` is None where there is none any more."""
+
+    since: date
+    anchor: Anchor | None
+
+
+Timeline = Mapping[str, Sequence[AnchorSince]]
+"""For each name that a due rule can count from, what it is and since when, in order."""
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One thing that calls for duties."""
+
+    about: str
+    """The last part of the obligation's id: a meeting's key, a period's label, …"""
+    subject: str
+    begins: date
+    """Since when there is such an obligation."""
+    arises: date | None
+    """Since when it can be met; None where what calls for it has not happened yet."""
+    counts: date
+    """The day whose holders and members count: the trigger, or the day for which it is planned."""
+    anchors: Timeline
+    recorded: Callable[[str], Sequence[Event]]
+    """What was recorded of the occasion, by the word for it, in the order of the log."""
+    stop: Stop | None = None
+    span: tuple[date, date] | None = None
+    """The first and last day, where it has several."""
+    meeting: Meeting | None = None
+    kind: str | None = None
+    """The kind of the meeting, where it is one."""
+    kinds: Sequence[str] = ()
+    """The kinds of meeting that the duty speaks of; all where none is named."""
+    event: Event | None = None
+    """What happened, where it is an event."""
+    seen_by: "Callable[[CompiledDuty], Occasion] | None" = None
+    """The same occasion for another duty, where it depends on the duty what was recorded of it."""
+    found: dict[str, Sequence[Event]] = field(default_factory=dict)
+    """What was looked for before."""
+    known: dict[date, dict[str, Anchor]] = field(default_factory=dict, init=False)
+    """The days to count from that were asked for before."""
+
+    def of(self, word: str) -> Sequence[Event]:
+        """What was recorded of it, looked up once."""
+        events = self.found.get(word)
+        if events is None:
+            events = self.found[word] = self.recorded(word)
+        return events
+
+    def anchors_on(self, day: date) -> dict[str, Anchor]:
+        """Each day to count from that is known on a day."""
+        known = self.known.get(day)
+        if known is None:
+            known = self.known[day] = {}
+            for name, changes in self.anchors.items():
+                for since, anchor in changes:
+                    if since <= day:
+                        if anchor is None:
+                            known.pop(name, None)
+                        else:
+                            known[name] = anchor
+        return known
+
+
+def moment_of(day: date, at: str | None, zone: str) -> datetime | None:
+    """The instant (UTC) of a time of day in a time zone; None where no time was told."""
+    if at is None:
+        return None
+    hour, minute = (int(part) for part in at.split(":"))
+    return datetime.combine(day, time(hour, minute), ZoneInfo(zone)).astimezone(UTC)
+
+
+def anchor_of(facts: Facts, event: Event) -> Anchor:
+    """The day by whose end an event surely had happened, with its time where that was told."""
+    return Anchor(facts.surely_by(event), event.effective_at)
+
+
+def meeting_occasion(
+    facts: Facts,
+    meeting: Meeting,
+    kinds: Sequence[str],
+    recorded: Callable[[str], Sequence[Event]],
+    fixed: Timeline,
+) -> Occasion | None:
+    """A meeting calls for what follows it once it was held, and for what precedes it since it is planned."""
+    scheduled, held, cancelled = meeting.scheduled, meeting.held, meeting.cancelled
+    if scheduled is None:
+        return None
+    held_day = facts.surely_by(held) if held else None
+    begins = min(facts.surely_by(scheduled), held_day or date.max)
+    anchors: dict[str, Sequence[AnchorSince]] = {**fixed}
+    planned = ahead = list(_planned(facts, meeting, begins))
+    if held and held_day:
+        at = [AnchorSince(held_day, Anchor(held_day, held.effective_at or _planned_time(meeting)))]
+        anchors["trigger"] = anchors["meeting"] = at
+        if all(change.anchor is None for change in ahead):
+            ahead = at  # it never was planned for a day
+    anchors["planned"], anchors["ahead"] = planned, ahead
+    if called := meeting.all(MeetingCalled):
+        first = anchor_of(facts, called[0])
+        anchors["called"] = [AnchorSince(first.day, first)]
+    stop = None
+    if cancelled:
+        reason = Reason(N_("The meeting was cancelled {when}."), {"when": cancelled.effective_on})
+        stop = Stop(facts.surely_by(cancelled), "void", reason, facts.evidence(cancelled))
+    plan = meeting.planned_on
+    return Occasion(
+        about=meeting.ref.partition("/")[2],
+        subject=meeting.ref,
+        begins=begins,
+        arises=held_day,
+        counts=held_day or (plan.last if plan else begins),
+        anchors=anchors,
+        recorded=recorded,
+        stop=stop,
+        meeting=meeting,
+        kind=scheduled.kind,
+        kinds=kinds,
+    )
+
+
+def _planned_time(meeting: Meeting) -> str | None:
+    """The time for which it is planned, where it was held on the day for which it was planned."""
+    plan, held = meeting.last(MeetingRescheduled, MeetingScheduled), meeting.held
+    return plan.planned_at if plan and held and plan.planned_on == held.effective_on else None
+
+
+def _planned(facts: Facts, meeting: Meeting, begins: date) -> Iterator[AnchorSince]:
+    """For which day it was planned since when; a month is no day to count from."""
+    for plan in meeting.all(MeetingScheduled, MeetingRescheduled):
+        since = begins if isinstance(plan, MeetingScheduled) else max(begins, facts.surely_by(plan))
+        when: When = plan.planned_on
+        yield AnchorSince(since, Anchor(when.last, plan.planned_at) if when.precision == "day" else None)
+
+
+def neighbours(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> dict[str, Sequence[AnchorSince]]:
+    """``next_meeting`` and ``previous_meeting`` of these kinds, since when each is known to be that."""
+    held = meeting.held
+    if held is None:
+        own = meeting.planned_on
+        this = (own.last, meeting.ref) if own else None
+    else:
+        this = (facts.surely_by(held), meeting.ref)
+    return meetings_around(facts, this, kinds) if this else {}
+
+
+def meetings_around(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -> dict[str, Sequence[AnchorSince]]:
+    """The meetings of these kinds before and after a day (and, of several on it, a reference)."""
+    following = facts.held_after(this, kinds) or _planned_after(facts, this, kinds)
+    later = list(_coming(facts, following)) if following else []
+    before: list[AnchorSince] = []
+    if (previous := facts.held_before(this, kinds)) and previous.held:
+        anchor = anchor_of(facts, previous.held)
+        before.append(AnchorSince(anchor.day, anchor))
+    return {"next_meeting": later, "previous_meeting": before}
+
+
+def _planned_after(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -> Meeting | None:
+    """The first meeting that is planned for later and neither held nor cancelled."""
+    planned = [
+        (meeting.planned_on.last, meeting.ref)
+        for meeting in facts.meetings.values()
+        if meeting.scheduled and meeting.planned_on and not meeting.held and not meeting.cancelled
+        and (not kinds or meeting.scheduled.kind in kinds)
+    ]  # fmt: skip
+    first = min((entry for entry in planned if entry > this), default=None)
+    return facts.meetings[first[1]] if first else None
+
+
+def _coming(facts: Facts, meeting: Meeting) -> Iterator[AnchorSince]:
+    """The day of a meeting to come: as planned, then as held."""
+    scheduled, held = meeting.scheduled, meeting.held
+    if scheduled:
+        yield from _planned(facts, meeting, facts.surely_by(scheduled))
+    if held:
+        anchor = anchor_of(facts, held)
+        yield AnchorSince(anchor.day, anchor)

@@ -1,0 +1,85 @@
+"""Years and their parts, also of a year that does not begin in January: pure, and named for people.
+
+``2021``, ``2021-H1``, ``2021-Q3``, ``2021-05``; of a year from August to July ``2021-2022``, ``2021-2022-Q1``.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from governance.time import month_end
+
+__all__ = ["Cadence", "Period", "period_after", "period_called", "period_of", "periods_between"]
+
+_MONTHS = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
+_MARKS = {"half_year": "H", "third": "T", "quarter": "Q", "two_months": "B"}
+
+
+class Period(NamedTuple):
+    """From its first through its last day."""
+
+    label: str
+    first: date
+    last: date
+
+
+class Cadence(NamedTuple):
+    """How often: ``every`` year, half_year, third, quarter, two_months or month; only the named ``months``; from which
+    month on a year is counted."""
+
+    every: str = "year"
+    months: tuple[int, ...] = ()
+    year_begins: int = 1
+
+
+@lru_cache(maxsize=16_384)
+def period_of(day: date, cadence: Cadence) -> Period:
+    """The period of a cadence that a day lies in; the month itself, where months are named and it is none of them."""
+    begins = cadence.year_begins
+    if cadence.months or cadence.every == "month":
+        return Period(day.isoformat()[:7], day.replace(day=1), month_end(day.year, day.month))
+    length = _MONTHS[cadence.every]
+    year = day.year if day.month >= begins else day.year - 1
+    number = (day.month - begins) % 12 // length
+    first_month = begins + number * length
+    first = _first(year, first_month)
+    last = date.max if year >= 9999 else date.fromordinal(_first(year, first_month + length).toordinal() - 1)
+    label = f"{year:04d}" if begins == 1 else f"{year:04d}-{year + 1:04d}"
+    mark = _MARKS.get(cadence.every)
+    return Period(f"{label}-{mark}{number + 1}" if mark else label, first, last)
+
+
+def _first(year: int, month: int) -> date:
+    years, index = divmod(month - 1, 12)
+    return date(max(year + years, 1), index + 1, 1)
+
+
+def period_after(period: Period, cadence: Cadence) -> Period:
+    """The next period of the cadence."""
+    following = period_of(date.fromordinal(period.last.toordinal() + 1), cadence)
+    while cadence.months and following.first.month not in cadence.months:
+        following = period_of(date.fromordinal(following.last.toordinal() + 1), cadence)
+    return following
+
+
+def periods_between(first: date, last: date, cadence: Cadence) -> Iterator[Period]:
+    """Each period that has a day from ``first`` through ``last``, in order."""
+    period = period_of(first, cadence)
+    while period.first <= last:
+        if not cadence.months or period.first.month in cadence.months:
+            yield period
+        if period.last >= date(9998, 1, 1):
+            return
+        period = period_of(date.fromordinal(period.last.toordinal() + 1), cadence)
+
+
+@lru_cache(maxsize=16_384)
+def period_called(label: str, cadence: Cadence) -> Period | None:
+    """The period of a cadence that has this name; None where it has none of that name."""
+    year = int(label[:4])
+    for offset in range(13):
+        found = period_of(_first(year, cadence.year_begins + offset), cadence)
+        if found.label == label and (not cadence.months or found.first.month in cadence.months):
+            return found
+    return None

@@ -1,0 +1,92 @@
+"""How long what was recorded is kept, and from when on it may be weeded."""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from governance.compliance.case import Addressee, Case
+from governance.compliance.due import shifted
+from governance.compliance.evidence import of_network
+from governance.compliance.occasions import Occasion
+from governance.compliance.timeline import merged
+from governance.compliance.values import Obligation, Phase, Reason
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import Retention
+from governance.model.event import Event
+from governance.model.network_events import DocumentWeeded
+from governance.text import N_
+from governance.time import When
+
+__all__ = ["retained"]
+
+
+def retained(case: Case, duty: CompiledDuty, first: date) -> Iterator[Obligation]:
+    """One obligation for each thing recorded of the evidence, since the clause is in force."""
+    pattern, facts = duty.duty, case.facts
+    if not isinstance(pattern, Retention):
+        return
+    names: Counter[str] = Counter()
+    weeded = {e.event: e for e in facts.network.all(DocumentWeeded)}
+    for word in pattern.evidence:
+        for event in of_network(facts, word):
+            day = facts.surely_by(event)
+            if day < first:
+                continue
+            kind, _colon, ref = event.originator_id.partition(":")
+            key = ref.partition("/")[2] if kind == "meeting" else day.isoformat()
+            about = f"{key}-{word}"
+            names[about] += 1
+            if names[about] > 1:
+                about = f"{about}.{names[about]}"
+            yield _kept(case, duty, pattern, about, event, day, weeded.get(event.event_id))
+
+
+def _kept(
+    case: Case,
+    duty: CompiledDuty,
+    pattern: Retention,
+    about: str,
+    event: Event,
+    day: date,
+    weeded: DocumentWeeded | None,
+) -> Obligation:
+    facts = case.facts
+    until = _until(case, pattern, day)
+    evidence = facts.evidence(event)
+    due = When.day(until) if until else None
+    if until:
+        step = Reason(N_("It is kept through {day}; after that it may be weeded."), {"day": until})
+        phases = [
+            Phase(day, "upcoming", Reason(N_("It is to be kept through {day}."), {"day": until}), due, None, evidence),
+            Phase(until + timedelta(days=1), "fulfilled",
+                  Reason(N_("It was to be kept through {day}; it may be weeded."), {"day": until}), due,
+                  When.day(until), evidence),
+        ]  # fmt: skip
+    else:
+        step = Reason(N_("It is kept for ever, or until something happens that has not happened yet."))
+        phases = [Phase(day, "upcoming", Reason(N_("It is to be kept.")), None, None, evidence)]
+    gone = facts.surely_by(weeded) if weeded else None
+    if weeded and gone and (until is None or gone <= until):
+        early = Reason(N_("It was weeded {when}, too early."), {"when": weeded.effective_on})
+        phases = [p for p in phases if p.since < gone]
+        phases.append(Phase(gone, "breached", early, due, None, facts.evidence(event, weeded)))
+    occasion = Occasion(
+        about=about, subject=facts.key, begins=day, arises=day, counts=day, anchors={},
+        recorded=lambda word: (),  # noqa: ARG005 - it is the event itself that is kept
+    )  # fmt: skip
+    return case.made(duty, occasion, phases=merged(phases), to=Addressee(None), first_due=due, steps=[step])
+
+
+def _until(case: Case, pattern: Retention, day: date) -> date | None:
+    """The last day on which it must be kept; None where there is none, or none yet."""
+    network = case.facts.network
+    if pattern.keep is None:
+        return None
+    if pattern.from_ == "mandate_end":
+        ends = network.ends_of(case.ruling.version) if case.ruling.version else None
+    elif pattern.from_ == "dissolved":
+        gone = network.dissolved_on()
+        ends = gone.last if gone else None
+    else:
+        ends = date(day.year, 12, 31) if pattern.from_ == "period_end" else day
+    return shifted(ends, pattern.keep, case.place) if ends else None

@@ -1,0 +1,239 @@
+"""Since when an obligation is due by which day: what its rule says as the days to count from become known, and what
+an exemption, an amended mandate or an extension makes of it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import NamedTuple
+
+from governance.compliance.case import Case
+from governance.compliance.conditions import Spell, spell
+from governance.compliance.due import Due, due_by
+from governance.compliance.occasions import Occasion, Timeline
+from governance.compliance.timeline import DueSince, Stop, first_of
+from governance.compliance.values import Reason
+from governance.compliance.versions import Amended
+from governance.mandate.conditions import Exemption
+from governance.mandate.due_rules import Asap, DueRule, anchors_in
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.language import Assumption
+from governance.model.network_events import DutyExtended, DutyWaived
+from governance.text import N_, language, words
+from governance.time import When
+
+__all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
+
+
+@dataclass(slots=True)
+class Schedule:
+    """The due dates, the days before which it is too early, and how they follow."""
+
+    dues: list[DueSince] = field(default_factory=list)
+    opens: list[DueSince] = field(default_factory=list)
+    steps: list[Reason] = field(default_factory=list)
+    stop: Stop | None = None
+    """Where an exemption says that it is not owed."""
+    first: When | None = None
+    """The due date as first set, where a version that reaches back gave another one."""
+
+
+class _Rule(NamedTuple):
+    """The due rule that holds on a day, and by what, where it is not the duty's own."""
+
+    due: DueRule | None
+    exemption: Exemption | None = None
+    amended: Amended | None = None
+
+
+def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, siblings: Timeline) -> Schedule:
+    """When it is due on an occasion. ``siblings`` are the days of other steps and duties that a rule counts from."""
+    if not (duty.exemptions or duty.not_before or siblings or case.amended):
+        return _plainly(case, duty, occasion, begins)
+    found = Schedule()
+    if siblings:
+        occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
+    exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
+    amended = case.ruling.amended(duty, occasion.arises)
+    if occasion.arises and duty.assumption:
+        found.steps.append(_assumed(duty.assumption))
+    last: Due | None = None
+    for day in _days(duty, occasion, begins, exempt, amended):
+        rule = _rule_on(duty, exempt, amended, day)
+        if rule.exemption and rule.exemption.not_owed:
+            found.stop = found.stop or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
+            found.steps.append(_exempted(rule.exemption, day))
+            continue
+        anchors = occasion.anchors_on(day)
+        due = due_by(rule.due, anchors, case.place)
+        if _date(due) != _date(last):
+            found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
+            found.steps += _said(case, rule, due, day)
+            last = due
+        if opens := due_by(duty.not_before, anchors, case.place):
+            since = DueSince(day, opens.when, opens.moment, opens.rough)
+            if not found.opens or found.opens[-1][1:] != since[1:]:
+                found.opens.append(since)
+    if last is None:
+        found.steps.append(_undated(duty, occasion))
+    _compare(case, duty, occasion, begins, siblings, found)
+    return found
+
+
+def _plainly(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date) -> Schedule:
+    """The same where only the days to count from can change the due date, as for most duties."""
+    found = Schedule()
+    if occasion.arises and duty.assumption:
+        found.steps.append(_assumed(duty.assumption))
+    last: Due | None = None
+    if duty.due:
+        days = {begins}
+        for name in duty.counted_from:
+            days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
+        for day in sorted(days) if len(days) > 1 else days:
+            due = due_by(duty.due, occasion.anchors_on(day), case.place)
+            if (due and due[0]) != (last and last[0]) or (due and due.moment) != (last and last.moment):
+                found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
+                found.steps += due.steps if due else _said(case, _Rule(duty.due), None, day)
+                last = due
+    if last is None:
+        found.steps.append(_undated(duty, occasion))
+    return found
+
+
+def _assumed(assumption: Assumption) -> Reason:
+    return Reason(N_("Assumed ({id}): {text}"), {"id": assumption.id, "text": words(assumption.text, language())})
+
+
+def _compare(
+    case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, siblings: Timeline, found: Schedule
+) -> None:
+    """What was due before a version reached back over it stays beside what is due now."""
+    before = case.ruling.before(duty, occasion.counts)
+    if before is None:
+        return
+    ruling, then = before
+    found.first = first_of(scheduled(Case.of(case.facts, ruling), then, occasion, begins, siblings).dues)
+    if found.first != first_of(found.dues):
+        said = {"version": ruling.label, "due": found.first or "-"}
+        found.steps.append(Reason(N_("By version {version}, which this one reaches back over: {due}."), said))
+
+
+def _days(
+    duty: CompiledDuty,
+    occasion: Occasion,
+    begins: date,
+    exempt: Sequence[tuple[Exemption, Spell]],
+    amended: Sequence[Amended],
+) -> list[date]:
+    """The only days on which the due date can change."""
+    days = {begins}
+    names = duty.counted_from.union(*(anchors_in(a.due) for a in amended)) if amended else duty.counted_from
+    for name in names:
+        days.update(since for since, _anchor in occasion.anchors.get(name, ()))
+    days.update(day for _e, holds in exempt if holds for day in holds if day)
+    days.update(a.since for a in amended)
+    return sorted({day for day in days if day > begins} | {begins})
+
+
+def _rule_on(
+    duty: CompiledDuty, exempt: Sequence[tuple[Exemption, Spell]], amended: Sequence[Amended], day: date
+) -> _Rule:
+    """The first exemption that applies, else what the latest amendment says, else the duty's own rule."""
+    for exemption, holds in exempt:
+        if holds and holds[0] <= day and (holds[1] is None or day < holds[1]):
+            return _Rule(exemption.due, exemption)
+    present = [a for a in amended if a.since <= day]
+    return _Rule(present[-1].due, None, present[-1]) if present else _Rule(duty.due)
+
+
+def _date(due: Due | None) -> tuple[object, ...] | None:
+    return (due.when, due.moment, due.rough) if due else None
+
+
+def _said(case: Case, rule: _Rule, due: Due | None, day: date) -> Iterator[Reason]:
+    if due is None:
+        yield Reason(N_("From {since} the day to count from is open again."), {"since": day})
+    elif rule.amended:
+        position = case.facts.position(rule.amended.version)
+        said = {"since": rule.amended.since, "due": due.when, "position": position}
+        yield Reason(N_("From {since} the amended mandate says {due} (#{position})."), said)
+    else:
+        if rule.exemption:
+            yield _exempted(rule.exemption, day)
+        yield from due.steps
+
+
+def _exempted(exemption: Exemption, day: date) -> Reason:
+    if exemption.text:
+        return Reason(N_("From {since} another rule holds: {text}"),
+                      {"since": day, "text": words(exemption.text, language())})  # fmt: skip
+    return Reason(N_("From {since} another rule holds."), {"since": day})
+
+
+def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
+    """Why there is no date."""
+    if occasion.arises is None:
+        return Reason(N_("What calls for it has not happened yet, so nothing is due."))
+    if isinstance(duty.due, Asap):
+        return Reason(N_("The mandate asks for it as soon as possible and gives no date."))
+    if duty.due:
+        return Reason(N_("The day to count from is not known yet, so nothing is due."))
+    return Reason(N_("The mandate gives no deadline."))
+
+
+# Decisions on one obligation ---------------------------------------------------------------------------------
+
+
+def _allowed(case: Case, theirs: Sequence[str], by: str | None) -> bool:
+    """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
+    mandate = case.ruling.mandate
+    principal = {None, "principal", mandate.principal.key if mandate else "principal"}
+    return by in theirs if theirs and by is not None else by in principal
+
+
+def extended(case: Case, theirs: Sequence[str], identity: str) -> Iterator[tuple[DueSince, Reason]]:
+    """The later dates that were decided for an obligation, by those who may (``theirs``; else the principal)."""
+    for event in case.facts.decided(identity):
+        if not isinstance(event, DutyExtended):
+            continue
+        said = {"due": event.due, "when": event.effective_on, "by": event.by or event.decided_by or "-",
+                "why": event.reason, "position": case.facts.position(event)}  # fmt: skip
+        if _allowed(case, theirs, event.by):
+            yield (
+                DueSince(case.facts.surely_by(event), event.due),
+                Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said),
+            )
+
+
+def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
+    """The waiver of an obligation by one who may."""
+    for event in case.facts.decided(identity):
+        if isinstance(event, DutyWaived) and _allowed(case, theirs, event.by):
+            reason = Reason(N_("Waived {when}: {why}"), {"when": event.effective_on, "why": event.reason})
+            return Stop(case.facts.surely_by(event), "waived", reason, case.facts.evidence(event))
+    return None
+
+
+def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
+    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its stop."""
+    if not case.facts.any_decided() or not case.facts.decided(identity):
+        return schedule
+    later = list(extended(case, theirs, identity))
+    excused = waived(case, theirs, identity)
+    stops = [stop for stop in (schedule.stop, excused) if stop]
+    return replace(
+        schedule,
+        dues=sorted([*schedule.dues, *(change for change, _step in later)], key=lambda change: change.since),
+        steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
+        stop=min(stops, key=lambda stop: stop.since, default=None),
+    )
+
+
+def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:
+    """The decisions on an obligation by somebody who may not decide so: they count for nothing."""
+    for event in case.facts.decided(identity):
+        if not _allowed(case, theirs, event.by):
+            said = {"by": event.by, "when": event.effective_on, "position": case.facts.position(event)}
+            yield Reason(
+                N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said
+            )

@@ -1,0 +1,56 @@
+"""Duties that differ in nothing but their clause are judged once: a mandate of a thousand duties has few shapes."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from pydantic_core import to_json
+
+from governance.compliance.case import Case
+from governance.compliance.values import Obligation
+from governance.mandate.duties import CompiledDuty
+
+__all__ = ["Alike", "alike", "judged"]
+
+
+class Alike(NamedTuple):
+    """A duty, and those that are judged like it."""
+
+    first: CompiledDuty
+    others: tuple[CompiledDuty, ...]
+
+
+def alike(duties: Iterable[CompiledDuty], apart: Callable[[CompiledDuty], object] | None = None) -> list[Alike]:
+    """The duties grouped by their shape, each group in order; those that ``apart`` tells apart stay apart."""
+    groups: dict[tuple[object, ...], list[CompiledDuty]] = {}
+    for duty in duties:
+        groups.setdefault((_shape(duty), apart and apart(duty)), []).append(duty)
+    return [Alike(group[0], tuple(group[1:])) for group in groups.values()]
+
+
+def _shape(duty: CompiledDuty) -> object:
+    """All that judging looks at but the clause; a duty that looks at other duties or steps is like no other."""
+    if duty.step or any(name.startswith(("done.", "due.")) for name in duty.counted_from):
+        return (duty.id, duty.step)
+    stated = to_json(duty.duty.model_dump(mode="json", exclude={"consequence", "waived_by"}))
+    return (stated, to_json(duty.assumption.model_dump(mode="json")) if duty.assumption else None)
+
+
+def judged(
+    case: Case, group: Alike, meaning: Callable[[Case, CompiledDuty, Any], Iterator[Obligation]], subject: Any
+) -> Iterator[Obligation]:
+    """The obligations of all duties of a group on a subject."""
+    found = list(meaning(case, group.first, subject))
+    yield from found
+    if not group.others:
+        return
+    if case.facts.any_decided():  # what was decided of one obligation does not hold for the others
+        for duty in group.others:
+            yield from meaning(case, duty, subject)
+        return
+    begin = f"{case.facts.key}/{group.first.id}/"
+    told = [(obligation[0][len(begin) :], obligation[1], obligation[3:]) for obligation in found]
+    make = Obligation._make
+    for duty in group.others:
+        start, clause = f"{case.facts.key}/{duty.id}/", duty.clause
+        for end, network, rest in told:
+            yield make((start + end, network, clause, *rest))

@@ -1,0 +1,108 @@
+"""What a duty is measured by where no single event could fulfil it: meetings, people present, holders, turns."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, StringConstraints
+
+from governance.mandate.values import Key, Part
+from governance.text import N_
+
+__all__ = ["Bound", "Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Share", "Terms"]
+
+Fraction = Annotated[
+    str,
+    StringConstraints(pattern=r"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"),
+    Field(description=N_('a fraction in quotes, such as "1/2"')),
+]
+
+
+class Share(Part):
+    """A part of all: ``{ part = "1/2", plus = 1, round = "down" }`` is half plus one, which is more than half."""
+
+    part: Fraction
+    plus: Annotated[int, Field(ge=0, le=1000)] = 0
+    round: Literal["up", "down", "nearest"] = "up"
+    at_least: Annotated[int | None, Field(ge=0, le=10_000, title="But no fewer than this: the higher of the two")] = (
+        None
+    )
+    at_most: Annotated[int | None, Field(ge=0, le=10_000, title="But no more than this: the lower of the two")] = None
+
+
+Bound = Annotated[
+    Annotated[int, Field(ge=0, le=10_000)] | Share,
+    Field(description=N_('a whole number, or a part of all such as { part = "1/2" }')),
+]
+
+
+class Meetings(Part):
+    """So many meetings held in the period. ``kinds`` count (every kind, where none is named); of those in
+    ``unclear_kinds`` the mandate does not say whether they do."""
+
+    of: Literal["meetings"]
+    at_least: Annotated[int, Field(ge=1, le=366)] | None = None
+    at_most: Annotated[int, Field(ge=0, le=366)] | None = None
+    kinds: tuple[Key, ...] = ()
+    unclear_kinds: tuple[Key, ...] = ()
+
+
+class Quorum(Part):
+    """So many of those entitled are present at the meeting: of the holders of these roles or those on these sides, or
+    of all members."""
+
+    of: Literal["present"]
+    among: Annotated[tuple[Key, ...], Field(title="Roles or sides; all members where left out")] = ()
+    at_least: Bound
+    each: Annotated[bool, Field(title="Of each of these roles or sides by itself")] = False
+    including: Annotated[tuple[Key, ...], Field(title="At least one holder of each of these roles")] = ()
+    not_counting: Annotated[tuple[Key, ...], Field(title="Holders of these roles do not count")] = ()
+
+
+class Rotation(Part):
+    """Nobody has a second turn before everybody else has had one (``in_turn``), or two turns running."""
+
+    of: Literal["rotation"]
+    among: Annotated[Literal["members", "holders", "sides"], Field(title="Who takes turns")] = "members"
+    rule: Literal["in_turn", "not_twice_running"] = "in_turn"
+
+
+class Holders(Part):
+    """A role is held by so many."""
+
+    of: Literal["holders"]
+    role: Key
+    at_least: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    at_most: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    side: Annotated[Key | None, Field(title="Only holders from this side")] = None
+
+
+class Members(Part):
+    """There are so many members."""
+
+    of: Literal["members"]
+    at_least: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    at_most: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    side: Annotated[Key | None, Field(title="Only members of this side")] = None
+
+
+class Eligible(Part):
+    """Who is appointed comes from one of these sides or members, or holds one of these roles on that day."""
+
+    of: Literal["eligible"]
+    sides: tuple[Key, ...] = ()
+    members: tuple[Key, ...] = ()
+    roles: tuple[Key, ...] = ()
+
+
+class Separate(Part):
+    """Who is appointed holds none of these other roles at the same time."""
+
+    of: Literal["separate"]
+    roles: Annotated[tuple[Key, ...], Field(min_length=1)]
+
+
+class Terms(Part):
+    """Nobody has the role for more than so many terms running, or for more than so many years running."""
+
+    of: Literal["terms"]
+    at_most: Annotated[int, Field(ge=1, le=100)] | None = None
+    years: Annotated[int, Field(ge=1, le=100)] | None = None

@@ -1,0 +1,65 @@
+"""The rules of what is done about a mandate's duties themselves: acts of its own, extensions, waivers, weeding.
+
+Whether an obligation exists is for the ledger to know, and whether somebody was entitled to move or waive it is for
+compliance to judge: neither is refused here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from governance.errors import ActUnknown, DocumentWeededAlready, DutyWaivedAlready, ExtensionNotLater, NoMandateInForce
+from governance.model.aggregate import Context, require_party
+from governance.model.network_events import (
+    ActRecorded,
+    DocumentWeeded,
+    DutyExtended,
+    DutyWaived,
+    MandateReviewed,
+)
+
+if TYPE_CHECKING:
+    from governance.model.network import Network
+
+__all__ = ["act_recorded", "document_weeded", "duty_extended", "duty_waived", "mandate_reviewed"]
+
+
+def act_recorded(network: Network, event: ActRecorded, context: Context) -> None:
+    """One that the mandate of that day names; where none was in force, any version of it."""
+    day = event.effective_on.last
+    in_force = network.mandate_on(day)
+    mandates = [in_force] if in_force else network.mandates()
+    known = sorted({act.key for mandate in mandates for act in getattr(mandate, "acts", ())})
+    if known and event.act not in known:
+        raise ActUnknown(act=event.act, allowed=", ".join(known))
+    require_party(event.by, context)
+    network.require_addressee(event.recipient, day)
+
+
+def duty_extended(network: Network, event: DutyExtended, context: Context) -> None:
+    _still_asked_for(network, event)
+    before = [e for e in network.all(DutyExtended) if e.obligation == event.obligation]
+    if before and event.due.last <= before[-1].due.last:
+        raise ExtensionNotLater(due=event.due, what=event.obligation, present=before[-1].due)
+
+
+def duty_waived(network: Network, event: DutyWaived, context: Context) -> None:
+    _still_asked_for(network, event)
+
+
+def _still_asked_for(network: Network, event: DutyExtended | DutyWaived) -> None:
+    network.require_addressee(event.by, event.effective_on.last)
+    for waived in network.all(DutyWaived):
+        if waived.obligation == event.obligation:
+            raise DutyWaivedAlready(obligation=event.obligation, day=waived.effective_on)
+
+
+def mandate_reviewed(network: Network, event: MandateReviewed, context: Context) -> None:
+    if not network.versions():
+        raise NoMandateInForce(network=network.ref, day=event.effective_on)
+
+
+def document_weeded(network: Network, event: DocumentWeeded, context: Context) -> None:
+    for weeded in network.all(DocumentWeeded):
+        if weeded.event == event.event:
+            raise DocumentWeededAlready(event=event.event, day=weeded.effective_on)

@@ -1,0 +1,313 @@
+"""What the record says once corrections are applied: facts, meetings, members, holders. Searched anew each time."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from governance.mandate.language import Mandate
+from governance.model.aggregate import FactCorrected, FactRetracted
+from governance.model.assignment import AssignmentIssued
+from governance.model.event import Event
+from governance.model.meeting_events import (
+    HostChanged,
+    MeetingCancelled,
+    MeetingHeld,
+    MeetingRescheduled,
+    MeetingScheduled,
+)
+from governance.model.network_events import (
+    MandateAdopted,
+    MandateEnded,
+    MemberJoined,
+    MemberLeft,
+    NetworkDissolved,
+    NetworkEstablished,
+    NetworkReestablished,
+    RoleAssigned,
+    RoleEnded,
+)
+
+__all__ = ["DAY", "Fact", "History", "Moment", "Told", "days"]
+
+DAY = timedelta(days=1)
+
+Told = tuple[int, datetime, Event]
+"""An event with its position in the log and the instant at which it was recorded."""
+
+
+def days(first: date, last: date) -> Iterable[date]:
+    """Every day from the first to the last, both included."""
+    return (date.fromordinal(n) for n in range(first.toordinal(), last.toordinal() + 1))
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A day, and the time of that day where it was told."""
+
+    day: date
+    at: str | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Fact:
+    """An event as it holds after corrections. ``day`` is the one by whose end it had surely happened."""
+
+    position: int
+    event: Any
+    day: date
+
+    @property
+    def first(self) -> date:
+        when: date = self.event.effective_on.first
+        return when
+
+    @property
+    def moment(self) -> Moment:
+        return Moment(self.day, self.event.effective_at)
+
+    @property
+    def order(self) -> tuple[date, date, int]:
+        """As they happened; of one day, as they stand in the log."""
+        return self.day, self.first, self.position
+
+
+@dataclass(frozen=True)
+class Term:
+    """Somebody in a role, from its first to its last day (None: open)."""
+
+    fact: Fact
+    first: date
+    last: date | None
+
+    def on(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
+
+
+class History:
+    """Everything that is known of one network, and one mandate to judge it by."""
+
+    def __init__(self, mandate: Mandate, told: Sequence[Told]) -> None:
+        self.mandate = mandate
+        self.key = mandate.network.key
+        self.zone = ZoneInfo(mandate.network.time_zone)
+        own = [entry for entry in told if _network(entry[2]) == self.key]
+        self.facts = [Fact(position, event, self._surely_by(event, at)) for position, at, event in _corrected(own)]
+        self._kinds: dict[tuple[Any, ...], list[Fact]] = {}
+
+    def _surely_by(self, event: Event, recorded_at: datetime) -> date:
+        """Of a month or a year the last day, unless it was recorded before that."""
+        first, last = event.effective_on.first, event.effective_on.last
+        recorded = recorded_at.astimezone(self.zone).date()
+        return max(first, min(last, recorded))
+
+    def of(self, *kinds: type[Event]) -> list[Fact]:
+        """All facts of these kinds, in the order of the log."""
+        if kinds not in self._kinds:
+            self._kinds[kinds] = [fact for fact in self.facts if isinstance(fact.event, kinds)]
+        return self._kinds[kinds]
+
+    # the body and its mandate
+
+    @property
+    def established(self) -> date | None:
+        return next((fact.event.effective_on.first for fact in self.of(NetworkEstablished)), None)
+
+    def alive(self, day: date) -> bool:
+        """Established, and not dissolved, or living again."""
+        lives = False
+        for fact in self.of(NetworkEstablished, NetworkDissolved, NetworkReestablished):
+            if isinstance(fact.event, NetworkDissolved):
+                lives = lives and not fact.event.effective_on.last < day
+            elif fact.first <= day:
+                lives = True
+        return lives
+
+    def span(self) -> tuple[date, date | None] | None:
+        """The first and last day of the mandate."""
+        for adopted in self.of(MandateAdopted):
+            ends = [adopted.event.ends] if adopted.event.ends else []
+            ends += [
+                e.event.ends
+                for e in self.of(MandateEnded)
+                if e.position > adopted.position and e.event.ends >= adopted.event.starts
+            ]
+            return adopted.event.starts, min(ends, default=None)
+        return None
+
+    def in_force(self, day: date) -> bool:
+        span = self.span()
+        return span is not None and span[0] <= day and (span[1] is None or day <= span[1])
+
+    # members and roles
+
+    def members(self, day: date) -> list[str]:
+        return sorted({f.event.member for f in self.of(MemberJoined) if self.is_member(f.event.member, day)})
+
+    def is_member(self, member: str, day: date) -> bool:
+        joined = [f.first for f in self.of(MemberJoined) if f.event.member == member and f.first <= day]
+        left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
+        return bool(joined) and not any(max(joined) <= last < day for last in left)
+
+    def memberships(self, member: str) -> list[tuple[date, date | None]]:
+        """The first and last day of each time that it was a member."""
+        joined = sorted(f.first for f in self.of(MemberJoined) if f.event.member == member)
+        left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
+        found: list[tuple[date, date | None]] = []
+        for number, first in enumerate(joined):
+            until = joined[number + 1] if number + 1 < len(joined) else date.max
+            found.append((first, min((day for day in left if first <= day < until), default=None)))
+        return found
+
+    def terms(self, role: str) -> list[Term]:
+        """Every term of office in a role, in the order of the log."""
+        found = []
+        for fact in self.of(RoleAssigned):
+            if fact.event.role == role:
+                first = (fact.event.starts or fact.event.effective_on).first
+                lasts = [fact.event.ends.last] if fact.event.ends else []
+                lasts += [self.last_day(ended) for ended in self.endings(fact)]
+                found.append(Term(fact, first, min(lasts, default=None)))
+        return found
+
+    def endings(self, assigned: Fact) -> list[Fact]:
+        """What was recorded of the end of a term."""
+        first = (assigned.event.starts or assigned.event.effective_on).first
+        return [
+            ended
+            for ended in self.of(RoleEnded)
+            if (ended.event.role, ended.event.holder) == (assigned.event.role, assigned.event.holder)
+            and ended.position > assigned.position
+            and self.last_day(ended) >= first
+        ]
+
+    @staticmethod
+    def last_day(ended: Fact) -> date:
+        day: date = (ended.event.ends or ended.event.effective_on).last
+        return day
+
+    def holders(self, role: str, day: date, meeting: str | None = None) -> list[str]:
+        """Who holds a role on a day, or bears a duty by another name: parties, sorted."""
+        stated = next((r for r in self.mandate.roles if r.key == role), None)
+        if stated is None:
+            return self._bearers(role, day)
+        if stated.derived_from == "meeting.host":
+            host = self.host(meeting, date.max) if meeting else None
+            return [f"org:{host}"] if host else []
+        if stated.derived_from == "meeting.leader":
+            held = self.held(meeting, date.max) if meeting else None
+            return [held.event.led_by] if held and held.event.led_by else []
+        if stated.derived_from:
+            return self.holders(stated.derived_from, day, meeting)
+        return sorted({term.fact.event.holder for term in self.terms(role) if term.on(day)})
+
+    def _bearers(self, name: str, day: date) -> list[str]:
+        if name == "members":
+            return [f"org:{member}" for member in self.members(day)]
+        if name == "principal":
+            return [f"org:{self.mandate.principal.key}"]
+        return [f"network:{self.key}"] if name == "network" else [f"org:{name}"]
+
+    def members_of(self, party: str, day: date) -> set[str]:
+        """The members or sides that somebody stands for on a day: an organisation for itself."""
+        kind, _sep, key = party.partition(":")
+        stands = {key} if kind == "org" else set()
+        for fact in self.of(RoleAssigned):
+            if fact.event.holder == party and fact.event.member:
+                stands |= {
+                    fact.event.member for term in self.terms(fact.event.role) if term.fact is fact and term.on(day)
+                }
+        return stands
+
+    def on_side(self, party: str, side: str, day: date) -> bool:
+        """A side is its members, those who stand for one of them, and the holders of its roles."""
+        stated = next(s for s in self.mandate.sides if s.key == side)
+        if self.members_of(party, day) & {side, *stated.members}:
+            return True
+        return any(party in self.holders(role, day) for role in stated.roles)
+
+    # meetings
+
+    def meetings(self) -> list[str]:
+        """The references of all meetings, in the order of the log."""
+        return [fact.event.originator_id.partition(":")[2] for fact in self.of(MeetingScheduled)]
+
+    def at(self, meeting: str, *kinds: type[Event]) -> list[Fact]:
+        """What was recorded of one meeting, in the order of the log."""
+        return [fact for fact in self.of(*kinds) if fact.event.originator_id == f"meeting:{meeting}"]
+
+    def scheduled(self, meeting: str) -> Fact:
+        return self.at(meeting, MeetingScheduled)[-1]
+
+    def held(self, meeting: str, day: date) -> Fact | None:
+        """That it was held, if it was by the end of a day."""
+        return next((fact for fact in reversed(self.at(meeting, MeetingHeld)) if fact.day <= day), None)
+
+    def cancelled(self, meeting: str, day: date) -> Fact | None:
+        return next((fact for fact in reversed(self.at(meeting, MeetingCancelled)) if fact.day <= day), None)
+
+    def planned(self, meeting: str, day: date) -> Moment | None:
+        """The day for which it is planned, as it was on a day."""
+        plans = [f for f in self.at(meeting, MeetingScheduled, MeetingRescheduled) if f.day <= day]
+        if not plans:
+            return None
+        plan = plans[-1].event
+        return Moment(plan.planned_on.last, plan.planned_at) if plan.planned_on.precision == "day" else None
+
+    def host(self, meeting: str, day: date) -> str | None:
+        host: str | None = self.scheduled(meeting).event.host
+        for change in self.at(meeting, HostChanged):
+            if change.day <= day:
+                host = change.event.host
+        return host
+
+    def day_of(self, meeting: str) -> date:
+        """The day on which it was held; of one that was not, the last for which it was planned."""
+        held = self.held(meeting, date.max)
+        plan = self.at(meeting, MeetingScheduled, MeetingRescheduled)[-1]
+        day: date = held.event.effective_on.last if held else plan.event.planned_on.last
+        return day
+
+    def meetings_held(self, kinds: tuple[str, ...], day: date) -> list[tuple[date, str]]:
+        """The meetings of these kinds that were held by a day, in order; of one day, by their keys."""
+        found = []
+        for meeting in self.meetings():
+            held = self.held(meeting, day)
+            if held and (not kinds or self.scheduled(meeting).event.kind in kinds):
+                found.append((held.day, meeting))
+        return sorted(found)
+
+    # assignments
+
+    def assignments(self) -> list[Fact]:
+        return self.of(AssignmentIssued)
+
+
+def _network(event: Event) -> str | None:
+    kind, _sep, ref = event.originator_id.partition(":")
+    return None if kind == "person" else ref.partition("/")[0]
+
+
+def _corrected(told: Sequence[Told]) -> list[Told]:
+    """The facts as they hold: what was retracted is gone, what was corrected is otherwise, each in its old place."""
+    retracted = {(e.originator_id, e.retracts) for _p, _r, e in told if isinstance(e, FactRetracted)}
+    holding: dict[tuple[str, int], Told] = {}
+    for position, recorded_at, event in told:
+        name = event.originator_id, event.originator_version
+        if isinstance(event, FactRetracted) or (isinstance(event, FactCorrected) and name in retracted):
+            continue
+        if isinstance(event, FactCorrected):
+            corrected = event.originator_id, event.corrects
+            if corrected in holding:
+                place, then, before = holding[corrected]
+                holding[corrected] = place, then, _otherwise(before, event)
+        elif name not in retracted:
+            holding[name] = position, recorded_at, event
+    return list(holding.values())
+
+
+def _otherwise(event: Event, correction: FactCorrected) -> Event:
+    fields = json.loads(event.model_dump_json(exclude_none=True)) | dict(correction.changes)
+    return type(event).model_validate_json(json.dumps(fields))

@@ -1,0 +1,368 @@
+"""One obligation from its first day on, lived through day by day."""
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+
+from governance.mandate.conditions import Condition
+from governance.mandate.due_rules import DueRule
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import Meetings
+from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
+from governance.model.meeting_events import ActionClosed
+from governance.model.network_events import DutyExtended, DutyWaived
+from tests.kit.reference.calendar import Deadline, Due, resolved
+from tests.kit.reference.history import DAY, Fact, History, Moment, days
+from tests.kit.reference.numbers import appointment, meeting_count, meeting_measure
+from tests.kit.reference.occasions import Occasion, anchor, of_action
+from tests.kit.reference.proof import BEFORE_A_MEETING, fulfilling, recorded_of
+
+__all__ = ["Judged", "Life", "Series", "judged_done", "judged_open", "last_of"]
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A verdict, and the last good day where there is one."""
+
+    verdict: str
+    due: date | None = None
+
+
+Series = dict[date, Judged]
+"""From the day on which an obligation begins, each day's verdict."""
+
+
+class Life:
+    """One obligation from its first day on. Each method is one rule of ``docs/language.md``."""
+
+    def __init__(
+        self,
+        history: History,
+        all_duties: tuple[CompiledDuty, ...],
+        duty: CompiledDuty,
+        occasion: Occasion,
+        to: tuple[str, ...],
+        holder: str | None,
+        name: str,
+        first: date | None = None,
+        last: date | None = None,
+    ) -> None:
+        self.history, self.all_duties = history, all_duties
+        self.duty, self.occasion, self.to, self.holder = duty, occasion, to, holder
+        self.name = name.partition("/")[2]
+        self.begins = max(occasion.begins, first or occasion.begins)
+        self.last = last
+
+    def series(self, until: date) -> Series:
+        found: Series = {}
+        final: Judged | None = None
+        for day in days(self.begins, until):
+            if final is None and not found and not self.is_owed(day):
+                continue
+            final = final or self.done(day) or self.stopped(day)
+            found[day] = final or self.open(day)
+        return found
+
+    # conditions
+
+    def is_owed(self, day: date) -> bool:
+        condition = self.duty.duty.if_
+        return condition is None or isinstance(self.duty.duty, Unmeasured) or self.holds(condition, day)
+
+    def holds(self, condition: Condition, day: date) -> bool:
+        """Everything that is stated holds; what depends on a record, from the day of that record."""
+        history, meeting = self.history, self.occasion.meeting
+        kind = history.scheduled(meeting).event.kind if meeting else None
+        if condition.kinds and kind not in condition.kinds:
+            return False
+        if condition.recorded and not self.was_recorded(condition.recorded, condition.with_reason, day):
+            return False
+        if condition.not_recorded and self.was_recorded(condition.not_recorded, False, day):
+            return False
+        then = self.occasion.comes(history)
+        held = [condition.role_held] if condition.role_held else []
+        vacant = [condition.role_vacant] if condition.role_vacant else []
+        if any(not history.holders(role, then, meeting) for role in held):
+            return False
+        if any(history.holders(role, then, meeting) for role in vacant):
+            return False
+        number = len(history.members(then))
+        least, most = condition.members_at_least, condition.members_at_most
+        return (least is None or number >= least) and (most is None or number <= most)
+
+    def was_recorded(self, evidence: tuple[str, ...], with_reason: bool, day: date) -> bool:
+        return any(
+            fact.day <= day and (not with_reason or _reason(fact))
+            for word in evidence
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards())
+        )
+
+    # time
+
+    def due(self, day: date) -> Due:
+        """When it is due, as far as is known on a day. A meeting before the first one will never come."""
+        extended = [f for f in self.decided(DutyExtended) if f.day <= day]
+        if extended:
+            return Deadline(extended[-1].event.due.last)
+        if isinstance(self.duty.duty, Kept) and self.duty.due is None:
+            return Deadline(self.occasion.begins)
+        rule = self.duty.due
+        for exemption in self.duty.exemptions:
+            if self.holds(exemption.if_, day):
+                if exemption.not_owed:
+                    return self.due(day - DAY) if day > self.begins else "never"
+                rule = exemption.due or rule
+                break
+        if rule is None:
+            return "never"
+        due = self.resolved(rule, day)
+        return "never" if due == "not yet" and "previous_meeting" in rule.model_dump_json(by_alias=True) else due
+
+    def resolved(self, rule: DueRule, day: date) -> Due:
+        return resolved(rule, lambda name: self.anchor(name, day), self.history.zone, self.history.mandate.working_days)
+
+    def anchor(self, name: str, day: date) -> Moment | None:
+        kind, _sep, key = name.partition(".")
+        if kind not in ("done", "due"):
+            return anchor(self.history, self.duty, self.occasion, name, day)
+        other = self.other(key)
+        if kind == "due":
+            due = other.due(day)
+            return Moment(due.day) if isinstance(due, Deadline) else None
+        fact = other.fact()
+        return fact.moment if fact and fact.day <= day else None
+
+    def other(self, key: str) -> "Life":
+        """The step, or else the duty, of this name on the same occasion."""
+        steps = [d for d in self.all_duties if d.id == self.duty.id and d.step == key]
+        named = [d for d in self.all_duties if d.id == key]
+        duty = (steps or named)[0]
+        stem = f"{self.history.key}/{duty.id}/{self.occasion.about}" + (f"/{duty.step}" if duty.step else "")
+        return Life(self.history, self.all_duties, duty, self.occasion, duty.counterparty, self.holder, stem)
+
+    def counts_afterwards(self) -> bool:
+        """Whether a duty of a period falls due after its end."""
+        period = self.occasion.period
+        if period is None or self.duty.due is None:
+            return False
+        due = resolved(
+            self.duty.due,
+            lambda name: None if "." in name else anchor(self.history, self.duty, self.occasion, name, date.max),
+            self.history.zone,
+            self.history.mandate.working_days,
+        )
+        return isinstance(due, Deadline) and due.day > period.last
+
+    # done
+
+    def fact(self) -> Fact | None:
+        """What fulfils it, whenever that is."""
+        evidence = self.duty.evidence or "none"
+        found = recorded_of(self.history, self.duty, self.occasion, evidence, self.counts_afterwards())
+        return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
+
+    def done(self, day: date) -> Judged | None:
+        if isinstance(self.duty.duty, Unmeasured):
+            return None
+        if isinstance(self.duty.duty, Kept):
+            return self.restored(day)
+        if self.duty.measure:
+            return self.measured(day)
+        if self.duty.evidence == "meeting_led":
+            return self.led(day)
+        fact = self.fact()
+        if fact is None or fact.day > day:
+            return None
+        return judged_done(fact, self.due(day), self.too_early(day), self.history)
+
+    def restored(self, day: date) -> Judged | None:
+        """The number holds, again or from the first."""
+        again = self.occasion.restored
+        if again is None or again > day:
+            return None
+        due = self.due(day)
+        if isinstance(due, Deadline) and again in due.somewhere:
+            return Judged("undetermined", due.day)
+        late = isinstance(due, Deadline) and due.day < again
+        return Judged("fulfilled_late" if late else "fulfilled", last_of(due))
+
+    def led(self, day: date) -> Judged | None:
+        """By a holder or a deputy; undetermined where the record or the mandate is silent."""
+        assert self.occasion.meeting
+        held = self.history.held(self.occasion.meeting, day)
+        if held is None:
+            return None
+        by = held.event.led_by
+        holders = self.history.holders(self.duty.holder, held.day, self.occasion.meeting)
+        deputies = self.duty.duty.deputies if isinstance(self.duty.duty, EachMeeting) else ()
+        allowed = [who for role in deputies for who in self.history.holders(role, held.day, self.occasion.meeting)]
+        if by is not None and by in (*holders, *allowed):
+            return judged_done(held, self.due(day), self.too_early(day), self.history)
+        silent = by is None or not holders or "deputy" in self.duty.duty.silent_on
+        return Judged("undetermined" if silent else "breached", last_of(self.due(day)))
+
+    def too_early(self, day: date) -> Due | None:
+        return self.resolved(self.duty.not_before, day) if self.duty.not_before else None
+
+    def measured(self, day: date) -> Judged | None:
+        if isinstance(self.duty.measure, Meetings):
+            assert self.occasion.period
+            verdict, final = meeting_count(self.history, self.duty, self.occasion, day)
+            return Judged(verdict, self.occasion.period.last) if final else None
+        if isinstance(self.duty.duty, EachEvent):
+            if self.occasion.trigger is None or day < self.occasion.trigger:
+                return None
+            verdict, final = appointment(self.history, self.duty, self.occasion, day)
+            return Judged(verdict) if final else None
+        assert self.occasion.meeting
+        held = self.history.held(self.occasion.meeting, day)
+        return Judged(meeting_measure(self.history, self.duty, self.occasion, held)) if held else None
+
+    # stopped
+
+    def stopped(self, day: date) -> Judged | None:
+        """What ends it otherwise. Of several on one day: what called for it is gone, an exemption, a breach, a waiver,
+        the end of the holder's time."""
+        if isinstance(self.duty.duty, Unmeasured):
+            return None
+        due = self.due(day)
+        if self.is_gone(day) and self.occasion.item and isinstance(due, Deadline) and due.day < day:
+            return Judged("breached")
+        if self.is_gone(day) or self.is_part_of_a_period() or not self.is_owed(day):
+            return Judged("void")
+        if self.is_excused(day):
+            return Judged("waived")
+        if self.fell_due_before():
+            return Judged("void")
+        if self.is_missed(day) and isinstance(due, Deadline):
+            return Judged("breached", due.day)
+        if any(f.day <= day for f in self.decided(DutyWaived)):
+            return Judged("waived")
+        if self.last and day > self.last and not self.was_due_by(self.last):
+            return Judged("void")
+        return None
+
+    def is_excused(self, day: date) -> bool:
+        """The first exemption that applies says that it is not owed."""
+        applying = [exemption for exemption in self.duty.exemptions if self.holds(exemption.if_, day)]
+        return bool(applying) and applying[0].not_owed
+
+    def is_gone(self, day: date) -> bool:
+        """The meeting was cancelled, the action closed."""
+        if self.occasion.meeting and self.history.cancelled(self.occasion.meeting, day):
+            return True
+        item = self.occasion.item
+        return item is not None and any(f.day <= day for f in of_action(self.history, *item, ActionClosed))
+
+    def is_part_of_a_period(self) -> bool:
+        """Where nothing is owed for a part."""
+        pattern, period, last = self.duty.duty, self.occasion.period, self.occasion.last
+        if not isinstance(pattern, EachPeriod) or pattern.part_periods != "not_owed" or not period or not last:
+            return False
+        return self.occasion.begins > period.first or last < period.last
+
+    def fell_due_before(self) -> bool:
+        """Of a part of a period what fell due before there was anybody to owe it is owed by nobody, unless the mandate
+        says that a part owes what a whole one does."""
+        pattern, period = self.duty.duty, self.occasion.period
+        if period is None or self.begins <= period.first:
+            return False
+        if isinstance(pattern, EachPeriod) and pattern.part_periods == "owed":
+            return False
+        due = self.due(self.begins)
+        return isinstance(due, Deadline) and due.day < self.begins
+
+    def is_missed(self, day: date) -> bool:
+        """What can only come before a meeting did not."""
+        meeting = self.occasion.meeting
+        return bool(meeting and self.duty.evidence in BEFORE_A_MEETING and self.history.held(meeting, day))
+
+    def was_due_by(self, last: date) -> bool:
+        """Whether it was first due by the last day of the one who owed it."""
+        known = [self.due(day) for day in days(self.occasion.begins, last + DAY)]
+        dated = [due for due in known if isinstance(due, Deadline)]
+        return bool(dated) and dated[0].day <= last
+
+    def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
+        """Extensions or waivers by somebody in whose power it is."""
+        powers = self.duty.duty.waived_by or ("principal",)
+        if "principal" in powers:
+            powers = (*powers, self.history.mandate.principal.key)
+        found = [f for f in self.history.of(kind) if f.event.obligation == self.name and f.event.by in (None, *powers)]
+        return sorted(found, key=lambda f: f.order)
+
+    # open
+
+    def open(self, day: date) -> Judged:
+        if isinstance(self.duty.duty, Unmeasured):
+            return Judged("undetermined")
+        if isinstance(self.duty.measure, Meetings):
+            assert self.occasion.period
+            return Judged("upcoming", self.occasion.period.last)
+        if self.duty.measure and not isinstance(self.duty.duty, Kept):
+            return Judged("upcoming")
+        trigger = self.anchor("trigger", day)
+        return judged_open(self.due(day), day, trigger.day if trigger else None)
+
+
+def _reason(fact: Fact) -> bool:
+    """Whether a reason was told with it, or of an act a remark."""
+    return bool(getattr(fact.event, "reason", None) or getattr(fact.event, "remark", None))
+
+
+def judged_open(due: Due, day: date, trigger: date | None) -> Judged:
+    """Not done: not due yet, overdue, or without a deadline."""
+    if due == "not yet":
+        return Judged("upcoming")
+    if isinstance(due, Deadline):
+        return Judged("upcoming" if day <= due.day else "overdue", due.day)
+    return Judged("outstanding" if trigger is not None and trigger <= day else "upcoming")
+
+
+def last_of(due: Due | None) -> date | None:
+    return due.day if isinstance(due, Deadline) else None
+
+
+def judged_done(fact: Fact, due: Due | None, too_early: Due | None, history: History | None = None) -> Judged:
+    """In time, too late or too early; undetermined where the day or the time is told too roughly to say."""
+    if isinstance(too_early, Deadline):
+        if _certainly(_before(fact, too_early, history)):
+            return Judged("breached", last_of(due))
+        if _before(fact, too_early, history) is None:
+            return Judged("undetermined", last_of(due))
+    if not isinstance(due, Deadline):
+        return Judged("fulfilled")
+    late = _late(fact, due, history)
+    return Judged("undetermined" if late is None else "fulfilled_late" if late else "fulfilled", due.day)
+
+
+def _certainly(answer: bool | None) -> bool:
+    return answer is True
+
+
+def _late(fact: Fact, due: Deadline, history: History | None) -> bool | None:
+    """Whether it was done after the deadline; None where nobody can say."""
+    if fact.first == fact.day and fact.day in due.somewhere:
+        instant = _instant(fact, history)
+        return None if due.instant is None or instant is None else instant > due.instant
+    if fact.day <= due.day:
+        return False
+    return True if fact.first > due.day else None
+
+
+def _before(fact: Fact, limit: Deadline, history: History | None) -> bool | None:
+    """Whether it was done before a day, or an instant; None where nobody can say."""
+    if fact.first == fact.day and fact.day in limit.somewhere:
+        instant = _instant(fact, history)
+        return None if limit.instant is None or instant is None else instant < limit.instant
+    if fact.day < limit.day:
+        return True
+    return False if fact.first >= limit.day else None
+
+
+def _instant(fact: Fact, history: History | None) -> datetime | None:
+    at = fact.event.effective_at
+    if at is None or history is None:
+        return None
+    hour, minute = (int(part) for part in at.split(":"))
+    day = fact.day
+    return datetime(day.year, day.month, day.day, hour, minute, tzinfo=history.zone).astimezone(UTC)

@@ -1,0 +1,276 @@
+"""What is counted: meetings in a period, people at a meeting, holders and members, turns and terms."""
+
+from collections.abc import Sequence
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import (
+    Eligible,
+    Holders,
+    Meetings,
+    Members,
+    Quorum,
+    Rotation,
+    Separate,
+    Share,
+    Terms,
+)
+from governance.mandate.patterns import EachMeeting, EachPeriod
+from governance.model.meeting_events import MeetingHeld
+from governance.model.network_events import RoleAssigned
+from tests.kit.reference.calendar import months_from
+from tests.kit.reference.history import DAY, Fact, History, Term
+from tests.kit.reference.occasions import Occasion, key_of
+
+__all__ = ["appointment", "bound", "holds", "meeting_count", "meeting_measure"]
+
+
+# meetings in a period
+
+
+def meeting_count(history: History, duty: CompiledDuty, occasion: Occasion, day: date) -> tuple[str, bool]:
+    """The verdict on so many meetings in a period, and whether it is the last word."""
+    measure, period, last = duty.measure, occasion.period, occasion.last
+    assert isinstance(measure, Meetings)
+    assert period
+    assert last
+    counted = _held_in(history, occasion, day, measure.kinds)
+    unclear = _held_in(history, occasion, date.max, measure.unclear_kinds) if measure.unclear_kinds else []
+    part = occasion.begins > period.first or last < period.last
+    how = duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
+    least, most = measure.at_least, measure.at_most
+    if part and how == "pro_rata":
+        days, whole = (last - occasion.begins).days + 1, (period.last - period.first).days + 1
+        least = None if least is None else ceil(Fraction(least * days, whole))
+        most = None if most is None else ceil(Fraction(most * days, whole))
+    if most is not None and len(counted) > most:
+        return "breached", True
+    if most is None and least is not None and len(counted) >= least:
+        return "fulfilled", True
+    if day <= last:
+        return "upcoming", False
+    return _at_the_end(duty, len(counted), len(unclear), least, most, part), True
+
+
+def _at_the_end(duty: CompiledDuty, held: int, unclear: int, least: int | None, most: int | None, part: bool) -> str:
+    if least is not None and held < least:
+        if held + unclear >= least:
+            return "undetermined"
+        how = duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
+        silent = {"part_years", "part_periods"} & set(duty.duty.silent_on)
+        return "undetermined" if part and silent and how is None else "breached"
+    if most is not None and held + unclear > most:
+        return "undetermined"
+    return "fulfilled"
+
+
+def _held_in(history: History, occasion: Occasion, day: date, kinds: tuple[str, ...]) -> list[Fact]:
+    assert occasion.period
+    found = []
+    for fact in history.of(MeetingHeld):
+        kind = history.scheduled(fact.event.originator_id.partition(":")[2]).event.kind
+        inside = occasion.period.first <= fact.first <= occasion.period.last
+        if inside and fact.day <= day and (not kinds or kind in kinds):
+            found.append(fact)
+    return found
+
+
+# people at a meeting
+
+
+def bound(stated: int | Share, whole: int) -> int:
+    """So many of all: a number, or a part of them."""
+    if isinstance(stated, int):
+        return stated
+    part = Fraction(stated.part) * whole
+    rounded = {"up": ceil(part), "down": floor(part), "nearest": floor(part + Fraction(1, 2))}[stated.round]
+    number = rounded + stated.plus
+    if stated.at_least is not None:
+        number = max(number, stated.at_least)
+    if stated.at_most is not None:
+        number = min(number, stated.at_most)
+    return number
+
+
+def meeting_measure(history: History, duty: CompiledDuty, occasion: Occasion, held: Fact) -> str:
+    """The verdict on a meeting that was held."""
+    if isinstance(duty.measure, Rotation):
+        return _turn(history, duty, duty.measure, occasion)
+    assert isinstance(duty.measure, Quorum)
+    return _quorum(history, duty.measure, occasion, held)
+
+
+def _quorum(history: History, quorum: Quorum, occasion: Occasion, held: Fact) -> str:
+    lines = held.event.attendance
+    if not lines:
+        return "undetermined"
+    day = held.day
+    groups = [[name] for name in quorum.among] if quorum.each and quorum.among else [list(quorum.among)]
+    out = {who for role in quorum.not_counting for who in history.holders(role, day, occasion.meeting)}
+    verdicts = []
+    for role in quorum.including:
+        holders = history.holders(role, day, occasion.meeting)
+        verdicts.append("fulfilled" if any(_came(history, who, lines, day) for who in holders) else "breached")
+    for group in groups:
+        whole = _entitled(history, group, occasion, day) - out
+        present = {who for who in whole if _came(history, who, [line for line in lines if line.person not in out], day)}
+        enough = len(present) >= bound(quorum.at_least, len(whole))
+        verdicts.append("undetermined" if not whole else "fulfilled" if enough else "breached")
+    return next((verdict for verdict in ("breached", "undetermined") if verdict in verdicts), "fulfilled")
+
+
+def _entitled(history: History, group: list[str], occasion: Occasion, day: date) -> set[str]:
+    """All members, or those who hold these roles or are on these sides."""
+    if not group:
+        return {f"org:{member}" for member in history.members(day)}
+    sides = {side.key: side for side in history.mandate.sides}
+    found: set[str] = set()
+    for name in group:
+        if name not in sides:
+            found |= set(history.holders(name, day, occasion.meeting))
+            continue
+        everybody = {f"org:{member}" for member in history.members(day)}
+        everybody |= {f.event.holder for f in history.of(RoleAssigned) if f.event.role in sides[name].roles}
+        found |= {who for who in everybody if history.on_side(who, name, day)}
+    return found
+
+
+def _came(history: History, who: str, lines: Sequence[object], day: date) -> bool:
+    """Somebody came by name, or one came for the member."""
+    for line in lines:
+        person, member, present = (getattr(line, name) for name in ("person", "member", "present"))
+        if present and (person == who or (member and who == f"org:{member}")):
+            return True
+        if present and person and who.startswith("org:") and key_of(who) in history.members_of(person, day):
+            return True
+    return False
+
+
+# turns
+
+
+def _turn(history: History, duty: CompiledDuty, rule: Rotation, occasion: Occasion) -> str:
+    """Nobody twice running; or nobody a second time before everybody else had a turn since."""
+    assert isinstance(duty.duty, EachMeeting)
+    assert occasion.meeting
+    own = history.held(occasion.meeting, date.max)
+    assert own
+    turns: list[tuple[date, str]] = []
+    for day, meeting in history.meetings_held(duty.duty.kinds, date.max):
+        host = history.host(meeting, date.max)
+        taker = _side_of(history, f"org:{host}", day) if host and rule.among == "sides" else host
+        if taker and (day, meeting) < (own.day, occasion.meeting):
+            turns.append((day, taker))
+    host = history.host(occasion.meeting, date.max)
+    who = _side_of(history, f"org:{host}", own.day) if host and rule.among == "sides" else host
+    return _fair(history, rule, turns, own.day, who) if who else "undetermined"
+
+
+def _side_of(history: History, party: str, day: date) -> str | None:
+    return next((side.key for side in history.mandate.sides if history.on_side(party, side.key, day)), None)
+
+
+def _fair(history: History, rule: Rotation, turns: list[tuple[date, str]], day: date, who: str) -> str:
+    """``turns`` are those before, in order. Everybody: the sides; the members since the last turn; all who had one."""
+    if who not in [taker for _day, taker in turns]:
+        return "fulfilled"
+    since: list[str] = []
+    while turns[-1][1] != who:
+        since.append(turns[-1][1])
+        turns = turns[:-1]
+    if rule.rule == "not_twice_running":
+        return "fulfilled" if since else "breached"
+    everybody = {
+        "members": set(history.members(turns[-1][0])) & set(history.members(day)),
+        "sides": {side.key for side in history.mandate.sides},
+        "holders": {*since, *(taker for _day, taker in turns)},
+    }[rule.among]
+    return "fulfilled" if everybody - {who} <= set(since) else "breached"
+
+
+# appointments
+
+
+def appointment(history: History, duty: CompiledDuty, occasion: Occasion, day: date) -> tuple[str, bool]:
+    """The verdict on somebody's being appointed, on a day from the first in the role on, and whether it is final."""
+    measure, term = duty.measure, occasion.term
+    assert term
+    if isinstance(measure, Eligible):
+        return _eligible(history, measure, term), True
+    if isinstance(measure, Separate):
+        others = [role for role in measure.roles if role != term.fact.event.role]
+        both = any(term.fact.event.holder in history.holders(role, term.first) for role in others)
+        return "breached" if both else "fulfilled", True
+    if isinstance(measure, Terms):
+        return _terms(history, measure, term, day)
+    assert isinstance(measure, Rotation)
+    return _appointed_in_turn(history, measure, term), True
+
+
+def _eligible(history: History, measure: Eligible, term: Term) -> str:
+    """From one of these sides or members, or a holder of one of these roles; unknown of who stands for nobody."""
+    event, day = term.fact.event, term.first
+    if any(event.holder in history.holders(role, day) for role in measure.roles):
+        return "fulfilled"
+    stands = {event.member} if event.member else history.members_of(event.holder, day)
+    sides = {side.key for side in history.mandate.sides if side.key in stands or stands & set(side.members)}
+    sides |= {side.key for side in history.mandate.sides if history.on_side(event.holder, side.key, day)}
+    if stands & set(measure.members) or sides & set(measure.sides):
+        return "fulfilled"
+    return "breached" if measure.roles or stands or sides else "undetermined"
+
+
+def _terms(history: History, measure: Terms, term: Term, day: date) -> tuple[str, bool]:
+    """How many terms follow one on the other, or for how long: kept once the holder has left in time."""
+    run = [term]
+    own = [t for t in history.terms(term.fact.event.role) if t.fact.event.holder == term.fact.event.holder]
+    while before := [t for t in own if t.last is not None and t.last + DAY == run[0].first]:
+        run.insert(0, before[0])
+    if measure.at_most is not None and len(run) > measure.at_most:
+        return "breached", True
+    if measure.years is None:
+        return "fulfilled", True
+    end = months_from(run[0].first, 12 * measure.years)
+    if day >= end:
+        return "breached", True
+    if term.last is not None and day > term.last:
+        return "fulfilled", True
+    return "upcoming", False
+
+
+def _appointed_in_turn(history: History, rule: Rotation, term: Term) -> str:
+    terms = sorted(history.terms(term.fact.event.role), key=lambda t: (t.first, t.fact.position))
+    before = [held for held in terms if (held.first, held.fact.position) < (term.first, term.fact.position)]
+    turns = [(held.first, who) for held in before if (who := _whose(history, rule, held))]
+    who = _whose(history, rule, term)
+    return _fair(history, rule, turns, term.first, who) if who else "undetermined"
+
+
+def _whose(history: History, rule: Rotation, held: Term) -> str | None:
+    """Whose turn an appointment is: the holder's, or that of the member or side whom the holder stands for."""
+    event = held.fact.event
+    if rule.among == "holders":
+        return str(event.holder)
+    if rule.among == "members":
+        stands = {event.member} if event.member else history.members_of(event.holder, held.first)
+        return min(stands, default=None)
+    if event.member in [side.key for side in history.mandate.sides]:
+        return str(event.member)
+    return _side_of(history, f"org:{event.member}" if event.member else event.holder, held.first)
+
+
+# numbers that are kept
+
+
+def holds(history: History, measure: Holders | Members, day: date) -> bool:
+    """Whether the number of holders, or of members, is what it should be on a day."""
+    if isinstance(measure, Holders):
+        counted = history.holders(measure.role, day)
+    else:
+        counted = [f"org:{member}" for member in history.members(day)]
+    if measure.side:
+        counted = [who for who in counted if history.on_side(who, measure.side, day)]
+    enough = measure.at_least is None or len(counted) >= measure.at_least
+    return enough and (measure.at_most is None or len(counted) <= measure.at_most)

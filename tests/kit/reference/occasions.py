@@ -1,0 +1,316 @@
+"""What calls for a duty: every occasion of it, by name, and the days that a due rule can count from."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota, Unmeasured
+from governance.model.assignment import AssignmentIssued
+from governance.model.event import Event
+from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, DecisionTaken, MeetingCalled
+from governance.model.network_events import (
+    ActRecorded,
+    AgreementRegistered,
+    MandateAdopted,
+    MandateReviewed,
+    MemberJoined,
+    MemberLeft,
+    NetworkDissolved,
+    NetworkEstablished,
+    NetworkReestablished,
+    RoleAssigned,
+    RoleEnded,
+    WorkingGroupFormed,
+)
+from tests.kit.reference.calendar import Period, length_after, period_of
+from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
+
+__all__ = [
+    "EVENTS", "Occasion", "anchor", "dissolved", "event_days", "key_of", "later_meetings", "occasions", "of_action",
+    "of_this_cadence",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """One thing that calls for a duty. ``begins``: from then on there is an obligation; ``trigger``: the day that due
+    rules count from, None where it is a meeting that may not have been held."""
+
+    about: str
+    begins: date
+    trigger: date | None = None
+    meeting: str | None = None
+    period: Period | None = None
+    last: date | None = None
+    """The last day of the period on which the body existed and the mandate was in force."""
+    event: Fact | None = None
+    term: Term | None = None
+    restored: date | None = None
+    """Of a number that was lost, the day on which it held again."""
+    item: tuple[str, str] | None = None
+    """Of an action, the meeting and its key there."""
+
+    def comes(self, history: History) -> date:
+        """The day of the trigger, as far as anybody knows: of a meeting not held, the day it is planned for."""
+        if self.trigger is not None:
+            return self.trigger
+        return history.day_of(self.meeting) if self.meeting else self.begins
+
+
+def key_of(party: str) -> str:
+    return party.partition(":")[2] or party
+
+
+def occasions(history: History, duty: CompiledDuty, until: date) -> Iterator[Occasion]:
+    """All that has begun by a day."""
+    pattern = duty.duty
+    if isinstance(pattern, EachMeeting):
+        found = _each_meeting(history, pattern)
+    elif isinstance(pattern, EachPeriod | EachYear | Quota):
+        found = _each_period(history, pattern, until)
+    elif isinstance(pattern, EachEvent):
+        found = _each_event(history, pattern)
+    elif isinstance(pattern, EachItem):
+        found = _each_item(history, pattern)
+    elif isinstance(pattern, Kept):
+        found = iter(())
+    else:
+        found = _standing(history)
+    yield from (occasion for occasion in found if occasion.begins <= until and of_this_cadence(history, duty, occasion))
+
+
+def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) -> bool:
+    """A first time after the establishment, and the time from then on, can have duties of their own."""
+    established = history.established
+    first, later = duty.duty.during_first, duty.duty.after_first
+    day = occasion.comes(history)
+    if established is None or isinstance(duty.duty, Unmeasured):
+        return True
+    if first and not day < length_after(established, first, history.mandate.working_days):
+        return False
+    return not (later and day < length_after(established, later, history.mandate.working_days))
+
+
+def _each_meeting(history: History, pattern: EachMeeting) -> Iterator[Occasion]:
+    for meeting in history.meetings():
+        scheduled, held = history.scheduled(meeting), history.held(meeting, date.max)
+        if pattern.kinds and scheduled.event.kind not in pattern.kinds:
+            continue
+        if history.in_force(history.day_of(meeting)):
+            begins = min(scheduled.day, held.day) if held else scheduled.day
+            yield Occasion(meeting.partition("/")[2], begins, meeting=meeting)
+
+
+def _each_period(history: History, pattern: EachPeriod | EachYear | Quota, until: date) -> Iterator[Occasion]:
+    """Look at each day: is the mandate in force, does the body exist, and which period is it?"""
+    every, year_begins, months = "year", 1, tuple[int, ...]()
+    if isinstance(pattern, EachPeriod):
+        every, year_begins, months = pattern.every, pattern.year_begins, pattern.months
+    found: dict[str, tuple[Period, list[date]]] = {}
+    span = history.span()
+    if span is None:
+        return
+    end = span[1] or date(until.year + 3, 12, 31)
+    for day in days(span[0], end):
+        if history.alive(day) and (not months or day.month in months):
+            period = period_of(day, "month" if months else every, year_begins)
+            found.setdefault(period.name, (period, []))[1].append(day)
+    for period, lived in found.values():
+        yield Occasion(period.name, min(lived), min(lived), period=period, last=max(lived))
+
+
+def _standing(history: History) -> Iterator[Occasion]:
+    if span := history.span():
+        yield Occasion("standing", span[0], span[0])
+
+
+EVENTS: dict[str, tuple[type[Event], ...]] = {
+    "established": (NetworkEstablished, NetworkReestablished),
+    "mandate_started": (MandateAdopted,),
+    "member_joined": (MemberJoined,),
+    "member_left": (MemberLeft,),
+    "role_assigned": (RoleAssigned,),
+    "role_ended": (RoleEnded,),
+    "assignment_issued": (AssignmentIssued,),
+    "working_group_formed": (WorkingGroupFormed,),
+    "agreement_registered": (AgreementRegistered,),
+    "decision_taken": (DecisionTaken,),
+    "mandate_reviewed": (MandateReviewed,),
+}
+
+
+def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
+    seen: dict[str, int] = {}
+    for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
+        if isinstance(fact.event, ActRecorded) and fact.event.act != pattern.event:
+            continue
+        if pattern.roles and isinstance(fact.event, RoleAssigned | RoleEnded) and fact.event.role not in pattern.roles:
+            continue
+        occasion = _of_event(history, fact)
+        seen[occasion.about] = seen.get(occasion.about, 0) + 1
+        if seen[occasion.about] > 1:
+            occasion = Occasion(f"{occasion.about}.{seen[occasion.about]}", *_rest(occasion))
+        if occasion.trigger and history.in_force(occasion.trigger):
+            yield occasion
+
+
+def event_days(history: History, pattern: EachEvent) -> list[date]:
+    """The days of all events of a kind."""
+    facts = history.of(*EVENTS.get(pattern.event, (ActRecorded,)))
+    found = [f for f in facts if not isinstance(f.event, ActRecorded) or f.event.act == pattern.event]
+    return [occasion.trigger or occasion.begins for occasion in (_of_event(history, fact) for fact in found)]
+
+
+def _rest(occasion: Occasion) -> tuple[Any, ...]:
+    o = occasion
+    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.restored, o.item
+
+
+def _of_event(history: History, fact: Fact) -> Occasion:
+    event, day = fact.event, fact.day
+    if isinstance(event, RoleAssigned):
+        term = next(term for term in history.terms(event.role) if term.fact is fact)
+        about = f"{event.role}-{key_of(event.holder)}-{term.first}"
+        return Occasion(about, min(day, term.first), term.first, event=fact, term=term)
+    if isinstance(event, RoleEnded):
+        ended = next((t for t in history.terms(event.role) if fact in history.endings(t.fact)), None)
+        last = history.last_day(fact)
+        return Occasion(f"{event.role}-{key_of(event.holder)}-{last}", min(day, last), last, event=fact, term=ended)
+    if isinstance(event, MandateAdopted):
+        return Occasion(f"mandate_started-{event.starts}", event.starts, event.starts, event=fact)
+    return Occasion(_about(fact), day, day, event=fact)
+
+
+def _about(fact: Fact) -> str:
+    event = fact.event
+    if isinstance(event, AssignmentIssued):
+        return event.key
+    if isinstance(event, DecisionTaken):
+        return f"{event.originator_id.partition('/')[2]}-{event.key}"
+    if isinstance(event, NetworkEstablished | NetworkReestablished | MandateReviewed | AgreementRegistered):
+        name = {"Network": "established", "Mandate": "mandate_reviewed", "Agreement": "agreement"}
+        return f"{next(word for start, word in name.items() if event.event_name.startswith(start))}-{fact.day}"
+    name_of = getattr(event, "member", None) or getattr(event, "group", None) or event.act
+    return f"{name_of}-{fact.day}"
+
+
+def later_meetings(history: History, meeting: str, kinds: tuple[str, ...]) -> list[Fact]:
+    """Those held after a meeting, of these kinds, in order."""
+    own = history.held(meeting, date.max)
+    if own is None:
+        return []
+    after = [ref for when, ref in history.meetings_held(kinds, date.max) if (when, ref) > (own.day, meeting)]
+    return [held for ref in after if (held := history.held(ref, date.max))]
+
+
+def _each_item(history: History, pattern: EachItem) -> Iterator[Occasion]:
+    """An action that was carried over is followed from where it was first agreed."""
+    carried = {(f.event.to, f.event.key) for f in history.of(ActionCarriedOver)}
+    for fact in history.of(ActionAgreed):
+        meeting, key = fact.event.originator_id.partition(":")[2], fact.event.key
+        later = later_meetings(history, meeting, pattern.kinds)
+        if (meeting, key) in carried or len(later) < pattern.open_after:
+            continue
+        last = later[pattern.open_after - 1].day
+        closed = [f for f in of_action(history, meeting, key, ActionClosed) if f.day <= last]
+        if not closed and history.in_force(last):
+            about = f"{meeting.partition('/')[2]}-{key}"
+            yield Occasion(about, last, last, event=fact, item=(meeting, key))
+
+
+def of_action(history: History, meeting: str, key: str, kind: type[Event]) -> list[Fact]:
+    """What was recorded of an action, at its meeting and at those to which it was carried over."""
+    found: list[Fact] = []
+    seen: list[str] = []
+    while meeting not in seen:
+        seen.append(meeting)
+        found += [f for f in history.at(meeting, kind) if f.event.key == key]
+        for carried in history.at(meeting, ActionCarriedOver):
+            if carried.event.key == key:
+                meeting = carried.event.to
+    return found
+
+
+# anchors
+
+
+def anchor(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
+    """What a due rule counts from, as far as it is known on a day; ``done.X`` and ``due.X`` are not here."""
+    if name == "trigger":
+        return _trigger(history, occasion, day)
+    if name in ("meeting", "planned", "called", "next_meeting", "previous_meeting"):
+        return _of_meeting(history, duty, occasion, name, day)
+    return _of_time(history, occasion, name)
+
+
+def _trigger(history: History, occasion: Occasion, day: date) -> Moment | None:
+    if occasion.meeting is None:
+        at = occasion.event.event.effective_at if occasion.event and not occasion.item else None
+        return Moment(occasion.trigger, at) if occasion.trigger else None
+    held = history.held(occasion.meeting, day)
+    if held is None:
+        return None
+    planned = history.planned(occasion.meeting, day)
+    as_planned = planned.at if planned and planned.day == held.first == held.day else None
+    return Moment(held.day, held.event.effective_at or as_planned)
+
+
+def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
+    """``before`` counts from the day that is planned for; where there is no meeting, from the trigger."""
+    meeting = occasion.meeting
+    if meeting is None or name == "meeting":
+        return _trigger(history, occasion, day) if meeting or name == "planned" else None
+    if name == "planned":
+        return history.planned(meeting, day)
+    if name == "called":
+        called = sorted(history.at(meeting, MeetingCalled), key=lambda f: f.position)
+        return called[0].moment if called and called[0].day <= day else None
+    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
+    own = history.held(meeting, day)
+    here = own.day if own else history.day_of(meeting)
+    if name == "previous_meeting":
+        before = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) < (here, meeting)]
+        return _held(history, before[-1], day) if before else None
+    later = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) > (here, meeting)]
+    return _held(history, later[0], day) if later else _planned_next(history, meeting, here, kinds, day)
+
+
+def _held(history: History, meeting: str, day: date) -> Moment | None:
+    held = history.held(meeting, day)
+    return held.moment if held else None
+
+
+def _planned_next(history: History, meeting: str, here: date, kinds: tuple[str, ...], day: date) -> Moment | None:
+    """The first of those that are planned for later and did not take place yet."""
+    found = []
+    for ref in history.meetings():
+        planned = history.planned(ref, day)
+        of_kind = not kinds or history.scheduled(ref).event.kind in kinds
+        open_still = not history.held(ref, day) and not history.cancelled(ref, day)
+        if planned and of_kind and open_still and (planned.day, ref) > (here, meeting):
+            found.append((planned.day, ref, planned))
+    return min(found)[2] if found else None
+
+
+def _of_time(history: History, occasion: Occasion, name: str) -> Moment | None:
+    span = history.span()
+    period = occasion.period or period_of(occasion.comes(history), "year")
+    term = occasion.term
+    found = {
+        "period_start": period.first,
+        "period_end": period.last,
+        "established": history.established,
+        "mandate_start": span[0] if span else None,
+        "mandate_end": span[1] if span else None,
+        "term_start": term.first if term else None,
+        "term_end": term.last if term else None,
+    }[name]
+    return Moment(found) if found else None
+
+
+def dissolved(history: History, day: date) -> date | None:
+    """The day on which the body ceased to exist, if it had by then."""
+    gone = [fact.event.effective_on.last for fact in history.of(NetworkDissolved)]
+    return gone[-1] if gone and gone[-1] <= day and not history.alive(gone[-1] + DAY) else None

@@ -1,0 +1,268 @@
+"""Which recorded facts count for an occasion, and which of them fulfils the duty."""
+
+from datetime import date
+from typing import Any
+
+from governance.mandate.due_rules import Before
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
+from governance.model.assignment import AssignmentIssued
+from governance.model.event import Event
+from governance.model.meeting_events import (
+    ActionEscalated,
+    DecisionTaken,
+    MeetingCalled,
+    MeetingFeedbackGiven,
+    MeetingHeld,
+    MeetingPrepared,
+    MinutesApproved,
+    MinutesDrafted,
+    MinutesPublished,
+    MinutesRejected,
+    MinutesSubmitted,
+    PapersSent,
+)
+from governance.model.network_events import (
+    ActRecorded,
+    AgreementRegistered,
+    FeedbackGiven,
+    MandateEnded,
+    MandateReviewed,
+    MeetingDatesSubmitted,
+    NetworkDissolved,
+    RegisterSubmitted,
+    RoleAssigned,
+    RoleEnded,
+    SummarySent,
+    WorkingGroupReported,
+    WorkPlanAdopted,
+)
+from governance.time import When
+from tests.kit.reference.calendar import period_of
+from tests.kit.reference.history import DAY, Fact, History
+from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action
+
+__all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
+
+BEFORE_A_MEETING = ("meeting_called", "meeting_prepared", "agenda_sent", "papers_sent")
+"""What can only come before a meeting."""
+
+OF_MEETINGS: dict[str, tuple[type[Event], ...]] = {
+    "meeting_held": (MeetingHeld,),
+    "meeting_led": (MeetingHeld,),
+    "meeting_called": (MeetingCalled,),
+    "meeting_prepared": (MeetingPrepared,),
+    "agenda_sent": (PapersSent, MeetingCalled),
+    "papers_sent": (PapersSent,),
+    "minutes_drafted": (MinutesDrafted, MinutesSubmitted),
+    "minutes_approved": (MinutesApproved,),
+    "minutes_submitted": (MinutesSubmitted,),
+    "minutes_published": (MinutesPublished,),
+    "feedback_given": (MeetingFeedbackGiven,),
+    "decision_taken": (DecisionTaken,),
+}
+
+AT_ANY_TIME: dict[str, tuple[type[Event], ...]] = {
+    "assignment_issued": (AssignmentIssued,),
+    "agreement_registered": (AgreementRegistered,),
+    "work_plan_adopted": (WorkPlanAdopted,),
+    "register_submitted": (RegisterSubmitted,),
+    "meeting_dates_submitted": (MeetingDatesSubmitted,),
+    "summary_sent": (SummarySent,),
+    "working_group_reported": (WorkingGroupReported,),
+    "feedback_given": (FeedbackGiven, MeetingFeedbackGiven),
+    "mandate_reviewed": (MandateReviewed,),
+    "meeting_held": (MeetingHeld,),
+    "role_assigned": (RoleAssigned,),
+    "role_ended": (RoleEnded,),
+    "mandate_ended": (MandateEnded,),
+    "network_dissolved": (NetworkDissolved,),
+}
+
+
+def _means(evidence: str, event: Event) -> bool:
+    """Of several things that one event can tell, the one that is meant."""
+    if isinstance(event, PapersSent):
+        return bool((event.what == "agenda") is (evidence == "agenda_sent"))
+    if evidence == "agenda_sent" and isinstance(event, MeetingCalled):
+        return bool(event.agenda)
+    return True
+
+
+def of_meeting(history: History, meeting: str, evidence: str, kinds: tuple[str, ...]) -> list[Fact]:
+    """What was recorded of this kind of one meeting."""
+    if evidence == "next_meeting_held":
+        return later_meetings(history, meeting, kinds)[:1]
+    if evidence in OF_MEETINGS:
+        return [f for f in history.at(meeting, *OF_MEETINGS[evidence]) if _means(evidence, f.event)]
+    return [f for f in acts(history, evidence) if f.event.meeting == meeting]
+
+
+def acts(history: History, act: str) -> list[Fact]:
+    return [f for f in history.of(ActRecorded) if f.event.act == act]
+
+
+def speaking_of(history: History, evidence: str) -> list[Fact]:
+    """What was recorded of this kind at any time: of meetings, and of the body itself."""
+    found = list(acts(history, evidence))
+    if evidence in AT_ANY_TIME:
+        found += history.of(*AT_ANY_TIME[evidence])
+    elif evidence in OF_MEETINGS:
+        found += [f for f in history.of(*OF_MEETINGS[evidence]) if _means(evidence, f.event)]
+    return sorted(found, key=lambda f: f.position)
+
+
+# of which occasion
+
+
+def recorded_of(
+    history: History, duty: CompiledDuty, occasion: Occasion, evidence: str, due_after_period: bool
+) -> list[Fact]:
+    """What was recorded of this kind of the same occasion, in the order in which it happened."""
+    pattern = duty.duty
+    if isinstance(pattern, Kept):
+        return []  # it is measured, and nothing is recorded of it
+    if isinstance(pattern, EachItem) and occasion.item:
+        escalated = of_action(history, *occasion.item, ActionEscalated)
+        found = [f for f in escalated if f.event.to == pattern.escalates_to]
+    elif occasion.meeting and isinstance(pattern, EachMeeting):
+        found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
+    elif occasion.period:
+        found = [
+            fact for fact in speaking_of(history, evidence) if _counts_for(fact, pattern, occasion, due_after_period)
+        ]
+    elif isinstance(pattern, EachEvent):
+        since = _counts_since(history, duty, pattern, occasion)
+        found = _of_event(history, occasion, evidence, since)
+    else:
+        found = speaking_of(history, evidence)
+    return sorted(found, key=lambda f: f.order)
+
+
+def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, due_after_period: bool) -> bool:
+    """A fact counts for the period that it names, else for that in which it happened, or that had ended by then."""
+    period = occasion.period
+    assert period
+    if isinstance(fact.event, WorkPlanAdopted):
+        return period.name in (f"{fact.event.year}", f"{fact.event.year}-{fact.event.year + 1}")
+    named = getattr(fact.event, "period", None)
+    if named is not None:
+        return bool(named == period.name)
+    if not due_after_period:
+        return period.first <= fact.first <= period.last
+    if not period.last < fact.first:
+        return False
+    following = _following(pattern, period.last + DAY)
+    return not following.last < fact.first
+
+
+def _following(pattern: Any, day: date) -> Any:
+    """The next period of the duty that begins on a day or later."""
+    if isinstance(pattern, EachPeriod) and pattern.months:
+        while day.month not in pattern.months:
+            day += DAY
+        return period_of(day, "month")
+    if isinstance(pattern, EachPeriod):
+        return period_of(day, pattern.every, pattern.year_begins)
+    return period_of(day, "year")
+
+
+def _of_event(history: History, occasion: Occasion, evidence: str, since: date) -> list[Fact]:
+    """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
+    event = occasion.event
+    assert event
+    if isinstance(event.event, RoleAssigned) and evidence == "role_assigned":
+        return [event]
+    if isinstance(event.event, RoleAssigned) and evidence == "role_ended":
+        return _end_of_term(history, occasion)
+    if isinstance(event.event, RoleEnded) and evidence == "role_assigned":
+        last = occasion.trigger or occasion.begins
+        return [term.fact for term in history.terms(event.event.role) if term.first > last]
+    found = [f for f in speaking_of(history, evidence) if f is not event and f.day >= since]
+    if isinstance(event.event, RoleAssigned):
+        found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
+    return found
+
+
+def _counts_since(history: History, duty: CompiledDuty, pattern: EachEvent, occasion: Occasion) -> date:
+    """The event's own day; of what is due before it, the day of the event before of the same kind."""
+    day = occasion.trigger or occasion.begins
+    if not isinstance(duty.due, Before) or duty.due.from_ not in (None, "trigger", "term_start"):
+        return day
+    return max((other for other in event_days(history, pattern) if other < day), default=date.min)
+
+
+def _end_of_term(history: History, occasion: Occasion) -> list[Fact]:
+    """A term is over with its last day, whether that was told beforehand or when it came."""
+    term = occasion.term
+    if term is None or term.last is None:
+        return []
+    ended = [f for f in history.endings(term.fact) if history.last_day(f) == term.last]
+    fact = (ended or [term.fact])[-1]
+    event = fact.event.model_copy(update={"effective_on": When.day(term.last)})
+    return [Fact(fact.position, event, term.last)]
+
+
+# which of them count, and when it is done
+
+
+def fulfilling(
+    history: History,
+    duty: CompiledDuty,
+    occasion: Occasion,
+    found: list[Fact],
+    counterparty: tuple[str, ...],
+    holder: str | None,
+) -> Fact | None:
+    """The fact with which it is done: the first that counts, the last of the signatures, or the nth."""
+    counting = [f for f in found if _went_to(history, f, counterparty) and _by_whom(history, duty, f, holder)]
+    if duty.signed_by or duty.at_least:
+        return _signed(history, duty, occasion, counting)
+    return counting[0] if counting else None
+
+
+def _went_to(history: History, fact: Fact, counterparty: tuple[str, ...]) -> bool:
+    """It went to the counterparty, or it was not told to whom; the principal has a key of its own, too."""
+    recipient = getattr(fact.event, "recipient", None)
+    if recipient is None or not counterparty:
+        return True
+    return recipient in counterparty or ("principal" in counterparty and recipient == history.mandate.principal.key)
+
+
+def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | None) -> bool:
+    """Where each owes it by itself, by that one; feedback, in the role that owes it."""
+    by = getattr(fact.event, "by", None)
+    if holder is not None and holder not in (by, getattr(fact.event, "holder", None)):
+        return False
+    if isinstance(fact.event, FeedbackGiven | MeetingFeedbackGiven):
+        if fact.event.given_as is not None:
+            return fact.event.given_as == duty.holder
+        return by is None or by in history.holders(duty.holder, fact.event.effective_on.last)
+    return True
+
+
+def _signed(history: History, duty: CompiledDuty, occasion: Occasion, counting: list[Fact]) -> Fact | None:
+    """Go through the facts as they happened, and forget all at a rejection; done with the last that is needed."""
+    needed = duty.at_least or len(duty.signed_by)
+    rejections: list[Fact] = []
+    if occasion.meeting and duty.evidence == "minutes_approved":
+        rejections = history.at(occasion.meeting, MinutesRejected)
+    signed: list[str] = []
+    for fact in sorted([*counting, *rejections], key=lambda f: (f.day, f.position)):
+        if isinstance(fact.event, MinutesRejected):
+            signed = []
+            continue
+        if not duty.signed_by:
+            signed.append("somebody")
+        by = getattr(fact.event, "by", None)
+        for role in duty.signed_by:
+            turn = not duty.in_order or duty.signed_by.index(role) == len(signed)
+            day = fact.event.effective_on.last
+            if role not in signed and turn and by in history.holders(role, day, occasion.meeting):
+                signed.append(role)
+        if len(signed) >= needed:
+            return fact
+    return None
+
+
+assert set(OF_MEETINGS) | {"next_meeting_held"} == set(MEETING_EVIDENCE)

@@ -1,0 +1,215 @@
+"""The verdict on every obligation on every day, found by living through the days one by one."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from governance.mandate.duties import CompiledDuty, duties
+from governance.mandate.language import Mandate
+from governance.mandate.patterns import (
+    Kept,
+    ReportDuty,
+    Retention,
+    Standing,
+    Unmeasured,
+)
+from governance.model.assignment import (
+    AssignmentWithdrawn,
+    DeadlineExtended,
+    ObligationWaived,
+    ReportSubmitted,
+)
+from governance.model.network_events import DocumentWeeded
+from tests.kit.reference.calendar import Deadline, length_after
+from tests.kit.reference.history import Fact, History, Told, days
+from tests.kit.reference.life import Judged, Life, Series, judged_done, judged_open
+from tests.kit.reference.numbers import holds
+from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
+from tests.kit.reference.proof import speaking_of
+
+__all__ = ["Judged", "Reference", "without_idle_due"]
+
+
+def _is_counted(duty: CompiledDuty) -> bool:
+    """What is measured, or cannot be, is nobody's to do by itself."""
+    return duty.measure is not None or isinstance(duty.duty, Unmeasured)
+
+
+def without_idle_due(judged: Judged) -> Judged:
+    """By when it was due makes no difference to anybody where it is not owed any longer, or was broken for good."""
+    return Judged(judged.verdict) if judged.verdict in ("waived", "void", "breached") else judged
+
+
+class Reference:
+    """Lives through all days of a history once, so that every day through ``until`` can be asked for."""
+
+    def __init__(self, mandate: Mandate, told: Sequence[Told], until: date) -> None:
+        self.history = History(mandate, told)
+        self.duties = duties(mandate)
+        self.until = until
+        self.series: dict[str, Series] = {}
+        for name, series in self._all():
+            assert name not in self.series, f"two obligations are called {name}"
+            self.series[name] = series
+
+    def on(self, day: date) -> dict[str, Judged]:
+        """Every obligation that there is on a day."""
+        return {name: without_idle_due(series[day]) for name, series in self.series.items() if day in series}
+
+    def _all(self) -> Iterator[tuple[str, Series]]:
+        yield from self._reports()
+        for duty in self.duties:
+            stem = f"{self.history.key}/{duty.id}"
+            if isinstance(duty.duty, Retention):
+                yield from ((f"{stem}/{about}", series) for about, series in self._retained(duty.duty))
+            elif isinstance(duty.duty, Kept):
+                yield from self._kept(duty, duty.duty, stem)
+            elif not isinstance(duty.duty, ReportDuty):
+                for occasion in occasions(self.history, duty, self.until):
+                    yield from self._of_occasion(duty, occasion, stem)
+
+    # one occasion: for each to whom, and by each by whom, it is owed
+
+    def _of_occasion(self, duty: CompiledDuty, occasion: Occasion, stem: str) -> Iterator[tuple[str, Series]]:
+        for to, named in self._recipients(duty):
+            for holder, first, last in self._owing(duty, occasion):
+                ends = [part for part in (named, holder and key_of(holder)) if part]
+                about = [] if ends and isinstance(duty.duty, Standing) else [occasion.about]
+                name = "/".join([stem, *about, *ends, *([duty.step] if duty.step else [])])
+                life = Life(self.history, self.duties, duty, occasion, to, holder, name, first, last)
+                yield name, life.series(self.until)
+
+    def _recipients(self, duty: CompiledDuty) -> list[tuple[tuple[str, ...], str | None]]:
+        named = duty.counterparty
+        if len(named) > 1 and not _is_counted(duty) and (duty.duty.to_each or duty.evidence == "feedback_given"):
+            return [((name,), name) for name in named]
+        return [(named, None)]
+
+    def _owing(self, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str | None, date | None, date | None]]:
+        """Each holder on some day of the occasion, from the first to the last of its days as one."""
+        history = self.history
+        if not duty.duty.by_each or _is_counted(duty):
+            yield None, None, None
+            return
+        opens = closes = occasion.comes(history)
+        if occasion.period and occasion.last:
+            closes = occasion.last
+        elif isinstance(duty.duty, Standing):
+            closes = date(self.until.year + 1, 1, 1)
+        began: dict[str, date] = {}
+        for day in days(opens, closes):
+            for who in history.holders(duty.holder, day, occasion.meeting):
+                began.setdefault(who, day)
+        for who in sorted(began):
+            yield (who, *self._from_when_to_when(duty, who, opens, closes))
+
+    def _from_when_to_when(
+        self, duty: CompiledDuty, who: str, opens: date, closes: date
+    ) -> tuple[date | None, date | None]:
+        """The first and last day as a holder, of all the times that touch the occasion."""
+        if duty.holder == "members":
+            times = self.history.memberships(key_of(who))
+        else:
+            times = [(t.first, t.last) for t in self.history.terms(duty.holder) if t.fact.event.holder == who]
+        touching = [(first, last) for first, last in times if first <= closes and (last is None or last >= opens)]
+        lasts = [last for _first, last in touching]
+        if not touching:
+            return None, None
+        return min(first for first, _last in touching), None if None in lasts else max(d for d in lasts if d)
+
+    # reports
+
+    def _reports(self) -> Iterator[tuple[str, Series]]:
+        for issued in self.history.assignments():
+            ref = issued.event.originator_id.partition(":")[2]
+            for asked in issued.event.reports:
+                yield f"{ref}/{asked.report}", self._report(issued, asked.report)
+
+    def _report(self, issued: Fact, report: str) -> Series:
+        history, found = self.history, Series()
+        of_duty = [d for d in self.duties if isinstance(d.duty, ReportDuty) and d.clause == issued.event.clause]
+        stated = bool(of_duty) and history.in_force(issued.event.effective_on.last)
+        to = of_duty[0].duty.counterparty[:1] if stated else ("principal",)
+
+        def own(kind: type) -> list[Fact]:
+            same = [f for f in history.of(kind) if f.event.originator_id == issued.event.originator_id]
+            return sorted((f for f in same if getattr(f.event, "report", report) == report), key=lambda f: f.order)
+
+        sent = [
+            f
+            for f in own(ReportSubmitted)
+            if f.event.recipient in (None, *to)
+            or not to
+            or ("principal" in to and f.event.recipient == history.mandate.principal.key)
+        ]
+        asked = next(r for r in issued.event.reports if r.report == report)
+        final: Judged | None = None
+        for day in days(issued.day, self.until):
+            extended = [f for f in own(DeadlineExtended) if f.day <= day]
+            when = extended[-1].event.due if extended else asked.due
+            due = Deadline(when.last) if when else None
+            if final is None and sent and sent[0].day <= day:
+                final = judged_done(sent[0], due, None)
+            for kind, verdict in ((ObligationWaived, "waived"), (AssignmentWithdrawn, "void")):
+                if final is None and any(f.day <= day for f in own(kind)):
+                    final = Judged(verdict, due.day if due else None)
+            found[day] = final or judged_open(due or "never", day, issued.day)
+        return found
+
+    # numbers that are kept
+
+    def _kept(self, duty: CompiledDuty, pattern: Kept, stem: str) -> Iterator[tuple[str, Series]]:
+        """Go through the days: an obligation begins on the first, and on each on which the number is lost."""
+        history, span = self.history, self.history.span()
+        if span is None:
+            return
+        restored: dict[date, date | None] = {}
+        begun = span[0]
+        for day in days(span[0], self.until):
+            in_force = history.in_force(day) and history.alive(day)
+            held = in_force and holds(history, pattern.measure, day)
+            if day == span[0] or (restored[begun] and in_force and not held):
+                begun = day
+                restored[begun] = None
+            if held and restored[begun] is None:
+                restored[begun] = day
+        for begun, again in restored.items():
+            occasion = Occasion(begun.isoformat(), begun, begun, restored=again)
+            if of_this_cadence(history, duty, occasion):
+                name = f"{stem}/{occasion.about}"
+                yield name, Life(history, self.duties, duty, occasion, (), None, name).series(self.until)
+
+    # what is kept in the archive
+
+    def _retained(self, pattern: Retention) -> Iterator[tuple[str, Series]]:
+        seen: dict[str, int] = {}
+        for evidence in pattern.evidence:
+            for fact in speaking_of(self.history, evidence):
+                kind, _sep, ref = fact.event.originator_id.partition(":")
+                about = f"{ref.partition('/')[2] if kind == 'meeting' else fact.day}-{evidence}"
+                seen[about] = seen.get(about, 0) + 1
+                if seen[about] > 1:
+                    about = f"{about}.{seen[about]}"
+                span = self.history.span()
+                if span and fact.day >= span[0]:
+                    yield about, self._retention(pattern, fact)
+
+    def _retention(self, pattern: Retention, fact: Fact) -> Series:
+        history = self.history
+        name = f"{fact.event.originator_id}@{fact.event.originator_version}"
+        weeded = [f.day for f in history.of(DocumentWeeded) if f.event.event == name]
+        found, final = Series(), None
+        for day in days(fact.day, self.until):
+            span = history.span()
+            start = {
+                "event": fact.day,
+                "period_end": date(fact.day.year, 12, 31),
+                "mandate_end": span[1] if span else None,
+                "dissolved": dissolved(history, day),
+            }[pattern.from_]
+            until = length_after(start, pattern.keep, history.mandate.working_days) if start and pattern.keep else None
+            if final is None and any(w <= day and (until is None or w <= until) for w in weeded):
+                final = Judged("breached", until)
+            if final is None and until and day > until:
+                final = Judged("fulfilled", until)
+            found[day] = final or Judged("upcoming", until)
+        return found

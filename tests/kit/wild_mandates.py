@@ -1,0 +1,334 @@
+"""Random small mandates over the whole language: each part in the company of every other.
+
+What does not go together is thrown away by ``read_mandate`` itself, so nothing here knows what that is.
+"""
+
+from collections.abc import Callable
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from governance.errors import MandateInvalid
+from governance.mandate.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
+from governance.mandate.reading import read_mandate
+from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
+from tests.kit.story import ACTS, SIDES
+
+__all__ = ["mandates", "wild_mandate"]
+
+Duty = dict[str, Any]
+
+ACT_KEYS = ("review", "check", "training")
+ROLES = ("chair", "board", "office")
+HOLDERS = (*ROLES, "network", "members", "secretary")
+WORKING = (
+    "",
+    '[working_days]\ncountry = "SE"\n',
+    '[working_days]\ncountry = "GB"\nregion = "ENG"\nclosed = [2021-06-30]\n',
+    '[working_days]\nclosed_each_year = ["12-31", "03-31"]\nweekend = ["sunday"]\n',
+)
+
+
+def mandates() -> st.SearchStrategy[str]:
+    """Mandate files with one to six duties."""
+    return st.randoms(use_true_random=False).map(wild_mandate)
+
+
+def wild_mandate(rng: Random) -> str:
+    head = (ACTS, SIDES, rng.choice(WORKING))
+    begins = rng.choice(("2021-01-01", "2021-01-01", "2021-01-31", "2021-03-28"))
+    ends = rng.choice((None, None, None, "2021-12-31", "2022-02-28"))
+    parts: list[str] = [REPORTS, ASSIGNMENT] if rng.random() < 0.3 else []
+    for number in range(1, rng.randint(1, 5) + 1):
+        for _attempt in range(30):
+            part = clause(f"D{number}", **wild_duty(rng))
+            if _understood(*head, *parts, part):
+                parts.append(part)
+                break
+    return small(*head, *parts, begins=begins, ends=ends)
+
+
+def _understood(*parts: str) -> bool:
+    try:
+        read_mandate(small(*parts))
+    except MandateInvalid:
+        return False
+    return True
+
+
+def wild_duty(rng: Random) -> Duty:
+    """One duty of any pattern; most of what it could say is left out."""
+    pattern = rng.choices(list(_PATTERNS), [5, 4, 2, 4, 1, 1, 2, 2, 1, 0.3])[0]
+    duty = {"pattern": pattern, "holder": rng.choice(HOLDERS), **_PATTERNS[pattern](rng)}
+    if rng.random() < 0.3:
+        duty["counterparty"] = tuple(rng.sample(("principal", "archive", "registry"), rng.randint(1, 2)))
+        _maybe(rng, 0.3, duty, "to_each", lambda: True)
+    _maybe(rng, 0.0 if duty.get("evidence") == "meeting_led" else 0.15, duty, "by_each", lambda: True)
+    _maybe(rng, 0.15, duty, "if", lambda: condition(rng))
+    _maybe(rng, 0.1, duty, "waived_by", lambda: (rng.choice(("chair", "principal", "archive")),))
+    _maybe(rng, 0.08, duty, "during_first", lambda: length(rng))
+    _maybe(rng, 0.08, duty, "after_first", lambda: length(rng))
+    return duty
+
+
+def _maybe(rng: Random, chance: float, duty: Duty, key: str, made: Callable[[], Any]) -> None:
+    if rng.random() < chance:
+        duty[key] = made()
+
+
+# occasions
+
+
+def _each_meeting(rng: Random) -> Duty:
+    duty: Duty = {}
+    _maybe(rng, 0.4, duty, "kinds", lambda: kinds(rng))
+    if rng.random() < 0.25:
+        return duty | {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
+    return duty | deed(rng, "each_meeting", (*MEETING_EVIDENCE, *ACT_KEYS))
+
+
+def _each_period(rng: Random) -> Duty:
+    duty: Duty = {"every": rng.choice(("year", "half_year", "quarter", "month"))}
+    _maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
+    _maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
+    _maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
+    _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
+    if rng.random() < 0.3:
+        return duty | {"measure": meetings(rng)}
+    return duty | deed(rng, "each_period", (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
+
+
+def _each_year(rng: Random) -> Duty:
+    return deed(rng, "each_year", (*PERIOD_EVIDENCE, *ACT_KEYS))
+
+
+def _each_event(rng: Random) -> Duty:
+    event = rng.choice((*EVENTS, "role_assigned", "role_assigned", "role_assigned", *ACT_KEYS))
+    duty: Duty = {"event": event}
+    if event in ("role_assigned", "role_ended"):
+        _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
+    if event == "role_assigned" and rng.random() < 0.5:
+        return duty | {"measure": appointment(rng)}
+    return duty | deed(rng, event, (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
+
+
+def _quota(rng: Random) -> Duty:
+    duty: Duty = {"at_least": rng.randint(1, 4)}
+    if rng.random() < 0.5:
+        duty["kinds"] = ("plain",)
+        _maybe(rng, 0.5, duty, "unclear_kinds", lambda: ("other",))
+    _maybe(rng, 0.3, duty, "silent_on", lambda: ("part_years",))
+    return duty
+
+
+def _standing(rng: Random) -> Duty:
+    return deed(rng, "standing", (*PERIOD_EVIDENCE, *ACT_KEYS))
+
+
+def _kept(rng: Random) -> Duty:
+    measure: Duty = {"of": "members"} if rng.random() < 0.4 else {"of": "holders", "role": rng.choice(ROLES)}
+    at_least = rng.randint(0, 3)
+    _maybe(rng, 0.8, measure, "at_least", lambda: at_least)
+    if "at_least" not in measure or rng.random() < 0.3:
+        measure["at_most"] = at_least + rng.randint(0, 2)
+    _maybe(rng, 0.3, measure, "side", lambda: rng.choice(("staff", "owner")))
+    duty: Duty = {"measure": measure}
+    _maybe(rng, 0.6, duty, "due", lambda: due(rng, "kept"))
+    return duty
+
+
+def _each_item(rng: Random) -> Duty:
+    duty = {"open_after": rng.randint(1, 2), "escalates_to": rng.choice(("principal", "chair"))}
+    _maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
+    _maybe(rng, 0.7, duty, "due", lambda: due(rng, "each_item"))
+    return duty
+
+
+def _retention(rng: Random) -> Duty:
+    words = [word for word in (*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *ACT_KEYS) if word != "next_meeting_held"]
+    duty: Duty = {"evidence": tuple(dict.fromkeys(rng.sample(words, rng.randint(1, 3))))}
+    _maybe(rng, 0.8, duty, "keep", lambda: length(rng))
+    _maybe(rng, 0.6, duty, "from", lambda: rng.choice(("event", "period_end", "mandate_end", "dissolved")))
+    return duty
+
+
+def _unmeasured(rng: Random) -> Duty:
+    return {"evidence": rng.choice(("none", "attendance", "review"))}
+
+
+_PATTERNS: dict[str, Callable[[Random], Duty]] = {
+    "each_meeting": _each_meeting,
+    "each_period": _each_period,
+    "each_year": _each_year,
+    "each_event": _each_event,
+    "quota": _quota,
+    "standing": _standing,
+    "kept": _kept,
+    "each_item": _each_item,
+    "retention": _retention,
+    "unmeasured": _unmeasured,
+}
+
+
+# proofs
+
+
+def deed(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
+    """By one kind of evidence, or in steps that may count from each other."""
+    if rng.random() < 0.2:
+        first = {"key": "first", **_proof(rng, occasion, evidence)}
+        second = {"key": "second", **_proof(rng, occasion, evidence)}
+        if rng.random() < 0.7:
+            second["due"] = {"rule": "after", **length(rng), "from": rng.choice(("done.first", "due.first"))}
+        if rng.random() < 0.4:
+            second["not_before"] = {"rule": "after", **length(rng), "from": "done.first"}
+        return {"step": (first, second)}
+    duty = _proof(rng, occasion, evidence)
+    _maybe(rng, 0.2, duty, "exemption", lambda: tuple(exemption(rng, occasion) for _n in range(rng.randint(1, 2))))
+    return duty
+
+
+def _proof(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
+    duty: Duty = {"evidence": rng.choice(evidence)}
+    _maybe(rng, 0.75, duty, "due", lambda: due(rng, occasion))
+    _maybe(rng, 0.12, duty, "not_before", lambda: due(rng, occasion))
+    if duty["evidence"] == "meeting_led":
+        return duty
+    if rng.random() < 0.2:
+        duty["signed_by"] = tuple(rng.sample(("chair", "board", "secretary"), rng.randint(1, 2)))
+        _maybe(rng, 0.3, duty, "in_order", lambda: True)
+    _maybe(rng, 0.12, duty, "at_least", lambda: rng.randint(1, 2))
+    return duty
+
+
+def meetings(rng: Random) -> Duty:
+    measure: Duty = {"of": "meetings"}
+    at_least = rng.randint(1, 3)
+    _maybe(rng, 0.7, measure, "at_least", lambda: at_least)
+    if "at_least" not in measure or rng.random() < 0.3:
+        measure["at_most"] = at_least + rng.randint(0, 2)
+    if rng.random() < 0.4:
+        measure["kinds"] = ("plain",)
+        _maybe(rng, 0.5, measure, "unclear_kinds", lambda: ("other",))
+    return measure
+
+
+def quorum(rng: Random) -> Duty:
+    measure: Duty = {"of": "present", "at_least": rng.randint(1, 3)}
+    if rng.random() < 0.6:
+        share: Duty = {"part": rng.choice(("1/2", "1/3", "2/3", "3/4", "1/1"))}
+        _maybe(rng, 0.3, share, "plus", lambda: 1)
+        _maybe(rng, 0.6, share, "round", lambda: rng.choice(("up", "down", "nearest")))
+        _maybe(rng, 0.2, share, "at_least", lambda: rng.randint(1, 3))
+        _maybe(rng, 0.2, share, "at_most", lambda: rng.randint(3, 4))
+        measure["at_least"] = share
+    among = ("board", "chair", "staff", "owner")
+    _maybe(rng, 0.6, measure, "among", lambda: tuple(rng.sample(among, rng.randint(1, 2))))
+    _maybe(rng, 0.3, measure, "each", lambda: True)
+    _maybe(rng, 0.2, measure, "including", lambda: (rng.choice(("chair", "board")),))
+    _maybe(rng, 0.2, measure, "not_counting", lambda: ("chair",))
+    return measure
+
+
+def rotation(rng: Random) -> Duty:
+    among = rng.choice(("members", "members", "sides"))
+    return {"of": "rotation", "among": among, "rule": rng.choice(("in_turn", "not_twice_running"))}
+
+
+def appointment(rng: Random) -> Duty:
+    kind = rng.choice(("eligible", "separate", "terms", "rotation"))
+    if kind == "eligible":
+        words = {"sides": ("owner", "staff"), "members": ("alby", "berga"), "roles": ("board", "chair")}
+        where = rng.sample(sorted(words), rng.randint(1, 2))
+        return {"of": "eligible", **{key: (rng.choice(words[key]),) for key in where}}
+    if kind == "separate":
+        return {"of": "separate", "roles": (rng.choice(("board", "chair")),)}
+    if kind == "terms":
+        return {"of": "terms", rng.choice(("at_most", "years")): rng.randint(1, 2)}
+    return rotation(rng) | {"among": rng.choice(("members", "sides", "holders"))}
+
+
+# time
+
+
+def kinds(rng: Random) -> tuple[str, ...]:
+    return (rng.choice(("plain", "plain", "other")),)
+
+
+def length(rng: Random) -> Duty:
+    return dict([rng.choice((
+        ("days", rng.choice((0, 1, 7, 14, 30))),
+        ("working_days", rng.choice((0, 1, 2, 5, 10))),
+        ("weeks", rng.choice((1, 2, 4))),
+        ("months", rng.choice((1, 2, 3, 12))),
+        ("years", 1),
+    ))])  # fmt: skip
+
+
+_FROM = {
+    "each_meeting": ("meeting", "planned", "called", "established", "mandate_start", "mandate_end"),
+    "each_period": ("period_start", "period_end", "period_end", "period_end", "established", "mandate_end"),
+    "each_year": ("period_start", "period_end", "mandate_end"),
+    "role_assigned": ("term_start", "term_end", "mandate_end"),
+}
+
+
+def due(rng: Random, occasion: str, *, alone: bool = True) -> Duty:
+    """A due rule, counted from the trigger or from something else that the occasion has."""
+    kind = rng.choice(("after", "after", "after", "before", "on", "in_year", "in_period", "day_of_month",
+                       "nth_weekday", "earliest", "latest", "asap"))  # fmt: skip
+    if not alone and kind in ("earliest", "latest", "asap"):
+        kind = "after"
+    if kind in ("earliest", "latest"):
+        return {"rule": kind, "of": tuple(due(rng, occasion, alone=False) for _n in range(2))}
+    rule: Duty = {"rule": kind, **_RULES[kind](rng)}
+    if kind not in ("on", "asap"):
+        _maybe(rng, 0.35, rule, "from", lambda: rng.choice(_FROM.get(occasion, ("established", "mandate_end"))))
+    if kind != "asap" and "hours" not in rule:
+        _maybe(rng, 0.25, rule, "if_closed", lambda: rng.choice(("next_working_day", "previous_working_day")))
+    return rule
+
+
+def _so_long(rng: Random) -> Duty:
+    return {"hours": rng.choice((1, 24, 36, 72))} if rng.random() < 0.25 else length(rng)
+
+
+def _nth_weekday(rng: Random) -> Duty:
+    rule: Duty = {"nth": rng.choice((1, 2, 3, 4, -1)), "weekday": rng.choice(("monday", "wednesday", "sunday"))}
+    if rng.random() < 0.3:
+        return rule | {"month": rng.randint(1, 12)}
+    return rule | {"months_later": rng.randint(0, 2)}
+
+
+_RULES: dict[str, Callable[[Random], Duty]] = {
+    "after": _so_long,
+    "before": _so_long,
+    "on": lambda rng: {"date": rng.choice(("2021-03-31", "2021-05", "2021-10-31", "2022", "2022-02"))},
+    "in_year": lambda rng: {"month": rng.randint(1, 12), "years_later": rng.choice((0, 0, 1)),
+                            **({"day": rng.randint(1, 28)} if rng.random() < 0.5 else {})},
+    "in_period": lambda rng: {"period": rng.choice(("month", "quarter", "half_year", "year")),
+                              "later": rng.choice((0, 0, 1, 2))},
+    "day_of_month": lambda rng: {"day": rng.randint(1, 31), "months_later": rng.randint(0, 2)},
+    "nth_weekday": _nth_weekday,
+    "asap": lambda _rng: {},
+}  # fmt: skip
+
+
+def condition(rng: Random, occasion: str = "") -> Duty:
+    kind = rng.choice(("kinds", "recorded", "recorded", "not_recorded", "role_held", "role_vacant", "members"))
+    if kind == "kinds":
+        return {"kinds": kinds(rng)}
+    if kind == "recorded":
+        word = rng.choice(("meeting_called", "minutes_drafted", "summary_sent", *ACT_KEYS))
+        return {"recorded": (word,), **({"with_reason": True} if rng.random() < 0.5 else {})}
+    if kind == "not_recorded":
+        return {"not_recorded": (rng.choice(("meeting_called", "mandate_reviewed", *ACT_KEYS)),)}
+    if kind == "members":
+        return {rng.choice(("members_at_least", "members_at_most")): rng.randint(2, 4)}
+    return {kind: rng.choice(ROLES)}
+
+
+def exemption(rng: Random, occasion: str) -> Duty:
+    found = {"if": condition(rng, occasion)}
+    return found | ({"not_owed": True} if rng.random() < 0.4 else {"due": due(rng, occasion)})
