@@ -38,7 +38,7 @@ STATE = (
 class WithoutTree(SqliteRecorder):
     """The same store, which leaves the tree out."""
 
-    def _grow(self, _connection: apsw.Connection, _last: int, _rows: Sequence[Any]) -> Any:
+    def _grow(self, _connection: apsw.Connection, _last: int, _tail: bytes | None, _rows: Sequence[Any]) -> Any:
         return None
 
 

@@ -150,7 +150,7 @@ class SqliteRecorder(LedgerRecorder):
     ) -> Sequence[int]:
         expected = expected_versions(stored_events, seen)
         with self.writing() as connection:
-            last, last_time = _checked_end(connection)
+            last, last_time, tail = _checked_end(connection)
             positions = range(last + 1, last + 1 + len(stored_events))
             _mark(connection, command, positions)
             _refuse_changed(connection, unsure(expected, seen, last == at))
@@ -161,14 +161,15 @@ class SqliteRecorder(LedgerRecorder):
             ]
             connection.executemany(_INSERT, rows)
             connection.execute("UPDATE log_end SET position = ?, recorded_at = ?", (positions[-1], moment))
-            grown = self._grow(connection, last, rows)
+            grown = self._grow(connection, last, tail, rows)
         self._grown = grown
         return positions
 
-    def _grow(self, connection: apsw.Connection, last: int, rows: Sequence[_Stored]) -> Grown:
-        """Write the tree's hashes for new rows; whoever stops before the commit leaves nothing behind."""
+    def _grow(self, connection: apsw.Connection, last: int, tail: bytes | None, rows: Sequence[_Stored]) -> Grown:
+        """Write the tree's hashes for new rows; ``tail`` is its last row as it lies there. Whoever stops before the
+        commit leaves nothing behind."""
         grown, self._grown = self._grown, None
-        if grown is None or grown.frontier.size != last or grown.row != _tree_row(connection, last):
+        if grown is None or grown.frontier.size != last or grown.row != (tail or b""):
             grown = Grown.at(last, partial(_tree_row, connection))
         leaves = (leaf_of(*row) for row in rows)
         steps = list(grown.with_leaves(leaves))
@@ -268,13 +269,20 @@ def _tree_row(connection: apsw.Connection, position: int) -> bytes | None:
     return found
 
 
-def _checked_end(connection: apsw.Connection) -> tuple[int, int]:
-    """The end of the log; raises LogDamaged where the rows end elsewhere, so that no position is ever used twice."""
-    query = "SELECT position, recorded_at, (SELECT max(position) FROM event) FROM log_end"
-    position, moment, there = connection.execute(query).get or (*end_of(connection), None)
+def _checked_end(connection: apsw.Connection) -> tuple[int, int, bytes | None]:
+    """The end of the log, and the tree's last row; raises LogDamaged where the rows end elsewhere, so that no position
+    is ever used twice."""
+    position, moment, there, tail = connection.execute(_END).get or (*end_of(connection), None, None)
     if (there or 0) != position:
         raise LogDamaged(there=there or 0, position=position)
-    return position, moment
+    return position, moment, tail
+
+
+_END = """
+SELECT position, recorded_at, (SELECT max(position) FROM event),
+  (SELECT hashes FROM tree WHERE tree.position = log_end.position)
+FROM log_end
+"""
 
 
 _RECORDERS: "WeakSet[SqliteRecorder]" = WeakSet()

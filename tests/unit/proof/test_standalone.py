@@ -66,6 +66,19 @@ def test_older_pythons_can_read_it() -> None:
     ast.parse(verifier(), feature_version=(3, 9))
 
 
+def test_its_exit_codes_are_a_format() -> None:
+    assert (ANCHORED, ALTERED, TROUBLE, WHOLE) == (0, 1, 4, 5)
+
+
+def test_it_says_what_is_lacking(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(place / "pack.zip")]) == WHOLE
+    assert "Bring the ledger's key" in capsys.readouterr().out
+    assert main([str(place / "pack.zip"), KEY]) == ANCHORED
+    said = capsys.readouterr().out
+    assert "Bring the ledger's key" not in said
+    assert "A key alone does not show" in said
+
+
 @pytest.mark.parametrize(("option", "said"), [("--sv", "HELT, och knutet"), ("--en", "WHOLE, and tied")])
 def test_two_languages(place: Path, option: str, said: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(place / "pack.zip"), KEY, option]) == ANCHORED
