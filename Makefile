@@ -28,7 +28,8 @@ lint: venv
 	@$(BIN)/python docs/make_reference.py --check
 
 fuzz: venv
-	@HYPOTHESIS_PROFILE=long $(BIN)/python -m pytest -q -n auto tests/property tests/fuzz
+	@HYPOTHESIS_PROFILE=long GOVERNANCE_ALTERATIONS=1000 \
+	  $(BIN)/python -m pytest -q -n auto tests/property tests/fuzz tests/faults
 
 bench: venv
 	@for file in benchmarks/*.py; do echo "== $$file"; $(BIN)/python "$$file" || exit 1; done

@@ -39,6 +39,7 @@ _BRANCHES = {
     errors.InputError: "What was given cannot be understood: mend it",
     errors.Refused: "Understood, but it makes no sense in this record: look again at what happened",
     errors.StorageError: "The place where the ledger lies gives trouble: look at the file",
+    errors.Unproven: "Evidence that does not prove what it should: find out who altered what",
 }
 
 

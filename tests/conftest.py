@@ -14,4 +14,5 @@ pytest_plugins = [
     "tests.steps.correction",
     "tests.steps.importing",
     "tests.steps.question",
+    "tests.steps.proof",
 ]

@@ -67,7 +67,7 @@ def _bound() -> Counter[tuple[str, str]]:
 def _wanted() -> list[str]:
     clauses = [clause.id for clause in read_mandate(MANDATE).clauses]
     verdicts = [f"verdict-{verdict.replace('_', '-')}" for verdict in VERDICTS]
-    questions = [f"Q{number}" for number in sorted({1, 2, 3} | {q.number for q in QUESTIONS.values()})]
+    questions = [f"Q{number}" for number in sorted({1, 2, 3, 4} | {q.number for q in QUESTIONS.values()})]
     return [*clauses, *verdicts, *questions, *_parts()]
 
 

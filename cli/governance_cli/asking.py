@@ -18,12 +18,13 @@ from governance_cli.options import Asked, Place, answer, place_options
 from governance_cli.parameters import DOCUMENT, NUMBER
 from governance_cli.rendering import headline, output, row_columns
 
-__all__ = ["ask_command"]
+__all__ = ["EXAMPLES", "ask_command", "parameter_of", "shown"]
 
 _ELSEWHERE = (
     (1, "overdue", "answers", N_("Which obligations are overdue, whose, by how long?")),
     (2, "diff", "inquiries", N_("What was known then, and why is today's answer different?")),
     (3, "explain", "inquiries", N_("Why this verdict?")),
+    (4, "verify", "verifying", N_("Was anything altered since that checkpoint?")),
 )
 """Questions that are commands of their own, too."""
 
@@ -45,7 +46,7 @@ _AMISS = frozenset(
 )
 """The questions that ask for what is amiss: any row is a finding."""
 
-_EXAMPLES = {
+EXAMPLES = {
     "history": "vux/2021-1",
     "document": "minutes.pdf",
     "what_if": "Se2 14",
@@ -73,9 +74,9 @@ def _command(question: Asking) -> click.Command:
         return FINDINGS if len(found) and question.name in _AMISS else FINE
 
     ask.__doc__ = "\n\n".join((_(question.text), *_told(question)))
-    line = f"governance ask {_shown(question.name)} {_EXAMPLES.get(question.name, '')}".rstrip()
+    line = f"governance ask {shown(question.name)} {EXAMPLES.get(question.name, '')}".rstrip()
     return answer(
-        _shown(question.name), *map(_parameter, question.parameters), examples=(f"{line} --as-of 2021-12-31",)
+        shown(question.name), *map(parameter_of, question.parameters), examples=(f"{line} --as-of 2021-12-31",)
     )(ask)
 
 
@@ -85,7 +86,7 @@ def _told(question: Asking) -> Iterator[str]:
         yield _("The exit code is 1 when there is any.")
 
 
-def _parameter(parameter: Any) -> click.Parameter:
+def parameter_of(parameter: Any) -> click.Parameter:
     """What must be told follows the question; the rest are options."""
     if not parameter.required:
         return option_for(parameter.name, parameter.type, parameter.default, _(wording.ASKING.get(parameter.name, "")))
@@ -94,7 +95,8 @@ def _parameter(parameter: Any) -> click.Parameter:
     return click.Argument([parameter.name], type=NUMBER if parameter.type is int else None)
 
 
-def _shown(name: str) -> str:
+def shown(name: str) -> str:
+    """A question's name as a command."""
     return name.replace("_", "-")
 
 
@@ -105,7 +107,7 @@ class _Questions(LazyGroup):
         elsewhere = [
             (number, Entry(name, text, found_in(at, f"{name}_command"))) for number, name, at, text in _ELSEWHERE
         ]
-        here = [(q.number, Entry(_shown(q.name), q.text, partial(_command, q))) for q in QUESTIONS.values()]
+        here = [(q.number, Entry(shown(q.name), q.text, partial(_command, q))) for q in QUESTIONS.values()]
         self.numbered = dict([*elsewhere, *here])
         super().__init__(name, entries=list(self.numbered.values()), **settings)
 

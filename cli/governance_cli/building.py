@@ -19,7 +19,7 @@ from governance.model.meeting_events import Attendance
 from governance.text import _
 from governance.time import When
 from governance_cli import parameters, wording
-from governance_cli.commands import MAY_BEGIN, Row
+from governance_cli.commands import MAY_BEGIN, SIGNED, Row
 from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
 from governance_cli.lazy import example
 from governance_cli.nouns import NOUNS
@@ -46,6 +46,8 @@ _KINDS: dict[Any, Kind] = {
     ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
     Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
 }
+_BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, "FILE")}
+"""Texts that are not typed but lie in a file."""
 
 
 class TellingCommand(click.Command):
@@ -100,7 +102,7 @@ def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
     flag = "--" + NAMES.get(name, name).replace("_", "-")
     if _plain(hint) is bool:
         return click.Option([flag, name], is_flag=True, help=text)
-    kind, repeated = _written(hint)
+    kind, repeated = (_BY_NAME[name], False) if name in _BY_NAME else _written(hint)
     settings: dict[str, Any] = {"required": True}
     if default is not inspect.Parameter.empty:
         settings = {"default": default, "show_default": True} if default not in (None, ()) else {}
@@ -140,7 +142,9 @@ def _carrying_out(name: str, subject: str) -> Callable[..., None]:
             about, keywords["file"] = about
         if "changes" in keywords:
             keywords["changes"] = dict(keywords["changes"])
-        with Place.current().open(create=name in MAY_BEGIN) as ledger:
+        place = Place.current()
+        key = place.secret() if name in SIGNED else None
+        with place.open(create=name in MAY_BEGIN, key=key) as ledger:
             receipt = getattr(ledger, name)(about, **keywords)
             show_receipt(ledger, receipt, format)
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from governance.text import N_
 
-__all__ = ["COMMANDS", "MAY_BEGIN", "Row"]
+__all__ = ["COMMANDS", "MAY_BEGIN", "SIGNED", "Row"]
 
 
 class Row(NamedTuple):
@@ -23,6 +23,9 @@ class Row(NamedTuple):
 
 MAY_BEGIN = frozenset({"adopt_mandate", "establish_network", "register_person"})
 """The commands that may begin a ledger where there is none; all others need one."""
+
+SIGNED = frozenset({"close_year"})
+"""The commands after which a checkpoint is signed, where the ledger's secret key is at hand."""
 
 COMMANDS: tuple[Row, ...] = (
     Row("mandate", "adopt", "adopt_mandate", N_("Adopt a mandate file."),

@@ -18,6 +18,7 @@ __all__ = [
     "READER_GONE",
     "REFUSED",
     "TROUBLE",
+    "UNANCHORED",
     "USAGE",
     "UndecodableError",
     "is_reader_gone",
@@ -26,7 +27,7 @@ __all__ = [
     "wants_json",
 ]
 
-FINE, FINDINGS, USAGE, REFUSED, TROUBLE = range(5)
+FINE, FINDINGS, USAGE, REFUSED, TROUBLE, UNANCHORED = range(6)
 INTERRUPTED, READER_GONE = 130, 141
 """As a shell has it for a program that was ended by SIGINT and by SIGPIPE."""
 
@@ -67,12 +68,15 @@ def report(error: BaseException, *, as_json: bool) -> int:
 
 def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     """Exit code, stable code, message, and what else there is to tell."""
-    from governance.errors import GovernanceError, InputError, Refused
+    from governance.errors import GovernanceError, InputError, Refused, Unproven
 
     if isinstance(error, click.ClickException):
         return USAGE, "usage", error.format_message(), {}
     if isinstance(error, GovernanceError):
-        status = USAGE if isinstance(error, InputError) else REFUSED if isinstance(error, Refused) else TROUBLE
+        branches: list[tuple[type[GovernanceError], int]] = [
+            (InputError, USAGE), (Refused, REFUSED), (Unproven, FINDINGS),
+        ]  # fmt: skip
+        status = next((status for branch, status in branches if issubclass(type(error), branch)), TROUBLE)
         problems = error.details.get("problems")
         return status, error.code, str(error), {"problems": [str(p) for p in problems]} if problems else {}
     if isinstance(error, KeyboardInterrupt | click.Abort):

@@ -45,7 +45,8 @@ NOUNS: dict[str, str] = {
 }
 """What can be told, in the order of the help text; ``commands`` has the verbs of each."""
 
-_ANSWERS, _TELLING, _UPKEEP = N_("Answers"), N_("Telling what happened"), N_("The ledger itself")
+_ANSWERS, _TELLING = N_("Answers"), N_("Telling what happened")
+_PROVING, _UPKEEP = N_("Nothing altered unseen"), N_("The ledger itself")
 
 _ASKING: tuple[tuple[str, str, str], ...] = (
     ("status", "status", N_("How each network stands, on one screen.")),
@@ -58,29 +59,45 @@ _ASKING: tuple[tuple[str, str, str], ...] = (
     ("show", "inquiries", N_("A thing or an event, and what was recorded about it.")),
     ("log", "log", N_("What was recorded, newest first.")),
 )
+_PROOFS: tuple[tuple[str, str, str], ...] = (
+    ("verify", "verifying", N_("Look whether the record is whole.")),
+    ("key", "keys", N_("The key that signs the ledger's checkpoints.")),
+    ("checkpoint", "checkpoints", N_("Sign what the record is now, in a few lines.")),
+    ("prove", "proofs", N_("Prove that an event is in the record, or that it extends an earlier one.")),
+    ("verify-proof", "proofs", N_("Check a proof; no ledger is needed.")),
+    ("bundle", "bundling", N_("An answer as a pack that an auditor can check.")),
+    ("export", "proofs", N_("Write the hash tree as a folder of static files.")),
+)
 _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("import", "keeping", N_("Carry out commands from a file of JSON lines.")),
     ("doctor", "keeping", N_("Look whether the ledger is well.")),
     ("schema", "keeping", N_("JSON Schemas of what the ledger reads.")),
     ("completion", "keeping", N_("A script that completes commands in your shell.")),
 )
-_OF_MANDATES: tuple[tuple[str, str, str], ...] = (
-    ("new", "interview", N_("Write a mandate file by answering questions.")),
-    ("check", "mandate", N_("Look for faults in a mandate file.")),
-    ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
-    ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
-    ("schema", "mandate", N_("The JSON Schema of mandate files, for editors.")),
-)
+_BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "mandate": (
+        ("new", "interview", N_("Write a mandate file by answering questions.")),
+        ("check", "mandate", N_("Look for faults in a mandate file.")),
+        ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
+        ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
+        ("schema", "mandate", N_("The JSON Schema of mandate files, for editors.")),
+    ),
+    "document": (("check", "documents", N_("Whether, when and by whom a file was recorded.")),),
+}
+"""What can be done with a noun besides telling of it."""
 
 
 def entries() -> list[Entry]:
     """Everything under ``governance``, in the order of the help text."""
     told = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
-    return [*_found(_ASKING, _ANSWERS), *told, *_found(_KEEPING, _UPKEEP)]
+    return [*_found(_ASKING, _ANSWERS), *told, *_found(_PROOFS, _PROVING), *_found(_KEEPING, _UPKEEP)]
 
 
 def _found(told: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
-    return [Entry(name, short, found_in(module, f"{name}_command"), section) for name, module, short in told]
+    return [
+        Entry(name, short, found_in(module, f"{name.replace('-', '_')}_command"), section)
+        for name, module, short in told
+    ]
 
 
 def _noun(noun: str) -> click.Command:
@@ -90,9 +107,8 @@ def _noun(noun: str) -> click.Command:
     if not rows[0].verb:
         return _built(rows[0])
     verbs = [Entry(row.verb, row.short, partial(_built, row)) for row in rows]
-    if noun == "mandate":
-        found = [Entry(name, short, found_in(module, f"{name}_command")) for name, module, short in _OF_MANDATES]
-        verbs = found + verbs
+    besides = _BESIDES.get(noun, ())
+    verbs = [Entry(name, short, found_in(module, f"{name}_command")) for name, module, short in besides] + verbs
     return LazyGroup(
         noun,
         entries=verbs,

@@ -1,5 +1,6 @@
 """What commands have in common: where the ledger lies, who acts, and of an answer the day, the knowledge, the form."""
 
+import os
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -12,8 +13,19 @@ from governance_cli.lazy import example, paragraphs
 if TYPE_CHECKING:
     from governance.answers import Answers
     from governance.ledger import Ledger
+    from governance.proof.keys import SigningKey
 
-__all__ = ["DEFAULT_LEDGER", "Asked", "Place", "answer", "asked_options", "command", "format_option", "place_options"]
+__all__ = [
+    "DEFAULT_LEDGER",
+    "Asked",
+    "Place",
+    "answer",
+    "asked_options",
+    "command",
+    "format_option",
+    "key_option",
+    "place_options",
+]
 
 DEFAULT_LEDGER = "governance.db"
 
@@ -32,11 +44,22 @@ class Place:
         """That of the command being carried out."""
         return click.get_current_context().find_root().ensure_object(Place)
 
-    def open(self, *, create: bool = False) -> "Ledger":
+    def open(self, *, create: bool = False, key: "SigningKey | None" = None) -> "Ledger":
         """The whole library on the ledger; only what begins a ledger passes ``create``."""
         from governance.ledger import Ledger
 
-        return Ledger.open(self.ledger, create=create, actor=self.actor)
+        return Ledger.open(self.ledger, create=create, actor=self.actor, key=key)
+
+    def secret(self, place: str | None = None) -> "SigningKey | None":
+        """The secret key that lies in a place, or where it lies by itself; None where none lies there."""
+        from governance.store.secret import key_is_there, read_key
+
+        told = place or os.environ.get("GOVERNANCE_KEY")
+        return read_key(told or self.key_place()) if told or key_is_there(self.key_place()) else None
+
+    def key_place(self, place: str | None = None) -> str:
+        """Where the secret key is looked for: beside the ledger, where nothing else is said."""
+        return place or os.environ.get("GOVERNANCE_KEY") or f"{self.ledger}.key"
 
     def answers(self) -> "AbstractContextManager[Answers]":
         """The fast answers, without the whole library."""
@@ -86,6 +109,15 @@ def format_option(*forms: str) -> click.Option:
     """``--format``; the first form is the usual one."""
     return click.Option(
         ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("The form of the output.")
+    )
+
+
+def key_option() -> click.Option:
+    """Where the ledger's secret key lies."""
+    return click.Option(
+        ["--key"],
+        metavar=_("PLACE"),
+        help=_("Where the secret key lies (or GOVERNANCE_KEY): a file, or keyring:NAME; else beside the ledger."),
     )
 
 

@@ -16,7 +16,20 @@ from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
 from governance.text import _
 
-__all__ = ["ATTENDANCE", "CHANGE", "DOCUMENT", "NUMBER", "REPORT", "SOURCE", "TEXT_FILE", "file_text"]
+__all__ = [
+    "ATTENDANCE",
+    "BYTES_FILE",
+    "CHANGE",
+    "DOCUMENT",
+    "NAMED_FILE",
+    "NOTE_FILE",
+    "NUMBER",
+    "REPORT",
+    "SOURCE",
+    "TEXT_FILE",
+    "file_bytes",
+    "file_text",
+]
 
 _LARGEST = 8_000_000
 _CHUNK = 1 << 20
@@ -71,6 +84,33 @@ class _Document(_Value):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(incomplete, type="file")]
+
+
+class _BytesFile(_Document):
+    """What a file holds: ``-`` is the standard input."""
+
+    name = "file"
+
+    def read(self, text: str) -> Any:
+        return file_bytes(text)
+
+
+class _NamedFile(_Document):
+    """The name of a file, and what it holds."""
+
+    name = "file"
+
+    def read(self, text: str) -> Any:
+        return text, file_bytes(text)
+
+
+class _NoteFile(_Document):
+    """A signed note, byte for byte."""
+
+    name = "file"
+
+    def read(self, text: str) -> Any:
+        return file_bytes(text).decode("utf-8")
 
 
 class _TextFile(_Document):
@@ -155,8 +195,8 @@ class _Number(_Value):
         return int(text)
 
 
-def file_text(name: str) -> str:
-    """The text (UTF-8) of a file; raises ValueError or OSError."""
+def file_bytes(name: str) -> bytes:
+    """What a file holds; raises ValueError or OSError."""
     if name == "-":
         if sys.stdin is None:
             raise ValueError(_("the standard input is closed"))
@@ -166,6 +206,12 @@ def file_text(name: str) -> str:
             data = file.read(_LARGEST + 1)
     if len(data) > _LARGEST:
         raise ValueError(_("{file} is larger than {n} bytes").format(file=name, n=_LARGEST))
+    return data
+
+
+def file_text(name: str) -> str:
+    """The text (UTF-8) of a file; raises ValueError or OSError."""
+    data = file_bytes(name)
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -173,4 +219,5 @@ def file_text(name: str) -> str:
 
 
 DOCUMENT, TEXT_FILE, ATTENDANCE = _Document(), _TextFile(), _Attendance()
-REPORT, CHANGE, SOURCE, NUMBER = _Report(), _Change(), _Source(), _Number()
+REPORT, CHANGE, SOURCE, NUMBER, BYTES_FILE = _Report(), _Change(), _Source(), _Number(), _BytesFile()
+NOTE_FILE, NAMED_FILE = _NoteFile(), _NamedFile()

@@ -1,6 +1,6 @@
 """The command ``governance``: parses, calls the ledger, renders. No rule lives here.
 
-Exit codes: 0 fine · 1 findings · 2 usage and bad input · 3 refused · 4 storage trouble.
+Exit codes: 0 fine · 1 findings · 2 usage and bad input · 3 refused · 4 storage trouble · 5 whole, but not anchored.
 """
 
 import os
@@ -117,5 +117,5 @@ cli = _Root(
     help=_("What a committee's mandate obliges it to, and what was done: a ledger for committees and their auditors."),
     epilog=example("governance overdue --as-of 2021-06-10")
     + "\n\n"
-    + _("Exit codes: 0 fine, 1 findings, 2 usage and bad input, 3 refused, 4 storage trouble."),
+    + _("Exit codes: 0 fine, 1 findings, 2 bad input, 3 refused, 4 storage trouble, 5 whole but not anchored."),
 )

@@ -32,6 +32,7 @@ OPTIONS: dict[str, str] = {
     ),
     "by": _WHO,
     "changes": N_("What is otherwise: a field of the event and its right value (JSON, or text)."),
+    "checkpoint": N_("A file with the checkpoint that they bear."),
     "dates": N_("The day of a meeting."),
     "document": _DOCUMENT,
     "due": N_("When it is due: a day, month or year."),

@@ -46,10 +46,14 @@ class Source(Times, Protocol):
 
 
 class Answers:
-    """Asks the index of a source, which catches up with the log first, through the last year that is asked of."""
+    """Asks the index of a source, which catches up with the log first, through the last year that is asked of.
 
-    def __init__(self, source: Source) -> None:
+    Without ``persons`` these are told by their ids, not by name.
+    """
+
+    def __init__(self, source: Source, *, persons: bool = True) -> None:
         self._source = source
+        self._persons = persons
 
     def overdue(
         self, *, network: str | None = None, as_of: date | str | None = None, known_at: KnownAt = None
@@ -122,6 +126,7 @@ class Answers:
             position=position,
             verdicts=verdicts,
             network=(network, known[network][0]) if network else None,
+            persons=self._persons,
         )
         return Answer(day, moment, position, tuple(items))
 

@@ -1,4 +1,5 @@
-"""0 fine · 1 findings · 2 usage and bad input · 3 refused · 4 storage trouble; as JSON, errors are objects."""
+"""0 fine · 1 findings · 2 usage and bad input · 3 refused · 4 storage trouble · 5 whole, but not anchored; as JSON,
+errors are objects."""
 
 import json
 from pathlib import Path
@@ -34,7 +35,7 @@ CASES = [
     (2, "overdue extra", "usage"),
     (2, "nonsense", "usage"),
     (2, "ask nonsense", "usage"),
-    (2, "ask 4", "usage"),
+    (2, "ask 29", "usage"),
     (2, "diff", "usage"),
     (2, "diff #1 #2 #3", "usage"),
     (2, "log --kind Nonsense", "usage"),

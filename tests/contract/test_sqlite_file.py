@@ -75,7 +75,7 @@ def marked_by_another_program(file: Path) -> None:
 def of_a_later_format(file: Path) -> None:
     SqliteRecorder(file, create=True).close()
     with sqlite3.connect(file) as connection:
-        connection.execute("PRAGMA user_version = 2")
+        connection.execute("PRAGMA user_version = 3")
     connection.close()
 
 

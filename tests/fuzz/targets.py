@@ -21,6 +21,7 @@ from governance.model.network import Network
 from governance.model.person import Person
 from governance.store.mapper import EventMapper
 from governance.time import When, instant
+from tests.fuzz.proofs import evidence, packs
 from tests.golden.make import examples
 from tests.kit.commands import attempt, begin, command
 from tests.kit.mandates import EXAMPLES, small, stated
@@ -156,7 +157,5 @@ def commands(rng: Random) -> None:
         ledger.obligations(as_of="2022-03-01")
 
 
-TARGETS: dict[str, Target] = {
-    target.__name__: target
-    for target in (dates, instants, mandate_texts, stored_bytes, import_lines, references, questions, commands)
-}
+_OF_THE_LEDGER = (dates, instants, mandate_texts, stored_bytes, import_lines, references, questions, commands)
+TARGETS: dict[str, Target] = {target.__name__: target for target in (*_OF_THE_LEDGER, evidence, packs)}

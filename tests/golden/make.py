@@ -14,10 +14,18 @@ import governance.ledger  # noqa: F401 - registers every event
 from governance.model.assignment import ReportAsked
 from governance.model.event import REGISTRY, Actor, Digest, Event, Source, topic_of
 from governance.model.meeting_events import Attendance
+from governance.model.signing import rotation
+from governance.proof.checkpoint import Checkpoint
+from governance.proof.keys import SigningKey
+from governance.proof.note import Note
 from governance.store.mapper import EventMapper
 from governance.time import When
 
 FOLDER = Path(__file__).parent
+
+KEY = SigningKey("example.org/board", bytes(range(32)))
+NEXT_KEY = SigningKey("example.org/board", bytes(range(1, 33)))
+CHECKPOINT = Checkpoint("example.org/board", 4711, bytes(range(32)))
 
 DOCUMENT = Digest(sha256="0123456789abcdef" * 4, size=4711, media_type="application/pdf", reference='§ 12, "Bilaga"')
 
@@ -50,6 +58,8 @@ FIELDS: dict[str, Any] = {
     "attendance": (Attendance(person="person:p-anna"), Attendance(member="skovde", expected=2, present=0)),
     "by": "person:p-anna",
     "changes": {"effective_on": "2021-06-04", "document": None, "dates": ["2021-01-02"], "size": 1.5, "ok": True},
+    "checkpoint": str(Note(CHECKPOINT.text).signed(KEY)),
+    "closes": "network:vux@12",
     "corrects": 2,
     "dates": (date(2021, 2, 12), date(2021, 3, 19)),
     "document": DOCUMENT,
@@ -91,12 +101,14 @@ FIELDS: dict[str, Any] = {
     "role": "chair",
     "sha256": "fedcba9876543210" * 4,
     "starts": When.parse("2021-01-01"),
+    "statement": str(Note(rotation(KEY.verifier, NEXT_KEY.verifier)).signed(KEY)),
     "text": "Beslut enligt förslag",
     "time_zone": "Europe/Stockholm",
     "title": "Gemensam ordning",
     "to": "org:skovde",
     "what": "agenda",
     "where": "https://example.org/protokoll",
+    "verifier_key": str(NEXT_KEY.verifier),
     "year": 2021,
 }
 
@@ -125,6 +137,7 @@ LATER: dict[str, dict[str, Any]] = {
     "MeetingHeld": {"attendance": (Attendance(person="person:p-anna", member="skovde", role="deputy"),)},
     "MeetingRescheduled": {"planned_at": "09:00"},
     "MeetingScheduled": {"planned_at": "23:59"},
+    "MinutesSubmitted": {"checkpoint": str(Note(CHECKPOINT.text).signed(KEY))},
     "RegisterSubmitted": {"period": "2021-T2"},
     "RoleAssigned": {"member": "skovde"},
     "SummarySent": {"period": "2021-H1"},
@@ -135,6 +148,7 @@ LATER: dict[str, dict[str, Any]] = {
 STREAMS = {
     "assignment": "assignment:vux/2021-1",
     "fact": "meeting:vux/2021-02-12",
+    "ledger": "ledger:log",
     "meeting": "meeting:vux/2021-02-12",
     "network": "network:vux",
     "person": "person:p-anna",

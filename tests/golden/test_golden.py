@@ -13,7 +13,7 @@ from governance.store.mapper import EventMapper
 from tests.golden.make import came_later, examples, file_name, stages
 
 FOLDER = Path(__file__).parent
-FILES = sorted(FOLDER.glob("*.json"))
+FILES = sorted(FOLDER.glob("governance.*.json"))
 TOPICS = (FOLDER / "topics.txt").read_text().split()
 
 

@@ -56,6 +56,7 @@ POOLS: Mapping[str, list[Any]] = {
     "agenda": [(), ("One", "Two")],
     "applies_to_running": [True, False],
     "assignment": ASSIGNMENTS,
+    "checkpoint": [None],
     "attendance": [
         (),
         (Attendance(member="alby", expected=2, present=1),),

@@ -1,6 +1,7 @@
 """A network with some history, as of 1 July 2021: what refusals, references and answers are tried on."""
 
 from governance.model.event import Digest
+from governance.store.recorder import LedgerRecorder
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world
 
@@ -9,7 +10,7 @@ __all__ = ["DIGEST", "lived"]
 DIGEST = Digest(sha256="ab" * 32)
 
 
-def lived() -> World:
+def lived(recorder: LedgerRecorder | None = None) -> World:
     """The network ``net``.
 
     Anna chaired it to 31 May, Bo since 1 June; both sit in the board; the archive is the office. The meeting of
@@ -19,7 +20,7 @@ def lived() -> World:
     the partial report was submitted on 2 June and accepted on 10 June. ``net/done`` is completed, ``net/gone``
     withdrawn; of ``net/mixed`` the report ``one`` is waived, ``two`` submitted and returned, ``three`` due on 1 August.
     """
-    w = world(small(stated()), adopted="2021-01-01")
+    w = world(small(stated()), adopted="2021-01-01", recorder=recorder)
     ledger = w.ledger
     w.clock.at("2021-07-01")
     with ledger.unit() as unit:

@@ -85,9 +85,14 @@ class World:
         return {item.id: item.verdict for item in self.ledger.obligations(as_of=as_of, known_at=known_at)}
 
 
-def world(mandate: str | None = None, today: str = "2021-01-01", adopted: str | None = None) -> World:
+def world(
+    mandate: str | None = None,
+    today: str = "2021-01-01",
+    adopted: str | None = None,
+    recorder: LedgerRecorder | None = None,
+) -> World:
     """A world on a day; with a mandate adopted on that day, or on ``adopted``."""
-    made = World(text=f"{adopted or today}T12:00:00+00:00")
+    made = World(recorder, text=f"{adopted or today}T12:00:00+00:00")
     if mandate is not None:
         made.ledger.adopt_mandate(mandate, on=adopted or today)
         made.clock.at(today)

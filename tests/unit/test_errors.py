@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 
 from governance import errors
-from governance.errors import GovernanceError, InputError, Refused, StorageError
+from governance.errors import GovernanceError, InputError, Refused, StorageError, Unproven
 
 CODES = (Path(__file__).parents[1] / "golden" / "error_codes.txt").read_text().split()
 
 ERRORS = [kind for _name, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, GovernanceError)]
-BRANCHES = (GovernanceError, InputError, Refused, StorageError)
+BRANCHES = (GovernanceError, InputError, Refused, StorageError, Unproven)
 LEAVES = [kind for kind in ERRORS if kind not in BRANCHES]
 
 
@@ -38,7 +38,7 @@ def test_codes_are_unique() -> None:
 
 @pytest.mark.parametrize("kind", LEAVES, ids=lambda kind: kind.__name__)
 def test_each_error_stands_in_one_branch(kind: type[GovernanceError]) -> None:
-    assert [branch for branch in (InputError, Refused, StorageError) if issubclass(kind, branch)] == list(
+    assert [branch for branch in (InputError, Refused, StorageError, Unproven) if issubclass(kind, branch)] == list(
         kind.__bases__
     )
 

@@ -8,11 +8,15 @@ from governance import errors as e
 from governance.errors import Refused
 from governance.ledger import Ledger, Unit
 from governance.model.meeting_events import Attendance
+from governance.proof.keys import SigningKey
+from governance.proof.policy import Policy
 from tests.kit.lived import lived
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, utc
 
 FEB, MAR, MAY, JUN, SEP = (f"net/2021-{day}" for day in ("02-12", "03-19", "05-05", "06-07", "09-10"))
+
+KEY, OTHER = (SigningKey("example.org/log", bytes([number] * 32)) for number in (1, 2))
 
 Attempt = Callable[[Ledger], object]
 
@@ -306,10 +310,55 @@ def test_import_line_refused() -> None:
     refuse(lived(), e.ImportLineRefused, lambda x: x.import_lines([line]))
 
 
+def keyed() -> World:
+    """The ledger signs with ``KEY``."""
+    w = lived()
+    w.ledger.key = KEY
+    w.ledger.adopt_key(KEY.verifier)
+    return w
+
+
+def test_key_exists() -> None:
+    refuse(keyed(), e.KeyExists, lambda x: x.adopt_key(OTHER.verifier))
+    refuse(keyed(), e.KeyExists, lambda x: x.adopt_key(KEY.verifier, reason="Lost"))
+    refuse(keyed(), e.KeyExists, lambda x: x.rotate_key(KEY))
+
+
+def test_key_missing() -> None:
+    w = lived()
+    for attempt in (Ledger.checkpoint, Ledger.signed_checkpoint, lambda x: x.rotate_key(OTHER)):
+        refuse(w, e.KeyMissing, attempt)
+    w = keyed()
+    w.ledger.key = None
+    refuse(w, e.KeyMissing, Ledger.checkpoint)
+
+
+def test_key_not_current() -> None:
+    w = keyed()
+    w.ledger.rotate_key(OTHER)
+    w.ledger.key = KEY
+    refuse(w, e.KeyNotCurrent, Ledger.checkpoint)
+    refuse(w, e.KeyNotCurrent, lambda x: x.rotate_key(SigningKey(KEY.name, bytes([7] * 32))))
+
+
+def test_checkpoint_unknown() -> None:
+    w = keyed()
+    note = w.ledger.signed_checkpoint()
+    refuse(w, e.CheckpointUnknown, lambda x: x.latest_checkpoint())
+    refuse(w, e.CheckpointUnknown, lambda x: x.submit_minutes(JUN, checkpoint=str(note)))
+    refuse(w, e.CheckpointUnknown, lambda x: x.add_signatures(note, Policy((KEY.verifier,))))
+
+
+def test_what_was_signed_cannot_be_corrected() -> None:
+    w = keyed()
+    refuse(w, e.NotCorrectable, lambda x: x.retract_fact(f"#{w.size}", reason="No"))
+    refuse(w, e.NotCorrectable, lambda x: x.correct_fact("ledger:log@1", changes={"reason": "x"}, reason="No"))
+
+
 BY_THEMSELVES = {
     e.MandateForAnotherNetwork, e.YearIsClosed, e.PersonUnknown, e.CommandIdReused, e.TimesNotInOrder,
     e.StatedTimeInFuture, e.ConcurrentChange, e.ImportLineRefused, e.DutyWaivedAlready, e.DocumentWeededAlready,
-    e.NetworkKindAlready, e.ActUnknown,
+    e.NetworkKindAlready, e.ActUnknown, e.KeyExists, e.KeyMissing, e.KeyNotCurrent, e.CheckpointUnknown,
 }  # fmt: skip
 """Those with a test of their own above; for ``ActUnknown`` see ``test_told_of_duties``."""
 

@@ -30,9 +30,9 @@ class Record(NamedTuple):
 
 
 def network_of(originator_id: str) -> str | None:
-    """The network that a history belongs to; None for a person's."""
+    """The network that a history belongs to; None for a person's and the ledger's own."""
     kind, _sep, ref = originator_id.partition(":")
-    return None if kind == "person" else ref.partition("/")[0]
+    return None if kind in ("person", "ledger") else ref.partition("/")[0]
 
 
 def of_kind(meeting: Meeting, kinds: Sequence[str]) -> bool:

@@ -304,3 +304,22 @@ class MergedWithItself(Refused):
 
 class PersonUnknown(Refused):
     text = N_("There is no person {person}.")
+
+
+# Refusals: keys and checkpoints ----------------------------------------------------------------------------
+
+
+class KeyExists(Refused):
+    text = N_("The ledger has a key already: {key}. `governance key rotate` puts another in its place.")
+
+
+class KeyMissing(Refused):
+    text = N_("The ledger has no key yet to sign with: `governance key new NAME` makes one.")
+
+
+class KeyNotCurrent(Refused):
+    text = N_("The key in {place} is not the one that signs for this ledger now, {key}.")
+
+
+class CheckpointUnknown(Refused):
+    text = N_("This ledger signed no such checkpoint of {size} events.")

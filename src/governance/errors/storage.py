@@ -16,6 +16,18 @@ class LogDamaged(StorageError):
     text = N_("The log ends at #{there}, but #{position} was recorded: events were removed or added from outside.")
 
 
+class FileDamaged(StorageError):
+    text = N_("{path} is damaged: {problem}")
+
+
+class TreeDamaged(StorageError):
+    text = N_("The hash tree lacks what belongs to event #{position}. `governance verify` tells more.")
+
+
+class FormatOutdated(StorageError):
+    text = N_("{path} is of an older format, and can only be read: open it once where it can be written.")
+
+
 class LedgerUnavailable(StorageError):
     text = N_("The ledger cannot be used now: {problem}")
 
@@ -30,3 +42,13 @@ class EventUnreadable(StorageError):
 
 class EventUnknown(StorageError):
     text = N_("Event #{position} has the name {topic!r}, which this version does not know.")
+
+
+class KeyUnavailable(StorageError):
+    text = N_("The secret key cannot be used: {place}: {problem}")
+
+
+class KeyExposed(StorageError):
+    text = N_(
+        "Others can read the secret key in {path} (its mode is {mode}). Say `chmod 600`, and think of rotating it."
+    )

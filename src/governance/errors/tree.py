@@ -7,7 +7,7 @@ from governance.text import N_, _
 
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 
-__all__ = ["GovernanceError", "InputError", "Refused", "StorageError"]
+__all__ = ["GovernanceError", "InputError", "Refused", "StorageError", "Unproven"]
 
 
 class GovernanceError(Exception):
@@ -41,3 +41,7 @@ class Refused(GovernanceError):
 
 class StorageError(GovernanceError):
     """The place where the ledger lies gives trouble."""
+
+
+class Unproven(GovernanceError):
+    """What was given as evidence does not prove what it should; somebody may have altered something."""

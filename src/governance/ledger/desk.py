@@ -190,10 +190,10 @@ class Desk:
         rows = [row for stream in streams for row in self.recorder.select_stream(stream, upto)]
         return [self.record(row) for row in sorted(rows, key=lambda row: row.id)]
 
-    def person(self, subject: str) -> Person:
+    def person(self, subject: str, upto: int | None = None) -> Person:
         """Without the cache and its lock, since the read model asks under the store's."""
         person = Person(f"person:{subject}")
-        rows = self.recorder.select_stream(person.id, self.last_position())
+        rows = self.recorder.select_stream(person.id, self.last_position() if upto is None else upto)
         return person.evolve(self.record(row).event for row in rows)
 
     def record(self, row: Row) -> Record:

@@ -94,8 +94,9 @@ _NO_DEADLINE = (
 )
 
 
-def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[str], str]) -> Explanation:
-    """Put together what the rules know of an obligation; ``label`` gives the name of a party."""
+def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[str], str] = str) -> Explanation:
+    """Put together what the rules know of an obligation; ``label`` gives the name of a party,
+    and a party stays what it is where that is left out."""
 
     def said(reason: Reason) -> str:
         values = reason.values or {}

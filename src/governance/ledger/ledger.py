@@ -13,18 +13,20 @@ from governance.ledger.commands.telling import Request
 from governance.ledger.desk import Desk, again_on_conflict, random_id, utc_now
 from governance.ledger.importing import ImportReport, read_lines, run
 from governance.ledger.planning import Plan, plan
+from governance.ledger.proving import Proving
 from governance.ledger.reading import Reading
 from governance.ledger.receipt import Receipt, Told
 from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
+from governance.proof.keys import SigningKey
 from governance.store.recorder import LedgerRecorder, MemoryRecorder
 from governance.store.sqlite import SqliteRecorder
 
 __all__ = ["Ledger"]
 
 
-class Ledger(Commands, Answering, Reading):
+class Ledger(Commands, Answering, Reading, Proving):
     """One organisation's record. Thread-safe; several processes may hold the same file open."""
 
     def __init__(
@@ -34,8 +36,10 @@ class Ledger(Commands, Answering, Reading):
         actor: Actor | str | None = None,
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
+        key: SigningKey | None = None,
     ) -> None:
         self.desk = Desk(recorder, actor=actor, clock=clock, ids=ids)
+        self.key = key
 
     @classmethod
     def open(
@@ -46,13 +50,14 @@ class Ledger(Commands, Answering, Reading):
         actor: Actor | str | None = None,
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
+        key: SigningKey | None = None,
     ) -> Self:
-        """The ledger in a file, or ``":memory:"``.
+        """The ledger in a file, or ``":memory:"``. ``key`` is the secret one that signs its checkpoints.
 
         Raises LedgerMissing (without ``create``), NotALedger, StorageError.
         """
         recorder = MemoryRecorder() if str(path) == ":memory:" else SqliteRecorder(Path(path), create=create)
-        return cls(recorder, actor=actor, clock=clock, ids=ids)
+        return cls(recorder, actor=actor, clock=clock, ids=ids, key=key)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -78,6 +83,17 @@ class Ledger(Commands, Answering, Reading):
         ``stated_at`` is the instant at which the source recorded them; it becomes the record's time.
         """
         return Unit(self.desk, command_id=command_id, actor=actor, stated_at=stated_at)
+
+    def close_year(self, network: str, *, year: int, **told: Unpack[Told]) -> Receipt:
+        """The record of a past year is closed; what comes later is listed by itself. Where the ledger was opened with
+        its key, a checkpoint signs what it held then.
+
+        Refused: YearIsClosed, YearNotOver.
+        """
+        receipt = super().close_year(network, year=year, **told)
+        if self.key:
+            self.checkpoint(closes=receipt.event_ids[0], actor=told.get("actor"))
+        return receipt
 
     def import_lines(
         self,

@@ -11,12 +11,13 @@ from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.person import Person
+from governance.model.signing import LedgerLog
 from governance.text import _
 
 __all__ = ["KINDS", "References", "kind_of", "obligation_meant"]
 
-KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person)}
-_EVENT_ID = re.compile(r"((?:network|assignment|meeting|person):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
+KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
+_EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
 _MANY = 1_000_000
 
 
@@ -122,7 +123,7 @@ class References:
     def _of_only_network(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
         """``2021-02-12`` alone means that of the only network there is."""
         networks = self._streams.originators("network:", 2)
-        if "/" in text or len(networks) != 1 or kind in (Network, Person):
+        if "/" in text or len(networks) != 1 or kind in (Network, Person, LedgerLog):
             return []
         return self._beginning(unit, kind, f"{networks[0].partition(':')[2]}/{text}")
 

@@ -12,14 +12,18 @@ from pydantic import ValidationError
 
 from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.obligations import judge_all
-from governance.errors import ActorMissing, CommandIdReused, ConcurrentChange, FieldInvalid, Refused
+from governance.errors import ActorMissing, CheckpointUnknown, CommandIdReused, ConcurrentChange, FieldInvalid, Refused
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.receipt import Receipt, Told
 from governance.ledger.references import References, kind_of, obligation_meant
 from governance.model.aggregate import Aggregate, Context
 from governance.model.event import Actor, Event, Source
+from governance.model.meeting_events import MinutesSubmitted
 from governance.model.network import Network
+from governance.model.signing import LEDGER_LOG, LedgerLog
+from governance.proof.checkpoint import Checkpoint
+from governance.proof.note import Note
 from governance.text import _
 from governance.time import When, day_in, time_in
 
@@ -147,11 +151,20 @@ class Unit(Commands):
         zone = fields.get("time_zone") or (network.time_zone if network else "UTC")
         today = self.today(zone)
         made = self._made(aggregate, event, told, fields, today)
+        if isinstance(made, MinutesSubmitted) and made.checkpoint:
+            self._require_own(made.checkpoint)
         if aggregate.version == self.seen[aggregate.id]:
             aggregate = self.touched[aggregate.id] = aggregate.copy()
         aggregate.decide(made, Context(today, network, self._knows_person, time_in(zone, self.moment)))
         self.events.append(made)
         return Receipt(self.command_id, (made.event_id,), ())
+
+    def _require_own(self, checkpoint: str) -> None:
+        """Raises CheckpointUnknown for one that this ledger did not sign, NoteInvalid, CheckpointInvalid."""
+        note = Note.parse(checkpoint.encode("utf-8", "surrogatepass"))
+        size = Checkpoint.of(note).size
+        if note.text not in [known.text for known in self.load(LedgerLog, LEDGER_LOG).checkpoints()]:
+            raise CheckpointUnknown(size=size)
 
     def today(self, zone: str) -> date:
         """The day it is in a time zone: by the stated time, else by the clock."""
@@ -226,7 +239,7 @@ class Unit(Commands):
     def _network_of(self, aggregate: Aggregate) -> Network | None:
         if isinstance(aggregate, Network):
             return aggregate
-        if aggregate.kind == "person":
+        if aggregate.kind in ("person", "ledger"):
             return None
         return self.load(Network, f"network:{aggregate.ref.partition('/')[0]}")
 

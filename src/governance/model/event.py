@@ -79,6 +79,15 @@ Period = Annotated[
 quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``."""
 
 
+NoteText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+"""A signed note (C2SP signed-note), byte for byte as it was signed: its letters are left as they are."""
+
+EventRef = Annotated[
+    str, StringConstraints(pattern=r"^[a-z]+:[a-z0-9][a-z0-9-]{0,62}(/[a-z0-9][a-z0-9-]{0,62}){0,2}@[1-9][0-9]{0,14}$")
+]
+"""An event by its id: ``network:vux@12``."""
+
+
 class Frozen(BaseModel):
     """A value: strict, closed, immutable."""
 

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from governance.model.event import Digest, Event, Frozen, Key, Party, Ref, Text, TimeOfDay, stored_as
+from governance.model.event import Digest, Event, Frozen, Key, NoteText, Party, Ref, Text, TimeOfDay, stored_as
 from governance.time import When
 
 __all__ = [
@@ -174,9 +174,12 @@ MinutesApproved.again_after = (MinutesRejected,)
 
 @stored_as("governance.meeting.MinutesSubmitted")
 class MinutesSubmitted(Event):
+    """``checkpoint`` is the one that the minutes themselves bear: whoever holds them holds an anchor of the record."""
+
     document: Digest | None = None
     recipient: Key | None = None
     by: Party | None = None
+    checkpoint: NoteText | None = None
 
 
 @stored_as("governance.meeting.MinutesPublished")

@@ -3,18 +3,31 @@
 import os
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
 import apsw
 
-from governance.errors import GovernanceError, LedgerBusy, LedgerMissing, LedgerUnavailable, LogDamaged, NotALedger
+from governance.errors import (
+    FileDamaged,
+    GovernanceError,
+    LedgerBusy,
+    LedgerMissing,
+    LedgerUnavailable,
+    LogDamaged,
+    NotALedger,
+)
 from governance.text import _
 
 __all__ = [
     "APPLICATION_ID",
+    "COMMAND",
     "FORMAT",
+    "TABLES",
+    "TREE",
     "Durability",
     "durability",
     "durability_of",
@@ -22,13 +35,15 @@ __all__ = [
     "is_immutable",
     "open_file",
     "position_at",
+    "sealed",
+    "transaction",
     "trouble",
 ]
 
 APPLICATION_ID = 0x676F764C
 """``govL``, in the header of every ledger file."""
-FORMAT = 1
-"""The version of the tables of the log."""
+FORMAT = 2
+"""The version of the tables of the log; a file of an older one is brought up to it (``upgrade``)."""
 
 Durability = tuple[str, str]
 """The journal mode and the synchronous mode."""
@@ -36,16 +51,29 @@ Durability = tuple[str, str]
 _Patience = Callable[[int], bool]
 """Waits a moment, given how often it did so before; False where it is enough."""
 
-TABLES = """
+COMMAND = """
+CREATE TABLE command (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,
+  last INTEGER NOT NULL, seal BLOB NOT NULL) STRICT, WITHOUT ROWID;
+"""
+"""``seal`` is a digest of the other columns (``sealed``): the tree does not cover them."""
+
+TREE = """
+CREATE TABLE tree (position INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;
+"""
+"""See ``governance.store.tree``."""
+
+_EVENT = """
 CREATE TABLE event (position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, version INTEGER NOT NULL,
   topic TEXT NOT NULL, recorded_at INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, version)) STRICT;
-CREATE TABLE command (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,
-  last INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+"""
+_END = """
 CREATE TABLE log_end (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL,
   recorded_at INTEGER NOT NULL) STRICT;
 INSERT INTO log_end VALUES (1, 0, 0);
 """
 """``log_end`` holds the last position by itself, so that a tail that was cut off is missed and never filled again."""
+
+TABLES = _EVENT + COMMAND + TREE + _END
 
 
 def durability(version: str) -> Durability:
@@ -75,6 +103,10 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
         patience = _patience(busy_seconds)
         _marked(connection, path, create, patience)
         _set_durable(connection, patience)
+        if connection.pragma("user_version") < FORMAT:
+            from governance.store.upgrade import upgrade  # needed once in the life of a file
+
+            upgrade(connection, path)
     except BaseException as error:
         connection.close()
         if isinstance(error, apsw.Error):
@@ -87,6 +119,7 @@ def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
     connection = apsw.Connection(str(path.absolute()), flags=flags)
     connection.set_busy_handler(_patience(busy_seconds))
+    _distrust(connection)
     try:
         connection.pragma("schema_version")  # the first reading of the file
     except (apsw.CantOpenError, apsw.ReadOnlyError):
@@ -97,8 +130,16 @@ def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection
             problem = _("{path} holds events that only somebody who may write there can take in").format(path=beside)
             raise LedgerUnavailable(problem=problem) from None
         immutable = f"{path.resolve().as_uri()}?immutable=1"
-        return apsw.Connection(immutable, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+        connection = apsw.Connection(immutable, flags=apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI)
+        _distrust(connection)
     return connection
+
+
+def _distrust(connection: apsw.Connection) -> None:
+    """Whoever can write the file can write its schema: none of what stands there is carried out."""
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_TRIGGER, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_ENABLE_VIEW, 0)
+    connection.config(apsw.SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0)
 
 
 def is_immutable(connection: apsw.Connection) -> bool:
@@ -113,16 +154,28 @@ def _marked(connection: apsw.Connection, path: Path, create: bool, patience: _Pa
         empty = application == 0 and connection.execute("SELECT count(*) FROM sqlite_schema").get == 0
     if empty and create:
         _set_journal(connection, patience)
-        connection.execute("BEGIN IMMEDIATE")
-        if connection.pragma("application_id") == 0:
-            connection.execute(TABLES)
-            connection.pragma("application_id", APPLICATION_ID)
-            connection.pragma("user_version", FORMAT)
-        connection.execute("COMMIT")
+        with transaction(connection):
+            if connection.pragma("application_id") == 0:
+                connection.execute(TABLES)
+                connection.pragma("application_id", APPLICATION_ID)
+                connection.pragma("user_version", FORMAT)
     elif application != APPLICATION_ID:
         raise NotALedger(path=path, problem=_("it is empty") if empty else _("it is a database of something else"))
-    elif version != FORMAT:
+    elif not 0 < version <= FORMAT:
         raise NotALedger(path=path, problem=_("it has the format {n}, made by a newer version").format(n=version))
+
+
+@contextmanager
+def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
+    """All or nothing."""
+    try:
+        connection.execute(begin)
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
 
 
 def _set_durable(connection: apsw.Connection, patience: _Patience) -> None:
@@ -148,6 +201,11 @@ def durability_of(connection: apsw.Connection) -> Durability:
     """The journal mode and the synchronous mode that are in use."""
     synchronous = {0: "OFF", 1: "NORMAL", 2: "FULL", 3: "EXTRA"}[connection.pragma("synchronous")]
     return connection.pragma("journal_mode"), synchronous
+
+
+def sealed(command_id: str, digest: bytes, first: int, last: int) -> bytes:
+    """What ``seal`` holds for the other columns of a row of table ``command``: their SHA-256."""
+    return sha256(b"%s\0%d\0%d\0%s" % (command_id.encode(), first, last, digest)).digest()
 
 
 def end_of(connection: apsw.Connection) -> tuple[int, int]:
@@ -194,6 +252,8 @@ def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> G
         return LedgerBusy(seconds=busy_seconds)
     if isinstance(error, apsw.NotADBError):
         return NotALedger(path=path, problem=_("it is no database"))
+    if isinstance(error, apsw.CorruptError):
+        return FileDamaged(path=path, problem=error)
     if isinstance(error, apsw.ReadOnlyError):
         return LedgerUnavailable(problem=_("{path} can only be read").format(path=path))
     return LedgerUnavailable(problem=f"{os.fspath(path)}: {error}")

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from hashlib import sha256
 from typing import NamedTuple
 
 import apsw
@@ -18,11 +19,13 @@ from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
 __all__ = [
+    "ABOUT",
     "FORMAT",
     "OPEN",
     "SAME_AS",
     "Labels",
     "State",
+    "advance",
     "as_of_now",
     "create",
     "drop",
@@ -31,7 +34,7 @@ __all__ = [
     "state_of",
 ]
 
-FORMAT = 2
+FORMAT = 3
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1
@@ -44,7 +47,8 @@ _VERDICTS: tuple[Verdict, ...] = tuple(VERDICTS)
 NUMBER: dict[str, int] = {verdict: number for number, verdict in enumerate(_VERDICTS)}
 
 TABLES = """
-CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL) STRICT;
+CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL,
+  seal BLOB NOT NULL) STRICT;
 CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, time_zone TEXT NOT NULL) STRICT;
 CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL,
@@ -53,6 +57,9 @@ CREATE VIRTUAL TABLE index_span USING rtree_i32(
   id, since, until, known_from, known_to, verdict, verdict_to, network, network_to);
 """  # fmt: skip
 
+ABOUT = "CREATE INDEX index_phase_about ON index_phase (about)"
+"""Made last, when the rows are there."""
+
 
 class State(NamedTuple):
     """How far the index reaches: the last position in it, and the last year for which years are judged."""
@@ -60,6 +67,11 @@ class State(NamedTuple):
     position: int
     horizon: int
     format: int
+
+    @property
+    def seal(self) -> bytes:
+        """SHA-256 of the three: nothing else would show that one of them was altered."""
+        return sha256(repr(tuple(self)).encode()).digest()
 
 
 def state_of(connection: apsw.Connection) -> State | None:
@@ -89,8 +101,13 @@ def create(connection: apsw.Connection, horizon: int) -> State:
     drop(connection)
     connection.execute(TABLES)
     state = State(0, horizon, FORMAT)
-    connection.execute("INSERT INTO index_state VALUES (?, ?, ?)", state)
+    connection.execute("INSERT INTO index_state VALUES (?, ?, ?, ?)", (*state, state.seal))
     return state
+
+
+def advance(connection: apsw.Connection, state: State) -> None:
+    """The index reaches as far as ``state`` says now."""
+    connection.execute("UPDATE index_state SET position = ?, seal = ?", (state.position, state.seal))
 
 
 def drop(connection: apsw.Connection) -> None:
@@ -113,13 +130,15 @@ def find(
     position: int,
     verdicts: Iterable[Verdict],
     network: tuple[str, int] | None,
+    persons: bool = True,
 ) -> list[Item]:
     """The obligations whose verdict is one of ``verdicts`` on some day from ``first`` to ``last``, as known at a
     position, sorted by id; of one network (key and number) or all. Of several
-    verdicts in that time the first is taken; values are those of the day ``last``."""
+    verdicts in that time the first is taken; values are those of the day ``last``. Without ``persons`` these are
+    told by their ids."""
     keys = {number: key for key, (number, _zone) in networks(connection).items()} if network is None else {
         network[1]: network[0]}  # fmt: skip
-    label = Labels(connection)
+    label = Labels(connection, persons=persons)
     found: dict[str, tuple[int, Item]] = {}
     for low, high in _runs(sorted(NUMBER[verdict] for verdict in verdicts)):
         where = (first.toordinal(), last.toordinal(), position, position, low, high)
@@ -156,13 +175,16 @@ def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
 
 
 class Labels:
-    """The names of parties, each looked up once."""
+    """The names of parties, each looked up once; without ``persons`` theirs are not, and they keep their ids."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
+    def __init__(self, connection: apsw.Connection, *, persons: bool = True) -> None:
         self._connection = connection
+        self._persons = persons
         self._known: dict[str, str] = {}
 
     def of(self, party: str) -> str:
+        if not self._persons and party.startswith("person:"):
+            return party
         if party not in self._known:
             self._known[party] = party  # for those who were merged into each other
             row = self._connection.execute("SELECT name FROM index_label WHERE party = ?", (party,)).get

@@ -1,7 +1,7 @@
 """Between events and stored bytes: pydantic's JSON, and a closed registry of names instead of imports."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
@@ -14,14 +14,14 @@ from governance.errors import EventUnknown, EventUnreadable, FieldInvalid, Gover
 from governance.model.event import REGISTRY, Event, topic_of
 from governance.text import _
 
-__all__ = ["EventMapper"]
+__all__ = ["MALFORMED", "EventMapper"]
 
 _TOPIC = re.compile(r"(.+)/([1-9][0-9]{0,8})", re.ASCII)
 
-_MALFORMED = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, GovernanceError)
+MALFORMED = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError, GovernanceError)
 """What parsers, validators and upcasts may raise over bytes that are not what they should be."""
 
-_Reader = Callable[[bytes], Event]
+Reader = Callable[[bytes], Event]
 
 
 class EventMapper(Mapper[str]):
@@ -30,7 +30,7 @@ class EventMapper(Mapper[str]):
     def __init__(self) -> None:
         """Without the library's transcoder, compressor and cipher: pydantic writes the bytes."""
         self._topics: dict[type, str] = {}
-        self._readers: dict[str, _Reader] = {}
+        self._readers: dict[str, Reader] = {}
 
     def to_stored_event(self, domain_event: DomainEventProtocol[str]) -> StoredEvent:
         """The event's own identity is inside its bytes too, so that they speak for themselves.
@@ -47,6 +47,12 @@ class EventMapper(Mapper[str]):
             raise FieldInvalid(field=topic, problem=str(error)) from error
         return StoredEvent(domain_event.originator_id, domain_event.originator_version, topic, state)
 
+    @property
+    def known(self) -> Mapping[str, Reader]:
+        """What reads the bytes stored under each name that was read before. It raises ``MALFORMED``, and does not
+        compare the identity in the bytes with the row's: for whoever reads by the million."""
+        return self._readers
+
     def to_domain_event(self, stored_event: StoredEvent) -> Event:
         """Raises EventUnknown for a name or version that is not registered, EventUnreadable for everything else."""
         read = self._readers.get(stored_event.topic)
@@ -54,7 +60,7 @@ class EventMapper(Mapper[str]):
             read = self._readers[stored_event.topic] = _reader(stored_event)
         try:
             event = read(stored_event.state)
-        except _MALFORMED as error:
+        except MALFORMED as error:
             raise EventUnreadable(position=_where(stored_event), problem=_problem(error)) from error
         if (event.originator_id, event.originator_version) != (
             stored_event.originator_id,
@@ -72,7 +78,7 @@ def _topic(kind: type) -> str:
     return topic_of(kind)
 
 
-def _reader(stored: StoredEvent) -> _Reader:
+def _reader(stored: StoredEvent) -> Reader:
     match = _TOPIC.fullmatch(stored.topic)
     kind = REGISTRY.get(match[1]) if match else None
     if match is None or kind is None:

@@ -58,7 +58,7 @@ class Log(Protocol):
     def last_position(self) -> int: ...
     def records(self, after: int, limit: int) -> list[Record]: ...
     def records_of(self, network: str, upto: int) -> Iterable[Record]: ...
-    def person(self, subject: str) -> Person: ...
+    def person(self, subject: str, upto: int | None = None) -> Person: ...
 
 
 class MemoryDatabase:
@@ -160,7 +160,7 @@ class ReadModel:
                 state = self._advance(connection, state, keep=_BOOKS * 64)
                 if progress:
                     progress(state.position, last)
-        connection.execute("CREATE INDEX index_phase_about ON index_phase (about)")
+        connection.execute(index.ABOUT)
 
     def _advance(self, connection: apsw.Connection, state: index.State, keep: int = _BOOKS) -> index.State:
         """Take in the next batch. What is half done is forgotten, as the transaction forgets it."""
@@ -192,7 +192,7 @@ class ReadModel:
                         changes.new.append((key, row, subject, known_from, OPEN))
         self._write(connection, changes, numbers, books)
         state = state._replace(position=records[-1].position)
-        connection.execute("UPDATE index_state SET position = ?", (state.position,))
+        index.advance(connection, state)
         return state
 
     def _take(
@@ -207,7 +207,9 @@ class ReadModel:
         event = record.event
         key = network_of(event.originator_id)
         if key is None:
-            self._label_person(connection, event.originator_id.partition(":")[2])
+            kind, _sep, ref = event.originator_id.partition(":")
+            if kind == Person.kind:
+                self._label_person(connection, ref)
             return
         book = books.get(key)
         if book is None:

@@ -14,6 +14,9 @@ from uuid import UUID
 from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
+from governance.proof.leaf import leaf_data
+from governance.proof.merkle import leaf_hash
+from governance.store.tree import Grown, nodes_in
 from governance.time import from_micros, instant_text
 
 __all__ = [
@@ -24,6 +27,7 @@ __all__ = [
     "Recorded",
     "Row",
     "expected_versions",
+    "leaf_of_row",
     "next_time",
     "unsure",
 ]
@@ -63,8 +67,8 @@ class CommandRepeated(Exception):
 
 
 class LedgerRecorder(ApplicationRecorder, ABC):
-    """The interface. ``insert_events`` is one transaction, and the one place where other things that must be as
-    durable as the events (tree nodes) belong: beside the rows, once their positions are known."""
+    """The interface. ``insert_events`` is one transaction, and the one place where what must be as durable as the
+    events is written: beside the rows, once their positions are known. The tree's hashes are."""
 
     @abstractmethod
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
@@ -111,6 +115,14 @@ class LedgerRecorder(ApplicationRecorder, ABC):
     @abstractmethod
     def originators(self, prefix: str, limit: int) -> list[str]:
         """The ids of the streams that begin so, sorted."""
+
+    @abstractmethod
+    def tree_row(self, position: int) -> bytes | None:
+        """The hashes of the tree that belong to a position, as ``governance.store.tree`` has them."""
+
+    def nodes(self, level: int, index: int) -> bytes:
+        """A node of the tree (``governance.proof.merkle.Nodes``); raises TreeDamaged."""
+        return nodes_in(self.tree_row)(level, index)
 
     @abstractmethod
     def close(self) -> None:
@@ -183,6 +195,8 @@ class MemoryRecorder(LedgerRecorder):
         self._rows: list[Row] = []
         self._streams: dict[str, list[Row]] = {}
         self._commands: dict[str, Recorded] = {}
+        self._tree: list[bytes] = []
+        self._grown = Grown.at(0, self.tree_row)
 
     def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
         self,
@@ -210,6 +224,7 @@ class MemoryRecorder(LedgerRecorder):
             for row in rows:
                 self._streams.setdefault(str(row.originator_id), []).append(row)
             self._rows += rows
+            self._tree += [grown.row for grown in self._grown.with_leaves(map(_leaf, rows))]
             mark = Recorded(command.command_id, command.digest, rows[0].id, rows[-1].id)
             self._commands[command.command_id] = mark
             return [row.id for row in rows]
@@ -231,6 +246,11 @@ class MemoryRecorder(LedgerRecorder):
     def find_command(self, command_id: str) -> Recorded | None:
         with self._lock:
             return self._commands.get(command_id)
+
+    def commands(self) -> list[Recorded]:
+        """What every command recorded."""
+        with self._lock:
+            return list(self._commands.values())
 
     def last(self) -> tuple[int, int]:
         with self._lock:
@@ -258,5 +278,25 @@ class MemoryRecorder(LedgerRecorder):
         with self._lock:
             return sorted(stream for stream in self._streams if stream.startswith(prefix))[:limit]
 
+    def tree_row(self, position: int) -> bytes | None:
+        with self._lock:
+            return self._tree[position - 1] if 0 < position <= len(self._tree) else None
+
     def close(self) -> None:
         """Nothing lies anywhere."""
+
+
+def leaf_of_row(row: Row) -> bytes:
+    """The leaf's bytes for a row of the log."""
+    return leaf_data(
+        position=row.id,
+        originator_id=str(row.originator_id),
+        version=row.originator_version,
+        topic=row.topic,
+        recorded_at=row.recorded_at,
+        state=row.state,
+    )
+
+
+def _leaf(row: Row) -> bytes:
+    return leaf_hash(leaf_of_row(row))

@@ -15,7 +15,17 @@ import apsw
 from eventsourcing.persistence import StoredEvent
 
 from governance.errors import ConcurrentChange, EventUnreadable, LedgerUnavailable, LogDamaged
-from governance.store.file import Durability, durability_of, end_of, is_immutable, open_file, position_at, trouble
+from governance.store.file import (
+    Durability,
+    durability_of,
+    end_of,
+    is_immutable,
+    open_file,
+    position_at,
+    sealed,
+    transaction,
+    trouble,
+)
 from governance.store.recorder import (
     CommandMark,
     CommandRepeated,
@@ -26,12 +36,15 @@ from governance.store.recorder import (
     next_time,
     unsure,
 )
+from governance.store.tree import Grown, leaf_of
 from governance.text import _
 from governance.time import micros
 
 __all__ = ["SqliteRecorder"]
 
 _ROW = "SELECT originator_id, version, topic, state, position, recorded_at FROM event "
+_INSERT = "INSERT INTO event (originator_id, version, topic, state, position, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"
+_Stored = tuple[UUID | str, int, str, bytes, int, int]
 _ANY = 2**63 - 1
 _EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.max.replace(tzinfo=UTC))
 
@@ -45,6 +58,8 @@ class SqliteRecorder(LedgerRecorder):
         self._lock = RLock()
         self._connection: apsw.Connection | None = open_file(self.path, create=create, busy_seconds=busy_seconds)
         self._closed = self._held = self._crossed = False
+        self._grown: Grown | None = None
+        """The tail of the tree as this object wrote it last."""
         _RECORDERS.add(self)
 
     @property
@@ -72,7 +87,7 @@ class SqliteRecorder(LedgerRecorder):
             if connection.in_transaction:
                 yield connection
             else:
-                with _transaction(connection, "BEGIN"):
+                with transaction(connection, "BEGIN"):
                     yield connection
 
     @contextmanager
@@ -81,7 +96,7 @@ class SqliteRecorder(LedgerRecorder):
         with self._using() as connection:
             if connection.in_transaction:
                 raise AssertionError  # to write inside reading() or writing() is a mistake in the calling program
-            with _transaction(connection, "BEGIN IMMEDIATE"):
+            with transaction(connection):
                 yield connection
 
     @contextmanager
@@ -135,20 +150,31 @@ class SqliteRecorder(LedgerRecorder):
     ) -> Sequence[int]:
         expected = expected_versions(stored_events, seen)
         with self.writing() as connection:
-            last, last_time = _checked_end(connection)
+            last, last_time, tail = _checked_end(connection)
             positions = range(last + 1, last + 1 + len(stored_events))
             _mark(connection, command, positions)
             _refuse_changed(connection, unsure(expected, seen, last == at))
             moment = next_time(now, (last, last_time), stated)
-            connection.executemany(
-                "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?)",
-                (
-                    (position, e.originator_id, e.originator_version, e.topic, moment, e.state)
-                    for position, e in zip(positions, stored_events, strict=True)
-                ),
-            )
+            rows = [
+                (e.originator_id, e.originator_version, e.topic, e.state, position, moment)
+                for position, e in zip(positions, stored_events, strict=True)
+            ]
+            connection.executemany(_INSERT, rows)
             connection.execute("UPDATE log_end SET position = ?, recorded_at = ?", (positions[-1], moment))
+            grown = self._grow(connection, last, tail, rows)
+        self._grown = grown
         return positions
+
+    def _grow(self, connection: apsw.Connection, last: int, tail: bytes | None, rows: Sequence[_Stored]) -> Grown:
+        """Write the tree's hashes for new rows; ``tail`` is its last row as it lies there. Whoever stops before the
+        commit leaves nothing behind."""
+        grown, self._grown = self._grown, None
+        if grown is None or grown.frontier.size != last or grown.row != (tail or b""):
+            grown = Grown.at(last, partial(_tree_row, connection))
+        leaves = (leaf_of(*row) for row in rows)
+        steps = list(grown.with_leaves(leaves))
+        connection.executemany("INSERT INTO tree VALUES (?, ?)", enumerate((step.row for step in steps), last + 1))
+        return steps[-1]
 
     def select_events(
         self,
@@ -193,22 +219,14 @@ class SqliteRecorder(LedgerRecorder):
         with self._using() as connection:
             return [row[0] for row in connection.execute(query, (prefix, prefix + "\U0010ffff", limit))]
 
+    def tree_row(self, position: int) -> bytes | None:
+        with self._using() as connection:
+            return _tree_row(connection, position)
+
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Row]:
         with self._using() as connection:
             found: Iterable[Any] = connection.execute(query, values)
             return [_row(*values) for values in found]
-
-
-@contextmanager
-def _transaction(connection: apsw.Connection, begin: str) -> Iterator[None]:
-    try:
-        connection.execute(begin)
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _row(stream: str, version: int, topic: str, state: bytes, position: int, recorded_at: int) -> Row:
@@ -222,7 +240,7 @@ def _row(stream: str, version: int, topic: str, state: bytes, position: int, rec
 def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -> None:
     mark = (command.command_id, command.digest, positions[0], positions[-1])
     try:
-        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?)", mark)
+        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?, ?)", (*mark, sealed(*mark)))
     except apsw.ConstraintError:
         if known := _find_command(connection, command.command_id):
             raise CommandRepeated(known) from None
@@ -246,13 +264,25 @@ def _version_of(connection: apsw.Connection, originator_id: str) -> int:
     return int(found or 0)
 
 
-def _checked_end(connection: apsw.Connection) -> tuple[int, int]:
-    """The end of the log; raises LogDamaged where the rows end elsewhere, so that no position is ever used twice."""
-    query = "SELECT position, recorded_at, (SELECT max(position) FROM event) FROM log_end"
-    position, moment, there = connection.execute(query).get or (*end_of(connection), None)
+def _tree_row(connection: apsw.Connection, position: int) -> bytes | None:
+    found: bytes | None = connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
+    return found
+
+
+def _checked_end(connection: apsw.Connection) -> tuple[int, int, bytes | None]:
+    """The end of the log, and the tree's last row; raises LogDamaged where the rows end elsewhere, so that no position
+    is ever used twice."""
+    position, moment, there, tail = connection.execute(_END).get or (*end_of(connection), None, None)
     if (there or 0) != position:
         raise LogDamaged(there=there or 0, position=position)
-    return position, moment
+    return position, moment, tail
+
+
+_END = """
+SELECT position, recorded_at, (SELECT max(position) FROM event),
+  (SELECT hashes FROM tree WHERE tree.position = log_end.position)
+FROM log_end
+"""
 
 
 _RECORDERS: "WeakSet[SqliteRecorder]" = WeakSet()

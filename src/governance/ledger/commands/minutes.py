@@ -39,13 +39,15 @@ class MinutesCommands(Telling):
         document: Digest | None = None,
         recipient: str | None = None,
         by: str | None = None,
+        checkpoint: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """They are sent in.
+        """They are sent in. ``checkpoint`` is the one that they bear, if any: whoever holds the minutes can hold the
+        record against it.
 
         Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready, MinutesAreRejected.
         """
-        fields = {"document": document, "recipient": recipient, "by": self._party(by)}
+        fields = {"document": document, "recipient": recipient, "by": self._party(by), "checkpoint": checkpoint}
         return self._minutes(meeting, MinutesSubmitted, told, **fields)
 
     def publish_minutes(

@@ -1,0 +1,116 @@
+"""``governance key new|show|rotate``: the key that signs the ledger's checkpoints."""
+
+from typing import TYPE_CHECKING
+
+import click
+
+from governance.text import N_, _
+from governance_cli.lazy import Entry, LazyGroup, example, found_in
+from governance_cli.options import Place, command, format_option, key_option, place_options
+from governance_cli.rendering import as_json, printable, say
+
+if TYPE_CHECKING:
+    from governance.model.signing import LedgerLog
+
+__all__ = ["key_command", "new_command", "rotate_command", "show_command"]
+
+
+def _reason(text: str) -> click.Option:
+    return click.Option(["--reason"], metavar="TEXT", help=text)
+
+
+@command(
+    "new",
+    click.Argument(["name"], metavar="NAME"),
+    key_option(),
+    _reason(_("Where the ledger had a key already: how it was lost.")),
+    examples=("governance key new example.org/board", "governance key new example.org/board --key keyring:board"),
+)
+def new_command(name: str, key: str | None, reason: str | None) -> None:
+    """Make the key that signs this ledger's checkpoints, and record its public half. NAME is the ledger's name in
+    proofs for ever: an address of yours without https://, as example.org/board. The secret half is written where nobody
+    else can read it; keep a copy of it."""
+    from governance.proof.keys import SigningKey
+    from governance.store.secret import delete_key, write_key
+
+    place = Place.current()
+    where = place.key_place(key)
+    with place.open() as ledger:
+        made = SigningKey.generate(name)
+        write_key(where, made)
+        try:
+            ledger.adopt_key(made.verifier, reason=reason)
+        except BaseException:
+            delete_key(where)
+            raise
+    say(_("The secret key lies in {place}. Its public half, to be given to auditors:").format(place=printable(where)))
+    say(str(made.verifier))
+
+
+@command("show", format_option("table", "json"), examples=("governance key show",))
+def show_command(format: str) -> None:
+    """The ledger's public keys: the one that signs now, and those before it, whose checkpoints stay verifiable."""
+    with Place.current().open() as ledger:
+        log = ledger.log_of_keys()
+    present = log.key
+    if format == "json":
+        as_json({"name": present.name, "key": str(present), "before": [str(key) for key in log.keys()[:-1]]})
+        return
+    say("# " + _("The ledger's public key, and those before it. This can be kept as a file of keys."))
+    for key in reversed(log.keys()):
+        say(str(key))
+    _checkpoints(log)
+
+
+def _checkpoints(log: "LedgerLog") -> None:
+    from governance.proof.checkpoint import Checkpoint
+
+    notes = log.checkpoints()
+    if notes:
+        told = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
+        size, signatures = Checkpoint.of(notes[-1]).size, len(notes[-1].signatures)
+        say("# " + told.format(n=len(notes), size=size, signatures=signatures))
+    else:
+        say("# " + _("No checkpoint was signed yet: `governance checkpoint` signs one."))
+
+
+@command("rotate", key_option(), _reason(_("Why.")), examples=("governance key rotate --reason 'New secretary'",))
+def rotate_command(key: str | None, reason: str | None) -> None:
+    """Put another key in the place of the present one, which signs that. Checkpoints that it signed stay verifiable."""
+    from governance.errors import InputError, KeyUnavailable, Refused
+    from governance.proof.keys import SigningKey
+    from governance.store.secret import KEYRING, delete_key, write_key
+
+    place = Place.current()
+    where = place.key_place(key)
+    waiting = f"{where}.next"
+    old = place.secret(key)
+    if old is None:
+        raise KeyUnavailable(place=where, problem=_("there is none"))
+    with place.open(key=old) as ledger:
+        made = SigningKey.generate(ledger.log_of_keys().key.name)
+        write_key(waiting, made, replace=not waiting.startswith(KEYRING))  # safe before the ledger relies on it
+        try:
+            ledger.rotate_key(made, reason=reason)
+        except (InputError, Refused):  # surely not recorded; after any other trouble it may have been
+            delete_key(waiting)
+            raise
+        write_key(where, made, replace=True)
+        delete_key(waiting)
+    say(_("The new key lies in {place}. Its public half, to be given to auditors:").format(place=printable(where)))
+    say(str(made.verifier))
+
+
+_VERBS = (
+    ("new", N_("Make the key that signs this ledger's checkpoints.")),
+    ("show", N_("The ledger's public keys.")),
+    ("rotate", N_("Put another key in the place of the present one.")),
+)
+
+key_command = LazyGroup(
+    "key",
+    entries=[Entry(name, short, found_in("keys", f"{name}_command")) for name, short in _VERBS],
+    help=_("The key that signs the ledger's checkpoints."),
+    epilog=example("governance key new example.org/board"),
+    params=place_options(),
+)

@@ -1,0 +1,131 @@
+"""Keys and checkpoints: what a ledger signs, and what others sign beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+from governance.errors import CheckpointUnknown, KeyMissing, KeyNotCurrent, SignatureMissing
+from governance.ledger.commands.telling import Telling
+from governance.ledger.receipt import Receipt, Told
+from governance.model.event import topic_of
+from governance.model.signing import (
+    LEDGER_LOG,
+    CheckpointCosigned,
+    CheckpointSigned,
+    KeyAdopted,
+    KeyRotated,
+    LedgerLog,
+    rotation,
+)
+from governance.proof import merkle
+from governance.proof.checkpoint import Checkpoint
+from governance.proof.keys import SigningKey, VerifierKey
+from governance.proof.note import Note, Signature, opened
+from governance.proof.policy import Policy
+
+if TYPE_CHECKING:
+    from governance.ledger.desk import Desk
+
+__all__ = ["Signing"]
+
+_CHECKPOINTS = frozenset({topic_of(CheckpointSigned), topic_of(CheckpointCosigned)})
+_FEW = 100
+
+
+class Signing(Telling):
+    """A ledger's secret key is given to it when it is opened; it is never stored in it."""
+
+    desk: Desk
+    key: SigningKey | None
+
+    def log_of_keys(self) -> LedgerLog:
+        """The keys and checkpoints, as recorded."""
+        self.desk.look()
+        return self.desk.load(LedgerLog, LEDGER_LOG)
+
+    def adopt_key(self, key: VerifierKey, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
+        """From now on this key signs. A second one needs a ``reason``: that the one before was lost.
+
+        Refused: KeyExists. Raises FieldInvalid, OriginWrong.
+        """
+        return self._keep(KeyAdopted, told, verifier_key=str(key), reason=reason)
+
+    def rotate_key(self, new: SigningKey, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
+        """Another key takes the place of the ledger's, which signs that. Refused: KeyMissing, KeyNotCurrent, KeyExists.
+
+        From then on ``key`` is the new one. What the old one signed stays verifiable.
+        """
+        old = self._current()
+        statement = Note(rotation(old.verifier, new.verifier)).signed(old)
+        receipt = self._keep(KeyRotated, told, verifier_key=str(new.verifier), statement=str(statement), reason=reason)
+        self.key = new
+        return receipt
+
+    def signed_checkpoint(self) -> Note:
+        """A checkpoint of the log as it is now. Nothing is recorded. Refused: KeyMissing, KeyNotCurrent."""
+        key = self._current()
+        size = self.desk.last_position()
+        root = merkle.root(size, self.desk.recorder.nodes)
+        return Note(Checkpoint(key.name, size, root).text).signed(key)
+
+    def checkpoint(self, *, closes: str | None = None, **told: Unpack[Told]) -> Note:
+        """Sign a checkpoint and record it; where nothing but checkpoints was recorded since the last one, that one.
+
+        ``closes`` is the event that closed a year, to which it is bound. Refused: KeyMissing, KeyNotCurrent.
+        """
+        self._current()
+        log = self.log_of_keys()
+        for event in log.all(CheckpointSigned):
+            if closes and event.closes == closes:
+                return Note.parse(event.checkpoint.encode())
+        if closes is None and (last := self._still_current(log)):
+            return last
+        note = self.signed_checkpoint()
+        self._keep(CheckpointSigned, told, checkpoint=str(note), closes=closes)
+        return note
+
+    def latest_checkpoint(self, size: int = 0) -> Note:
+        """The last recorded checkpoint, if it speaks of at least ``size`` events. Raises CheckpointUnknown."""
+        notes = self.log_of_keys().checkpoints()
+        if not notes or Checkpoint.of(notes[-1]).size < size:
+            raise CheckpointUnknown(size=size)
+        return notes[-1]
+
+    def add_signatures(self, note: Note, policy: Policy, **told: Unpack[Told]) -> Note:
+        """Record the signatures of others on a checkpoint of this ledger, as far as ``policy`` names their keys.
+
+        Returns the checkpoint with all its signatures. Raises SignatureWrong, SignatureMissing (none by those keys),
+        CheckpointUnknown.
+        """
+        known = next((known for known in self.log_of_keys().checkpoints() if known.text == note.text), None)
+        if known is None:
+            raise CheckpointUnknown(size=Checkpoint.of(note).size)
+        named = {(key.name, key.id) for key in opened(note, policy.witnesses.values())}
+        theirs: list[Signature] = [s for s in note.signatures if (s.name, s.key_id) in named]
+        new = [signature for signature in theirs if signature not in known.signatures]
+        if not theirs:
+            raise SignatureMissing(keys=", ".join(policy.witnesses) or "-")
+        if new:
+            self._keep(CheckpointCosigned, told, checkpoint=str(Note(note.text, tuple(new))))
+        return known.with_signatures(new)
+
+    def _still_current(self, log: LedgerLog) -> Note | None:
+        notes = log.checkpoints()
+        if not notes:
+            return None
+        since = Checkpoint.of(notes[-1]).size
+        rows = self.desk.recorder.select_rows(since, _FEW)
+        still = len(rows) < _FEW and all(row.topic in _CHECKPOINTS for row in rows)
+        return notes[-1] if still else None
+
+    def _current(self) -> SigningKey:
+        """The secret key, if it is the ledger's present one."""
+        present = self.log_of_keys().key
+        if self.key is None:
+            raise KeyMissing
+        if self.key.verifier != present:
+            raise KeyNotCurrent(place=self.key.name, key=present)
+        return self.key
+
+    def _keep(self, event: type, told: Told, **fields: object) -> Receipt:
+        return self._tell(LedgerLog, LEDGER_LOG.partition(":")[2], event, told, fields)

@@ -1,0 +1,191 @@
+"""The hash tree in every store: what a save writes, and what others find in it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from eventsourcing.persistence import StoredEvent
+
+from governance.errors import ConcurrentChange, FormatOutdated, TreeDamaged
+from governance.proof import merkle
+from governance.proof.leaf import leaf_data
+from governance.store.file import sealed
+from governance.store.recorder import CommandMark, LedgerRecorder, MemoryRecorder
+from governance.store.sqlite import SqliteRecorder
+from tests.contract.files import opened, put
+from tests.contract.test_sqlite_file import change, protected
+
+
+@pytest.fixture(params=["memory", "sqlite"])
+def recorder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LedgerRecorder]:
+    made: LedgerRecorder = MemoryRecorder() if request.param == "memory" else SqliteRecorder(tmp_path / "ledger.db")
+    yield made
+    made.close()
+
+
+def save(recorder: LedgerRecorder, number: int, events: int = 1, version: int = 0, at: int | None = None) -> None:
+    stored = [StoredEvent(f"test:{number}", version + v, "test.Noted/1", f"{number}.{v}".encode())
+              for v in range(1, events + 1)]  # fmt: skip
+    recorder.insert_events(
+        stored,
+        command=CommandMark(f"command-{number}", bytes(32)),
+        seen={f"test:{number}": version},
+        at=recorder.last()[0] if at is None else at,
+        now=1000 + number,
+    )
+
+
+def root_by_hand(recorder: LedgerRecorder, size: int) -> bytes:
+    """By the definition of RFC 6962, section 2.1, from the events alone."""
+    leaves = [
+        merkle.leaf_hash(
+            leaf_data(position=row.id, originator_id=str(row.originator_id), version=row.originator_version,
+                      topic=row.topic, recorded_at=row.recorded_at, state=row.state))
+        for row in recorder.select_rows(0, size)
+    ]  # fmt: skip
+
+    def over(hashes: list[bytes]) -> bytes:
+        if len(hashes) == 1:
+            return hashes[0]
+        half = 1 << (len(hashes) - 1).bit_length() - 1
+        return merkle.node_hash(over(hashes[:half]), over(hashes[half:]))
+
+    return over(leaves) if leaves else merkle.EMPTY
+
+
+def test_the_root_at_every_size_is_that_of_the_events(recorder: LedgerRecorder) -> None:
+    assert merkle.root(0, recorder.nodes) == merkle.EMPTY
+    for number, events in enumerate((1, 3, 1, 1, 7, 2, 16, 1, 1)):
+        save(recorder, number, events)
+    for size in range(1, recorder.last()[0] + 1):
+        assert merkle.root(size, recorder.nodes) == root_by_hand(recorder, size)
+
+
+def test_a_refused_save_leaves_no_hash_behind(recorder: LedgerRecorder) -> None:
+    save(recorder, 1)
+    with pytest.raises(ConcurrentChange):
+        save(recorder, 2, version=4, at=0)
+    assert recorder.tree_row(2) is None
+    save(recorder, 2)
+    assert merkle.root(2, recorder.nodes) == root_by_hand(recorder, 2)
+
+
+@pytest.mark.parametrize("position", [-1, 0, 4])
+def test_there_are_no_hashes_elsewhere(recorder: LedgerRecorder, position: int) -> None:
+    save(recorder, 1, 3)
+    assert recorder.tree_row(position) is None
+
+
+def test_a_node_that_is_not_there(recorder: LedgerRecorder) -> None:
+    save(recorder, 1, 3)
+    for level, index in ((0, 3), (1, 1), (2, 0), (0, -1)):
+        with pytest.raises(TreeDamaged):
+            recorder.nodes(level, index)
+
+
+# In a file --------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Path:
+    return tmp_path / "ledger.db"
+
+
+def test_two_who_write_in_turn_grow_one_tree(ledger: Path) -> None:
+    with opened(ledger, create=True) as one, opened(ledger) as other:
+        for number in range(20):
+            save(one if number % 3 else other, number, 1 + number % 2)
+        assert merkle.root(one.last()[0], other.nodes) == root_by_hand(one, one.last()[0])
+
+
+@pytest.mark.parametrize("tampering", ["DELETE FROM tree WHERE position = 4", "UPDATE tree SET hashes = x'00'"])
+def test_nothing_is_saved_onto_a_damaged_tree(ledger: Path, tampering: str) -> None:
+    with opened(ledger, create=True) as recorder:
+        save(recorder, 1, 6)
+    with opened(ledger) as recorder:
+        change(ledger, tampering)
+        with pytest.raises(TreeDamaged):
+            save(recorder, 2)
+        assert recorder.last()[0] == 6
+
+
+def test_a_tree_that_was_changed_meanwhile_is_not_gone_on_with_from_memory(ledger: Path) -> None:
+    with opened(ledger, create=True) as recorder:
+        save(recorder, 1, 6)
+        change(ledger, "UPDATE tree SET hashes = x'00' WHERE position = 6")
+        with pytest.raises(TreeDamaged):
+            save(recorder, 2)
+
+
+def test_a_save_that_fails_half_way_is_forgotten(ledger: Path) -> None:
+    with opened(ledger, create=True) as recorder:
+        save(recorder, 1, 3)
+        change(ledger, "INSERT INTO tree VALUES (5, x'00')")
+        with pytest.raises(Exception, match="UNIQUE"):
+            save(recorder, 2, 3)
+        change(ledger, "DELETE FROM tree WHERE position = 5")
+        save(recorder, 2, 3)
+        assert merkle.root(6, recorder.nodes) == root_by_hand(recorder, 6)
+
+
+# A file of the format before --------------------------------------------------------------------------------
+
+
+def as_of_format_1(ledger: Path) -> None:
+    change(
+        ledger,
+        "DROP TABLE tree",
+        "CREATE TABLE c AS SELECT command_id, digest, first, last FROM command",
+        "DROP TABLE command",
+        """CREATE TABLE command (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,
+           last INTEGER NOT NULL) STRICT, WITHOUT ROWID""",
+        "INSERT INTO command SELECT * FROM c",
+        "DROP TABLE c",
+        "PRAGMA user_version = 1",
+    )
+
+
+@pytest.mark.parametrize("saves", [0, 1, 9])
+def test_an_older_file_gets_its_tree_when_it_is_opened(ledger: Path, saves: int) -> None:
+    with opened(ledger, create=True) as recorder:
+        for number in range(saves):
+            save(recorder, number, 2)
+        rows, root = recorder.select_rows(0, 100), merkle.root(2 * saves, recorder.nodes)
+        with recorder.reading() as connection:
+            schema = set(connection.execute("SELECT name, sql FROM sqlite_schema"))
+    as_of_format_1(ledger)
+    with opened(ledger) as recorder, opened(ledger) as other:
+        assert recorder.select_rows(0, 100) == rows
+        assert merkle.root(2 * saves, recorder.nodes) == root
+        with recorder.reading() as connection:
+            assert set(connection.execute("SELECT name, sql FROM sqlite_schema")) == schema
+            assert all(seal == sealed(*rest) for *rest, seal in connection.execute("SELECT * FROM command"))
+        save(other, 100)
+        assert merkle.root(2 * saves + 1, recorder.nodes) == root_by_hand(recorder, 2 * saves + 1)
+
+
+@pytest.mark.usefixtures("ledger")
+def test_an_older_file_that_can_only_be_read(ledger: Path) -> None:
+    with opened(ledger, create=True) as recorder:
+        save(recorder, 1)
+    as_of_format_1(ledger)
+    with protected(ledger, folder=True), pytest.raises(FormatOutdated):
+        SqliteRecorder(ledger, create=False)
+
+
+# What stands in the schema is not carried out ---------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ["CREATE TRIGGER t AFTER INSERT ON event BEGIN DELETE FROM command; END",
+     "CREATE TRIGGER t BEFORE UPDATE ON log_end BEGIN SELECT RAISE(ABORT, 'no'); END"],
+)  # fmt: skip
+def test_a_planted_trigger_does_nothing(ledger: Path, planted: str) -> None:
+    with opened(ledger, create=True) as recorder:
+        put(recorder, command_id="first")
+    change(ledger, planted)
+    with opened(ledger) as recorder:
+        put(recorder)
+        assert recorder.last()[0] == 2
+        assert recorder.find_command("first") is not None
