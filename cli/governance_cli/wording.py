@@ -54,7 +54,7 @@ OPTIONS: dict[str, str] = {
     "obligation": N_("The obligation, by its id: vux/Se2/2021-02-12."),
     "organisation": N_("The key of the organisation that the person belongs to."),
     "outcome": N_("What came of it."),
-    "period": N_("For which period: 2021, 2021-2022, 2021-H1, 2021-Q3, 2021-2022-Q1 or 2021-05."),
+    "period": N_("For which period: 2021, 2021-2022, 2021-H1, 2021-T3, 2021-Q3, 2021-B6, 2021-2022-Q1 or 2021-05."),
     "person": N_("The id to know the person by; made up where left out."),
     "phone": N_("A telephone number."),
     "place": N_("Where it is held."),
@@ -87,7 +87,10 @@ OF_ONE: dict[str, dict[str, str]] = {
     "change_network_kind": {"to": N_("What it is from now on.")},
     "escalate_action": {"to": N_("To which role or organisation, or principal.")},
     "extend_duty": {"by": _POWER},
-    "record_act": {"meeting": N_("The meeting at which it was done.")},
+    "record_act": {
+        "case": N_("The case that it belongs to, by a key of your own; then it counts for that case only."),
+        "meeting": N_("The meeting at which it was done."),
+    },
     "rename_organisation": {"organisation": N_("The key of the organisation.")},
     "waive_duty": {"by": _POWER},
 }
