@@ -15,14 +15,14 @@ from governance.compliance.occasions import AnchorSince, Occasion, Timeline
 from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, first_of
-from governance.compliance.values import Obligation, Reason
+from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.due_rules import Asap
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachItem, EachPeriod
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["begins_on", "deed", "sibling"]
+__all__ = ["begins_on", "deed", "limited", "sibling"]
 
 
 def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | None = None) -> Iterator[Obligation]:
@@ -107,6 +107,16 @@ def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date,
     if holds[1] <= begins:
         return None
     return begins, Stop(holds[1], "void", Reason(N_("What the mandate makes it depend on holds no longer.")), ())
+
+
+def limited(phases: Sequence[Phase], begins: date, ends: Stop | None) -> list[Phase]:
+    """What holds from the day on which it is owed, and until that ends."""
+    at = max((index for index, phase in enumerate(phases) if phase.since <= begins), default=0)
+    kept = [phase._replace(since=max(phase.since, begins)) for phase in phases[at:]]
+    if ends and (not kept or kept[-1].verdict not in ("fulfilled", "breached") or kept[-1].since > ends.since):
+        kept = [phase for phase in kept if phase.since < ends.since]
+        kept.append(Phase(ends.since, ends.verdict, ends.reason, None, None, ends.evidence))
+    return kept
 
 
 def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:

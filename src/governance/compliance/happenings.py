@@ -192,7 +192,7 @@ def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str,
         return [e for e, first, _last in facts.network.role_intervals(happening.role) if first > happening.day]
     found = of_network(facts, word, pattern.kinds)
     later = [e for e in found if facts.surely_by(e) >= since and e is not event]
-    if isinstance(event, RoleAssigned | RoleEnded):
+    if isinstance(event, RoleAssigned) and pattern.event == "role_assigned":
         return [e for e in later if getattr(e, "by", None) in (None, event.holder)]
     if isinstance(event, ActRecorded) and event.case:
         return [e for e in later if getattr(e, "case", None) in (None, event.case)]

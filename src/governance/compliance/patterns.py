@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import begins_on, deed, sibling
+from governance.compliance.deeds import begins_on, deed, limited, sibling
 from governance.compliance.due import Anchor, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
@@ -227,11 +227,10 @@ def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
         phases.append(Phase(stop.since, stop.verdict, stop.reason, None, None, stop.evidence))
     occasion = Occasion(
         about="standing", subject=facts.key, begins=begins, arises=begins, counts=begins, anchors={},
-        recorded=lambda word: (),  # noqa: ARG005 - it is never judged
+        recorded=lambda word: of_network(facts, word),
     )  # fmt: skip
-    if begins_on(case, duty, occasion) is None:
-        return
-    yield case.made(duty, occasion, phases=phases, to=Addressee(None))
+    if owed := begins_on(case, duty, occasion):
+        yield case.made(duty, occasion, phases=limited(phases, *owed), to=Addressee(None))
 
 
 Meaning = Callable[[Case, CompiledDuty, Any], Iterator[Obligation]]

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import begins_on
+from governance.compliance.deeds import begins_on, limited
 from governance.compliance.due import shifted
 from governance.compliance.evidence import of_network
 from governance.compliance.occasions import Occasion
@@ -73,11 +73,13 @@ def _kept(
         phases.append(Phase(gone, "breached", early, due, None, facts.evidence(event, weeded)))
     occasion = Occasion(
         about=about, subject=facts.key, begins=day, arises=day, counts=day, anchors={},
-        recorded=lambda word: (),  # noqa: ARG005 - it is the event itself that is kept
+        recorded=lambda word: of_network(facts, word),
     )  # fmt: skip
-    if begins_on(case, duty, occasion) is None:
+    owed = begins_on(case, duty, occasion)
+    if owed is None:
         return
-    yield case.made(duty, occasion, phases=merged(phases), to=Addressee(None), first_due=due, steps=[step])
+    kept = merged(limited(phases, *owed))
+    yield case.made(duty, occasion, phases=kept, to=Addressee(None), first_due=due, steps=[step])
 
 
 def _until(case: Case, pattern: Retention, day: date) -> date | None:

@@ -69,7 +69,7 @@ class Life:
 
     def is_owed(self, day: date) -> bool:
         condition = self.duty.duty.if_
-        return condition is None or isinstance(self.duty.duty, Unmeasured) or self.holds(condition, day)
+        return condition is None or self.holds(condition, day)
 
     def holds(self, condition: Condition, day: date) -> bool:
         """Everything that is stated holds; what depends on a record, from the day of that record."""
@@ -241,7 +241,7 @@ class Life:
         """What ends it otherwise. Of several on one day: what called for it is gone, an exemption, a breach, a waiver,
         the end of the holder's time."""
         if isinstance(self.duty.duty, Unmeasured):
-            return None
+            return None if self.is_owed(day) else Judged("void")
         due = self.due(day)
         if self.is_gone(day) and self.occasion.item and isinstance(due, Deadline) and due.day < day:
             return Judged("breached")

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota, Unmeasured
+from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, DecisionTaken, MeetingCalled
@@ -86,7 +86,7 @@ def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) ->
     established = history.established
     first, later = duty.duty.during_first, duty.duty.after_first
     day = occasion.comes(history)
-    if established is None or isinstance(duty.duty, Unmeasured):
+    if established is None:
         return True
     if first and not day < length_after(established, first, history.mandate.working_days):
         return False

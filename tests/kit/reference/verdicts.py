@@ -60,7 +60,7 @@ class Reference:
         for duty in self.duties:
             stem = f"{self.history.key}/{duty.id}"
             if isinstance(duty.duty, Retention):
-                yield from ((f"{stem}/{about}", series) for about, series in self._retained(duty.duty))
+                yield from ((f"{stem}/{about}", series) for about, series in self._retained(duty, duty.duty))
             elif isinstance(duty.duty, Kept):
                 yield from self._kept(duty, duty.duty, stem)
             elif not isinstance(duty.duty, ReportDuty):
@@ -180,7 +180,7 @@ class Reference:
 
     # what is kept in the archive
 
-    def _retained(self, pattern: Retention) -> Iterator[tuple[str, Series]]:
+    def _retained(self, duty: CompiledDuty, pattern: Retention) -> Iterator[tuple[str, Series]]:
         seen: dict[str, int] = {}
         for evidence in pattern.evidence:
             for fact in speaking_of(self.history, evidence):
@@ -190,8 +190,12 @@ class Reference:
                 if seen[about] > 1:
                     about = f"{about}.{seen[about]}"
                 span = self.history.span()
-                if span and fact.day >= span[0]:
-                    yield about, self._retention(pattern, fact)
+                occasion = Occasion(about, fact.day)
+                life = Life(self.history, self.duties, duty, occasion, (), None, about, None, None)
+                if span and fact.day >= span[0] and of_this_cadence(self.history, duty, occasion):
+                    found = self._retention(pattern, fact)
+                    owed = [day for day in found if life.is_owed(day)]
+                    yield about, {day: judged for day, judged in found.items() if owed and day >= owed[0]}
 
     def _retention(self, pattern: Retention, fact: Fact) -> Series:
         history = self.history
