@@ -2,7 +2,7 @@
 was written by ``docs/language.md`` alone, and no verdict goes back on what it said.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from random import Random
 
@@ -11,13 +11,9 @@ from hypothesis import strategies as st
 
 from governance.compliance.facts import Facts, Record
 from governance.compliance.obligations import judge_all
-from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.measures import Meetings, Quorum, Rotation
-from governance.mandate.patterns import EachPeriod, Kept
 from governance.mandate.reading import read_mandate
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.network_events import (
-    DutyExtended,
     MandateEnded,
     NetworkDissolved,
     NetworkReestablished,
@@ -76,77 +72,6 @@ OF_OTHER_DAYS = (RoleAssigned, RoleEnded, MandateEnded, NetworkDissolved, Networ
 """What tells of other days than the one on which it happened."""
 
 
-Excuse = Callable[[CompiledDuty, Judged | None, Judged | None], bool]
-
-
-def _was_over(_duty: CompiledDuty, found: Judged | None, expected: Judged | None) -> bool:
-    return expected is not None and expected.verdict in ("waived", "void", "breached") and found is not None
-
-
-def _of_one_of_several(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None) -> bool:
-    return len(duty.counterparty) > 1 and not duty.duty.to_each
-
-
-def _led(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None) -> bool:
-    return duty.evidence == "meeting_led"
-
-
-def _each_without_role(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None) -> bool:
-    return duty.duty.by_each and (duty.step is not None or duty.holder in ("secretary", "network"))
-
-
-def _counted(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None) -> bool:
-    return isinstance(duty.measure, Meetings | Quorum | Rotation)
-
-
-def _not_known_yet(duty: CompiledDuty, found: Judged | None, expected: Judged | None) -> bool:
-    dateless = {Judged("upcoming"), Judged("outstanding")}
-    return (isinstance(duty.duty, Kept) or bool(duty.exemptions)) and {found, expected} == dateless
-
-
-def _fell_due_before(duty: CompiledDuty, found: Judged | None, _expected: Judged | None) -> bool:
-    return duty.duty.if_ is not None and bool(duty.duty.if_.recorded) and found == Judged("void")
-
-
-def _months(duty: CompiledDuty, _found: Judged | None, _expected: Judged | None) -> bool:
-    return isinstance(duty.duty, EachPeriod) and duty.duty.year_begins > 1 and bool(
-        duty.duty.months or duty.duty.every == "month"
-    )  # fmt: skip
-
-
-EXCUSED: tuple[Excuse, ...] = (
-    _was_over, _of_one_of_several, _led, _each_without_role, _counted, _not_known_yet, _fell_due_before, _months,
-)  # fmt: skip
-"""Where the ledger is known to say something else: each has a strict xfail in tests/unit/compliance/boundaries/, and
-goes when that does. What was extended is excused, too."""
-
-EXCUSED_MOVES = {
-    (over, done)
-    for over in ("waived", "void", "breached")
-    for done in ("fulfilled", "fulfilled_late", "undetermined", "breached")
-} | {("undetermined", "fulfilled"), ("fulfilled", "breached"), ("breached", "waived")}
-
-
-def _excused(duty: CompiledDuty | None, found: Judged | None, expected: Judged | None) -> bool:
-    if duty is None:  # a report of an assignment
-        return expected is not None and expected.verdict in ("waived", "void")
-    return any(excuse(duty, found, expected) for excuse in EXCUSED)
-
-
-def disagreements(
-    mandate: str, records: Sequence[Record], found: dict[str, Judged], expected: dict[str, Judged]
-) -> str:
-    """What the ledger and the reference say differently, but for what is known."""
-    extended = {f"net/{r.event.obligation}" for r in records if isinstance(r.event, DutyExtended)}
-    of_duty = {duty.id: duty for duty in duties(read_mandate(mandate))}
-    excused = {
-        name
-        for name in found.keys() | expected.keys()
-        if name in extended or _excused(of_duty.get(name.split("/")[1]), found.get(name), expected.get(name))
-    }
-    return differences(*({n: j for n, j in said.items() if n not in excused} for said in (found, expected)))
-
-
 def records_of(w: World) -> list[Record]:
     return list(w.ledger.desk.records_of("net", w.size))
 
@@ -161,7 +86,7 @@ def test_the_ledger_says_what_the_reference_says(mandate: str, rng: Random) -> N
     reference = Reference(read_mandate(mandate), [(r.position, r.recorded_at, r.event) for r in records], LAST)
     for day in [*days(rng), LAST]:
         found, expected = by_the_ledger("net", records, day), reference.on(day)
-        assert not disagreements(mandate, records, found, expected)
+        assert not differences(found, expected)
 
 
 @given(mandate=mandates(), rng=ANY)
@@ -176,7 +101,7 @@ def test_and_so_does_its_index(mandate: str, rng: Random) -> None:
         for item in w.ledger.obligations(as_of=day, known_at=position)
     }
     expected = Reference(read_mandate(mandate), [(r.position, r.recorded_at, r.event) for r in known], day).on(day)
-    assert not disagreements(mandate, records, found, expected)
+    assert not differences(found, expected)
 
 
 @given(mandate=mandates(), rng=ANY)
@@ -186,8 +111,7 @@ def test_as_days_pass_a_verdict_moves_only_along_the_allowed_ways(mandate: str, 
         before: str | None = None
         for phase in obligation.phases:
             if phase.verdict != before:
-                allowed = phase.verdict in MOVES.get(before, {}) or (before, phase.verdict) in EXCUSED_MOVES
-                assert allowed, (obligation.id, before, phase)
+                assert phase.verdict in MOVES.get(before, {}), (obligation.id, before, phase)
             before = phase.verdict
 
 
