@@ -55,6 +55,7 @@ POOLS: Mapping[str, list[Any]] = {
     "act": ["review", "audit"],
     "agenda": [(), ("One", "Two")],
     "applies_to_running": [True, False],
+    "case": [None, "r1", "r2"],
     "assignment": ASSIGNMENTS,
     "checkpoint": [None],
     "attendance": [
@@ -81,6 +82,7 @@ POOLS: Mapping[str, list[Any]] = {
     "obligation": ["net/Se2/m1", "net/Se2/m2", "net/P1/2021", "net/M1/2021", "P1/2022", "net/O2", "net/none"],
     "organisation": ["alby", "berga"],
     "outcome": ["Done", "Dropped"],
+    "reaches_back": [True, False],
     "period": ["2021", "2021-H1", "2021-Q3", "2021-05", "2021-2022", "2021-2022-Q1"],
     "person": ["p-a", "p-b", "p-c"],
     "phone": ["1", "2"],
