@@ -53,7 +53,11 @@ def _one(
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
-    ends = (schedule.stop, _over(duty, occasion, begins, due), _left(to.last, due))
+    ends = (
+        schedule.stop,
+        _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due),
+        _left(to.last, due),
+    )
     stop = min((*stops, *(end for end in ends if end)), key=lambda one: one.since, default=None)
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))

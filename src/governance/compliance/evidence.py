@@ -38,7 +38,6 @@ from governance.model.network_events import (
     WorkingGroupReported,
     WorkPlanAdopted,
 )
-from governance.time import When
 
 __all__ = ["BEFORE_MEETING", "NETWORK_EVIDENCE", "of_meeting", "of_network", "reason_of"]
 
@@ -128,9 +127,7 @@ NETWORK_EVIDENCE: Mapping[str, Callable[[Facts], Found]] = {
     "assignment_issued": _assignments,
     "attendance": _attendance,
     "feedback_given": _feedback,
-    "mandate_ended": lambda facts: [
-        event.model_copy(update={"effective_on": When.day(event.ends)}) for event in facts.network.all(MandateEnded)
-    ],
+    "mandate_ended": _of_network(MandateEnded),
     "mandate_reviewed": _of_network(MandateReviewed),
     "meeting_dates_submitted": _of_network(MeetingDatesSubmitted),
     "meeting_held": _held,

@@ -71,13 +71,9 @@ def _appointed(facts: Facts) -> Iterator[Happening]:
 
 
 def _resigned(facts: Facts) -> Iterator[Happening]:
-    """A term that was ended, or that ran out by itself."""
-    for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
-        for assigned, _first, last in facts.network.role_intervals(role):
-            if last:
-                ended = [e for e in facts.network.all(RoleEnded) if _ends(e, assigned, last)]
-                name = f"{role}-{assigned.holder.partition(':')[2]}"
-                yield Happening(name, last, ended[-1] if ended else assigned, role=role, last=last)
+    for event in facts.network.all(RoleEnded):
+        name = f"{event.role}-{event.holder.partition(':')[2]}"
+        yield Happening(name, event.last_day, event, role=event.role, last=event.last_day)
 
 
 def _issued(facts: Facts) -> Iterator[Happening]:

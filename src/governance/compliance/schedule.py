@@ -224,10 +224,22 @@ def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule
     stops = [stop for stop in (schedule.stop, excused) if stop]
     return replace(
         schedule,
-        dues=sorted([*schedule.dues, *(change for change, _step in later)], key=lambda change: change.since),
+        dues=_with_later(schedule.dues, [change for change, _step in later]),
         steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
         stop=min(stops, key=lambda stop: stop.since, default=None),
     )
+
+
+def _with_later(dues: Sequence[DueSince], later: Sequence[DueSince]) -> list[DueSince]:
+    """The due dates with those that they were extended to; an earlier one that becomes known afterwards undoes none."""
+    kept = [
+        change
+        for change in dues
+        if not any(
+            e.due and change.due and e.since < change.since and change.due.last <= e.due.last for e in later
+        )
+    ]  # fmt: skip
+    return sorted([*kept, *later], key=lambda change: change.since)
 
 
 def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:

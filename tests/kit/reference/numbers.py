@@ -71,7 +71,7 @@ def _held_in(history: History, occasion: Occasion, day: date, kinds: tuple[str, 
     found = []
     for fact in history.of(MeetingHeld):
         kind = history.scheduled(fact.event.originator_id.partition(":")[2]).event.kind
-        inside = occasion.period.first <= fact.first <= occasion.period.last
+        inside = max(occasion.period.first, occasion.begins) <= fact.first <= (occasion.last or occasion.period.last)
         if inside and fact.day <= day and (not kinds or kind in kinds):
             found.append(fact)
     return found
