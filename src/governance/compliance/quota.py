@@ -112,7 +112,7 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
 def _by_the_end(case: Case, begins: date, count: _Count) -> list[Phase]:
     """So many meetings by the end of the period."""
     days = {begins, *(day for day, _event in count.counted if day >= begins), _next(count.last)}
-    return [_phase(case, count, day) for day in sorted(days)]
+    return [_phase(case, count, day) for day in sorted(days) if day >= begins]
 
 
 def _by_a_day(case: Case, schedule: Schedule, begins: date, count: _Count) -> list[Phase]:
