@@ -100,7 +100,7 @@ def timed(work: Callable[[], object], clock: Callable[[], float] = time.perf_cou
 
 
 def rows_of(path: Path) -> Iterator[Any]:
-    return iter(SqliteRecorder(path, create=False)._present().execute("SELECT * FROM event ORDER BY position"))  # noqa: SLF001
+    return iter(SqliteRecorder(path, create=False)._present().execute("SELECT * FROM event ORDER BY position"))  # noqa: SLF001 - the bare rows
 
 
 def fetched(path: Path) -> int:
