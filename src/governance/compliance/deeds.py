@@ -16,7 +16,6 @@ from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, first_of
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.mandate.due_rules import Asap
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachItem, EachPeriod
 from governance.text import N_
@@ -62,8 +61,7 @@ def _one(
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     done = _done(case, duty, occasion, to)
-    may_come = duty.due is not None and not isinstance(duty.due, Asap) and "previous_meeting" not in duty.counted_from
-    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, may_come)
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,

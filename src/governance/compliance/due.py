@@ -35,8 +35,8 @@ class Anchor(NamedTuple):
 
 
 class Due(NamedTuple):
-    """A due date and how it was found. Of a deadline counted in hours, ``moment`` is the instant (UTC), or ``rough``
-    the first of the days on which it may fall, where no time was told."""
+    """A due date and how it was found. Of a deadline counted in hours, ``moment`` is the instant, in local time, or
+    ``rough`` the first of the days on which it may fall, where no time was told."""
 
     when: When
     steps: tuple[Reason, ...]
@@ -134,10 +134,9 @@ def _in_hours(anchor: Anchor, hours: int, place: Place, words: str, told: dict[s
         return Due(When.day(last), (step, unclear), rough=first)
     hour, minute = (int(part) for part in anchor.at.split(":"))
     told_at = datetime.combine(anchor.day, time(hour, minute), ZoneInfo(place.zone)).astimezone(UTC)
-    moment = told_at + timedelta(hours=hours)
-    local = moment.astimezone(ZoneInfo(place.zone))
+    moment = (told_at + timedelta(hours=hours)).astimezone(ZoneInfo(place.zone))
     told["trigger"] = f"{anchor.day} {anchor.at}"
-    return Due(When.day(local.date()), (Reason(words, {**told, "day": f"{local:%Y-%m-%d %H:%M}"}),), moment=moment)
+    return Due(When.day(moment.date()), (Reason(words, {**told, "day": f"{moment:%Y-%m-%d %H:%M}"}),), moment=moment)
 
 
 def _on_day(when: When, rule: Any, place: Place, step: Reason) -> Due:

@@ -11,7 +11,6 @@ from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, Done, DueSince, Stop, first_of
 from governance.compliance.values import Obligation, Reason
-from governance.mandate.due_rules import Asap
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Holders, Members
 from governance.model.event import Event
@@ -74,14 +73,7 @@ def _episode(
         steps.append(Reason(_COUNTED[measure.of], {"n": count(restored), "day": restored}))
     stops = [end for end in (stop, owed[1], schedule.stop) if end and end.since >= start]
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
-    course = Course(
-        owed[0],
-        start,
-        schedule.dues,
-        done,
-        min(stops, key=_since, default=None),
-        awaits=duty.due is not None and not isinstance(duty.due, Asap),
-    )
+    course = Course(owed[0], start, schedule.dues, done, min(stops, key=_since, default=None))
     yield case.made(
         duty, occasion, phases=course.phases(), to=Addressee(None), first_due=schedule.first or first_of(schedule.dues),
         trigger=start, steps=steps,

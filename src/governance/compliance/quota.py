@@ -96,7 +96,7 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
         cut = N_("The period is cut short, so {n} of {whole} are owed.")
         steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
     stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
-    by_a_day = bool(schedule.dues) and count.least and count.most is None
+    by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
     phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
     if stop:
         phases = [p for p in phases if p.since < stop.since or (p.verdict == "fulfilled" and p.since <= stop.since)]
@@ -105,7 +105,7 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     yield case.made(
         duty, occasion, phases=merged(phases), to=Addressee(None),
         first_due=first_of(schedule.dues) if by_a_day else count.due,
-        steps=[*steps, *schedule.steps] if schedule.dues else steps,
+        steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     amended = case.ruling.amended(duty, occasion.arises)
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
-    last: Due | None = None
+    rule, last = _Rule(duty.due), DueSince(begins, None)
     for day in _days(duty, occasion, begins, exempt, amended):
         rule = _rule_on(duty, exempt, amended, day)
         if rule.exemption and rule.exemption.not_owed:
@@ -65,16 +65,17 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
             continue
         anchors = occasion.anchors_on(day)
         due = due_by(rule.due, anchors, case.place)
-        if _date(due) != _date(last):
-            found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
-            found.steps += _said(case, rule, due, day)
-            last = due
+        change = _since(day, due, rule.due)
+        if change[1:] != last[1:]:
+            found.dues.append(change)
+            found.steps += _said(case, rule, due, change, last)
+            last = change
         if opens := due_by(duty.not_before, anchors, case.place):
-            since = DueSince(day, opens.when, opens.moment, opens.rough)
+            since = _since(day, opens, duty.not_before)
             if not found.opens or found.opens[-1][1:] != since[1:]:
                 found.opens.append(since)
-    if last is None:
-        found.steps.append(_undated(duty, occasion))
+    if last.due is None:
+        found.steps.append(_undated(rule.due, occasion))
     _compare(case, duty, occasion, begins, siblings, found)
     return found
 
@@ -84,20 +85,33 @@ def _plainly(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date) -
     found = Schedule()
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
-    last: Due | None = None
-    if duty.due:
+    last = DueSince(begins, None)
+    if rule := duty.due:
         days = {begins}
         for name in duty.counted_from:
             days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
         for day in sorted(days) if len(days) > 1 else days:
-            due = due_by(duty.due, occasion.anchors_on(day), case.place)
-            if (due and due[0]) != (last and last[0]) or (due and due.moment) != (last and last.moment):
-                found.dues.append(DueSince(day, due.when, due.moment, due.rough) if due else DueSince(day, None))
-                found.steps += due.steps if due else _said(case, _Rule(duty.due), None, day)
-                last = due
-    if last is None:
-        found.steps.append(_undated(duty, occasion))
+            due = due_by(rule, occasion.anchors_on(day), case.place)
+            change = _since(day, due, rule)
+            if change[1:] != last[1:]:
+                found.dues.append(change)
+                found.steps += due.steps if due else _said(case, _Rule(rule), None, change, last)
+                last = change
+    if last.due is None:
+        found.steps.append(_undated(rule, occasion))
     return found
+
+
+def _since(day: date, due: Due | None, rule: DueRule | None) -> DueSince:
+    """The due date that a rule gives from a day on."""
+    if due:
+        return DueSince(day, due.when, due.moment, due.rough)
+    return DueSince(day, None, awaits=rule is not None and not isinstance(rule, Asap) and _may_come(rule))
+
+
+def _may_come(rule: DueRule) -> bool:
+    """Whether the day to count from may still come; a previous meeting that there was not never does."""
+    return "previous_meeting" not in anchors_in(rule)
 
 
 def _assumed(assumption: Assumption) -> Reason:
@@ -146,20 +160,20 @@ def _rule_on(
     return _Rule(present[-1].due, None, present[-1]) if present else _Rule(duty.due)
 
 
-def _date(due: Due | None) -> tuple[object, ...] | None:
-    return (due.when, due.moment, due.rough) if due else None
-
-
-def _said(case: Case, rule: _Rule, due: Due | None, day: date) -> Iterator[Reason]:
-    if due is None:
-        yield Reason(N_("From {since} the day to count from is open again."), {"since": day})
+def _said(case: Case, rule: _Rule, due: Due | None, change: DueSince, last: DueSince) -> Iterator[Reason]:
+    """How the due date changed."""
+    if due is None and rule.exemption and not change.awaits:
+        yield _exempted(rule.exemption, change.since)
+    elif due is None:
+        if last.due:
+            yield Reason(N_("From {since} the day to count from is open again."), {"since": change.since})
     elif rule.amended:
         position = case.facts.position(rule.amended.version)
         said = {"since": rule.amended.since, "due": due.when, "position": position}
         yield Reason(N_("From {since} the amended mandate says {due} (#{position})."), said)
     else:
         if rule.exemption:
-            yield _exempted(rule.exemption, day)
+            yield _exempted(rule.exemption, change.since)
         yield from due.steps
 
 
@@ -170,13 +184,13 @@ def _exempted(exemption: Exemption, day: date) -> Reason:
     return Reason(N_("From {since} another rule holds."), {"since": day})
 
 
-def _undated(duty: CompiledDuty, occasion: Occasion) -> Reason:
+def _undated(rule: DueRule | None, occasion: Occasion) -> Reason:
     """Why there is no date."""
     if occasion.arises is None:
         return Reason(N_("What calls for it has not happened yet, so nothing is due."))
-    if isinstance(duty.due, Asap):
+    if isinstance(rule, Asap):
         return Reason(N_("The mandate asks for it as soon as possible and gives no date."))
-    if duty.due:
+    if rule:
         return Reason(N_("The day to count from is not known yet, so nothing is due."))
     return Reason(N_("The mandate gives no deadline."))
 
@@ -231,15 +245,16 @@ def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule
 
 
 def _with_later(dues: Sequence[DueSince], later: Sequence[DueSince]) -> list[DueSince]:
-    """The due dates with those that they were extended to; an earlier one that becomes known afterwards undoes none."""
-    kept = [
-        change
-        for change in dues
-        if not any(
-            e.due and change.due and e.since < change.since and change.due.last <= e.due.last for e in later
-        )
-    ]  # fmt: skip
-    return sorted([*kept, *later], key=lambda change: change.since)
+    """The due dates with those that they were extended to; an earlier one that becomes known afterwards undoes none,
+    nor does it that none was known at first."""
+    dated = next((change.since for change in dues if change.due), date.max)
+
+    def undone(change: DueSince) -> bool:
+        if change.due is None:
+            return change.since < dated and any(e.since <= change.since for e in later)
+        return any(e.due and e.since < change.since and change.due.last <= e.due.last for e in later)
+
+    return sorted([*(c for c in dues if not undone(c)), *later], key=lambda change: change.since)
 
 
 def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:

@@ -1,6 +1,6 @@
 """How the verdict on one obligation moves over the days: a pure reading of a few dates."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -15,13 +15,16 @@ _DAY = timedelta(days=1)
 
 class DueSince(NamedTuple):
     """From a day on this due date is in force (the first, or one that it was changed to). Of a deadline in hours,
-    ``moment`` is the instant (UTC), or ``rough`` the first day on which it may fall, where no time was told."""
+    ``moment`` is the instant, in local time, or ``rough`` the first day on which it may fall, where no time was told.
+    """
 
     since: date
     due: When | None
-    """None where there is none any more: what it was counted from is open again."""
+    """None where there is none (any more)."""
     moment: datetime | None = None
     rough: date | None = None
+    awaits: bool = False
+    """Where there is none: whether one comes once the day to count from is known."""
 
     @property
     def first_unsure(self) -> date | None:
@@ -49,7 +52,8 @@ class Stop(NamedTuple):
 
 class Course(NamedTuple):
     """Everything that the verdict depends on. ``begins``: there is such an obligation; ``arises``: it can be met
-    (None: its trigger has not come); ``opens``: before that day it is too early."""
+    (None: its trigger has not come); ``dues``: in the order of their days; ``opens``: before that day it is too early.
+    """
 
     begins: date
     arises: date | None
@@ -57,57 +61,61 @@ class Course(NamedTuple):
     done: Done | None = None
     stop: Stop | None = None
     opens: Sequence[DueSince] = ()
-    awaits: bool = False
-    """Whether there is a deadline, though the day to count from may not be known yet."""
 
     def phases(self) -> tuple[Phase, ...]:
         """The verdicts in order, each from the day on which it begins to hold."""
-        return merged(self._on(day) for day in self._days())
+        done, stop = self.done, self.stop
+        if stop and done and stop.since < done.by:
+            done = None  # what ended it is final
+        if done:
+            return (*self._open(done.by), self._fulfilled(done))
+        if stop:
+            since = max(stop.since, self.begins)
+            change = _in_force(self.dues, since)
+            ended = Phase(since, stop.verdict, stop.reason, change.due if change else None, None, stop.evidence)
+            return (*self._open(stop.since), ended)
+        return tuple(self._open(None))
 
-    def _days(self) -> list[date]:
-        """The only days on which anything can change."""
+    def _open(self, until: date | None) -> Iterator[Phase]:
+        """What holds before that day, while it is neither done nor ended otherwise."""
+        dues, at = self.dues, 0
+        change: DueSince | None = None
+        before: tuple[Verdict, str, When | None] | None = None
+        for day in self._days(until):
+            while at < len(dues) and dues[at].since <= day:
+                change, at = dues[at], at + 1
+            said = self._said(day, change)
+            if said != before:
+                before = verdict, text, due = said
+                yield Phase(day, verdict, Reason(text, {"day": due.last} if due else None), due)
+
+    def _days(self, until: date | None) -> list[date]:
+        """The only days before that day on which anything can change."""
         begins = self.begins
         days = {begins}
         if self.arises and self.arises > begins:
             days.add(self.arises)
-        for since, due, _moment, _rough in self.dues:
-            days.add(since)
-            if due:
-                days.add(_after(due.last))
-        if self.done:
-            days.add(self.done.by)
-        if self.stop:
-            days.add(self.stop.since)
-        return sorted([day for day in days if day >= begins])
+        for change in self.dues:
+            days.add(change.since)
+            if change.due:
+                days.add(_after(change.due.last))
+        return sorted([day for day in days if day >= begins and (until is None or day < until)])
 
-    def due_on(self, day: date) -> When | None:
-        """The due date in force on a day."""
-        change = _in_force(self.dues, day)
-        return change.due if change else None
-
-    def _on(self, day: date) -> Phase:
-        due = self.due_on(day)
-        in_time = self.stop is None or (self.done and self.done.by <= self.stop.since)  # else what ended it is final
-        if self.done and self.done.by <= day and in_time:
-            return self._fulfilled(self.done, day)
-        if self.stop and self.stop.since <= day:
-            return Phase(day, self.stop.verdict, self.stop.reason, due, None, self.stop.evidence)
-        if due is None:
-            return self._without_due(day)
-        if day <= due.last:
-            return Phase(day, "upcoming", Reason(N_("It is due by {day}."), {"day": due.last}), due)
-        return Phase(day, "overdue", Reason(N_("It was due by {day} and is not done."), {"day": due.last}), due)
-
-    def _without_due(self, day: date) -> Phase:
+    def _said(self, day: date, change: DueSince | None) -> tuple[Verdict, str, When | None]:
+        """The verdict on what is still open, its reason, and the due date."""
+        if change and (due := change.due):
+            if day <= due.last:
+                return "upcoming", N_("It is due by {day}."), due
+            return "overdue", N_("It was due by {day} and is not done."), due
         if self.arises is None or day < self.arises:
-            return Phase(day, "upcoming", Reason(N_("What calls for it has not happened yet.")))
-        if self.awaits:
-            return Phase(day, "upcoming", Reason(N_("It has no date yet: the day to count from is not known.")))
-        return Phase(day, "outstanding", Reason(N_("It is not done, and the mandate gives no deadline.")))
+            return "upcoming", N_("What calls for it has not happened yet."), None
+        if change and change.awaits:
+            return "upcoming", N_("It has no date yet: the day to count from is not known."), None
+        return "outstanding", N_("It is not done, and the mandate gives no deadline."), None
 
-    def _fulfilled(self, done: Done, day: date) -> Phase:
-        counts = max(done.by, self.begins)
-        change, opens = _in_force(self.dues, counts), _in_force(self.opens, counts)
+    def _fulfilled(self, done: Done) -> Phase:
+        day = max(done.by, self.begins)
+        change, opens = _in_force(self.dues, day), _in_force(self.opens, day)
         verdict, reason = _kept(done, change)
         if opens and opens.due and (early := _too_early(done, opens)):
             verdict, reason = early
@@ -127,10 +135,11 @@ def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
     if change is None or change.due is None:
         return "fulfilled", Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when})
     due, unsure = change.due, change.first_unsure
-    told = {"when": done.when, "day": due.last}
+    told: dict[str, object] = {"when": done.when, "day": due.last}
     on_the_day = unsure is not None and done.by >= unsure and done.when.first <= due.last
     if on_the_day and change.moment and done.moment:
         in_time = done.moment <= change.moment
+        told = {"when": _to_the_minute(done.moment, change.moment), "day": _to_the_minute(change.moment)}
     elif on_the_day:
         return "undetermined", Reason(N_("Done {when}: at what time was not told, and {day} counts in hours."), told)
     elif done.by <= due.last:
@@ -145,13 +154,20 @@ def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
     return "fulfilled_late", Reason(N_("Done {when}, after {day}, when it was due."), told)
 
 
+def _to_the_minute(moment: datetime, beside: datetime | None = None) -> str:
+    """An instant as people write it, in its own local time or in that of another one."""
+    local = moment.astimezone(beside.tzinfo) if beside else moment
+    return f"{local:%Y-%m-%d %H:%M}"
+
+
 def _too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
     """What holds where it was done before the first day on which it may be done; None where it was not."""
     opening = opens.due or done.when
     first, last = opens.rough or opening.first, opening.last if opens.rough else opening.first
-    told = {"when": done.when, "day": opening.first}
+    told: dict[str, object] = {"when": done.when, "day": opening.first}
     if opens.moment and done.moment:
         early, unsure = done.moment < opens.moment, False
+        told = {"when": _to_the_minute(done.moment, opens.moment), "day": _to_the_minute(opens.moment)}
     else:
         early = done.by < first
         unsure = not early and done.when.first <= last if opens.first_unsure else done.when.first < first <= done.by

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, islice
 
 from pydantic import ValidationError
@@ -58,8 +59,9 @@ def check_mandate(text: str, file: str = "mandate.toml") -> Checked:
     return Checked(mandate, (), holes(mandate, text, file))
 
 
+@lru_cache(maxsize=256)
 def read_mandate(text: str, file: str = "mandate.toml") -> Mandate:
-    """The mandate in the text of a TOML file; ``file`` is its name for messages.
+    """The mandate in the text of a TOML file, read once; ``file`` is its name for messages.
 
     Raises MandateInvalid with a Problem for each fault, in the order of the lines.
     """

@@ -2,7 +2,6 @@
 
 import hashlib
 from datetime import date
-from functools import lru_cache
 
 from governance.errors import (
     AddresseeUnknown,
@@ -239,12 +238,7 @@ def digest_of(document: str) -> str:
 
 def mandate_of(version: Version) -> Mandate:
     """The mandate that was adopted, read from the document in the event."""
-    return _read(version.document)
-
-
-@lru_cache(maxsize=256)
-def _read(document: str) -> Mandate:
-    return read_mandate(document)
+    return read_mandate(version.document)
 
 
 def organisations(mandate: Mandate) -> frozenset[str]:
