@@ -134,19 +134,19 @@ class Case:
         """The obligation, with those who bear it on the day that counts."""
         if bearers is None:
             bearers = self.bearers(duty, occasion.meeting)
-        return Obligation(
-            id=self.id_of(duty, occasion.about, to.suffix),
-            network=self.facts.key,
-            clause=duty.clause,
-            duty=duty.owed,
-            subject=occasion.subject,
-            role=duty.holder,
-            counterparty=to.counterparty or ", ".join(duty.counterparty) or None,
-            version=self.ruling.label,
-            assumptions=() if duty.assumption is None else (duty.assumption.id,),
-            derivation=(*steps, *self.gone),
-            first_due=first_due,
-            phases=with_bearers(phases, bearers, trigger),
+        return Obligation(  # in the order of its fields: that is twice as fast, and there are very many
+            self.id_of(duty, occasion.about, to.suffix),
+            self.facts.key,
+            duty.clause,
+            duty.owed,
+            occasion.subject,
+            duty.holder,
+            to.counterparty or ", ".join(duty.counterparty) or None,
+            self.ruling.label,
+            () if duty.assumption is None else (duty.assumption.id,),
+            (*steps, *self.gone),
+            first_due,
+            with_bearers(phases, bearers, trigger),
         )
 
 

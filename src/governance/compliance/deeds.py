@@ -14,7 +14,7 @@ from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
 from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
-from governance.compliance.timeline import Course, Done, Stop, first_of
+from governance.compliance.timeline import Course, Done, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachItem, EachPeriod
@@ -31,11 +31,11 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
     if owed is None:
         return
     begins, ends = owed
-    schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion, None))
-    stops = [stop for stop in (occasion.stop, ends, _missed(duty, occasion, schedule)) if stop]
+    schedule = _scheduled(case, duty, occasion, begins, None)
+    stops = (occasion.stop, ends, _missed(duty, occasion, schedule))
     for to in addressees(case, duty, occasion):
-        if to.party and any(name.startswith("done.") for name in duty.counted_from):
-            schedule = scheduled(case, duty, occasion, begins, _siblings(case, duty, occasion, to.party))
+        if to.party and duty.follows:
+            schedule = _scheduled(case, duty, occasion, begins, to.party)
         yield _one(case, duty, occasion, to, begins, schedule, stops, trigger)
 
 
@@ -46,18 +46,15 @@ def _one(
     to: Addressee,
     begins: date,
     schedule: Schedule,
-    stops: Sequence[Stop],
+    stops: Sequence[Stop | None],
     trigger: date | None,
 ) -> Obligation:
-    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
+    if case.facts.any_decided():
+        schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
-    ends = (
-        schedule.stop,
-        _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due),
-        _left(to.last, due),
-    )
-    stop = min((*stops, *(end for end in ends if end)), key=lambda one: one.since, default=None)
+    over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
+    stop = earliest((*stops, schedule.stop, over, _left(to.last, due)))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     done = _done(case, duty, occasion, to)
@@ -87,6 +84,16 @@ def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
 
 
 def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
+    """What fulfils it; worked out once for all duties that ask the same of an occasion by another day."""
+    asked = (duty.shown_by, to)
+    try:
+        return occasion.done[asked]
+    except KeyError:
+        done = occasion.done[asked] = _shown(case, duty, occasion, to)
+        return done
+
+
+def _shown(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
     events = occasion.of(duty.evidence or "none")
     for word in duty.or_evidence:
         events = [*events, *occasion.of(word)]
@@ -137,7 +144,7 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
     """What can only come before a meeting can come no longer once it was held."""
-    if duty.evidence not in BEFORE_MEETING or occasion.arises is None or not any(c.due for c in schedule.dues):
+    if duty.evidence not in BEFORE_MEETING or occasion.arises is None or first_of(schedule.dues) is None:
         return None
     return Stop(occasion.arises, "breached", Reason(N_("The meeting was held without it.")), ())
 
@@ -153,14 +160,19 @@ def _left(last: date | None, due: When | None) -> Stop | None:
 # What other steps and duties a rule counts from ----------------------------------------------------------------
 
 
+def _scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, party: str | None) -> Schedule:
+    """When it is due, also where that is counted from what the party did before."""
+    siblings = _siblings(case, duty, occasion, party) if duty.follows else {}
+    return scheduled(case, duty, occasion, begins, siblings)
+
+
 def _siblings(
     case: Case, duty: CompiledDuty, occasion: Occasion, party: str | None, seen: frozenset[str] = frozenset()
 ) -> Timeline:
     """The days on which other steps and duties of the same occasion were done and due, as the rules name them; done by
     the same party, where each owes it by itself."""
-    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))}
     found: dict[str, list[AnchorSince]] = {}
-    for name in names - seen:
+    for name in duty.follows - seen:
         kind, _dot, key = name.partition(".")
         other = sibling(case, duty, key)
         if other is None:
@@ -175,7 +187,7 @@ def _siblings(
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
         else:
             inner = scheduled(
-                case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | names)
+                case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | duty.follows)
             )
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
     return found

@@ -89,6 +89,9 @@ _BEFORE = {
 }
 
 
+_LONG = {"hours": timedelta(hours=1), "days": timedelta(days=1), "weeks": timedelta(weeks=1)}
+
+
 def shifted(day: date, length: Length, place: Place, sign: int = 1) -> date:
     """The day so long after another (before it, for a ``sign`` of -1), at most the last of the calendar."""
     unit, n = length.told
@@ -97,7 +100,7 @@ def shifted(day: date, length: Length, place: Place, sign: int = 1) -> date:
             return place.calendar.plus(day, sign * n) or (date.max if sign > 0 else date.min)
         if unit in ("months", "years"):
             return plus_months(day, sign * n * (12 if unit == "years" else 1))
-        return day + sign * timedelta(**{unit: n})
+        return day + sign * n * _LONG[unit]
     except (OverflowError, ValueError):
         return date.max if sign > 0 else date.min
 
@@ -117,12 +120,11 @@ def _counted(
     if anchor is None:
         return None
     unit, n = rule.told
-    told = {"n": n, "trigger": anchor.day}
     said = words[unit][n != 1]
     if unit == "hours":
-        return _in_hours(anchor, sign * n, place, said, told)
+        return _in_hours(anchor, sign * n, place, said, {"n": n, "trigger": anchor.day})
     day = shifted(anchor.day, rule, place, sign)
-    return _on_day(When.day(day), rule, place, Reason(said, {**told, "day": day}))
+    return _on_day(When(day, day), rule, place, Reason(said, {"n": n, "trigger": anchor.day, "day": day}))
 
 
 def _in_hours(anchor: Anchor, hours: int, place: Place, words: str, told: dict[str, Any]) -> Due:
@@ -141,6 +143,8 @@ def _in_hours(anchor: Anchor, hours: int, place: Place, words: str, told: dict[s
 
 def _on_day(when: When, rule: Any, place: Place, step: Reason) -> Due:
     """Where the day is closed, another one is taken, as the rule says."""
+    if rule.if_closed is None:
+        return Due(when, (step,))
     day = place.calendar.moved(when.last, rule.if_closed)
     if day == when.last:
         return Due(when, (step,))

@@ -1,5 +1,6 @@
 """Whose duty it is: from a name in the mandate to those who bear it on a day."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -35,15 +36,17 @@ def bearers_of(facts: Facts, mandate: Mandate | None, name: str, meeting: Meetin
 
 
 def _appointed(facts: Facts, role: str) -> Bearers:
-    """The holders of a role, each day worked out once."""
-    known: dict[date, tuple[str, ...]] = {}
+    """The holders of a role, worked out once for each time in which they are the same."""
+    changes = _role_changes(facts, role)
+    known: dict[int, tuple[str, ...]] = {}
 
     def on(day: date) -> tuple[str, ...]:
-        if day not in known:
-            known[day] = _holding(facts, role, day)
-        return known[day]
+        time = bisect_right(changes, day)
+        if time not in known:
+            known[time] = _holding(facts, role, day)
+        return known[time]
 
-    return Bearers(on, _role_changes(facts, role))
+    return Bearers(on, changes)
 
 
 def _derived(facts: Facts, mandate: Mandate | None, source: str | None, meeting: Meeting | None) -> Bearers:
@@ -83,12 +86,12 @@ def _role_changes(facts: Facts, role: str) -> list[date]:
 
 def with_bearers(phases: Sequence[Phase], bearers: Bearers, trigger: date | None) -> tuple[Phase, ...]:
     """Each phase with its bearers on the day that counts: the due day, else the trigger's day, else the day itself."""
+    on, changes = bearers
     held: list[Phase] = []
     for index, (since, verdict, reason, due, done, evidence, _holders) in enumerate(phases):
         counts = due.last if due else trigger or (done.last if done else None)
-        days = [since]
-        if counts is None:
+        held.append(Phase(since, verdict, reason, due, done, evidence, on(counts or since)))
+        if counts is None and changes:
             until = phases[index + 1].since if index + 1 < len(phases) else date.max
-            days += [day for day in bearers.changes if since < day < until]
-        held += [Phase(day, verdict, reason, due, done, evidence, bearers.on(counts or day)) for day in days]
+            held += [Phase(d, verdict, reason, due, done, evidence, on(d)) for d in changes if since < d < until]
     return merged(held) if len(held) > len(phases) else tuple(held)

@@ -3,7 +3,7 @@
 from governance.compliance.case import Case
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
-from governance.compliance.timeline import Course, Stop
+from governance.compliance.timeline import Course, Stop, earliest
 from governance.compliance.values import Phase, Reason, Verdict
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachMeeting
@@ -41,5 +41,5 @@ def led(case: Case, duty: CompiledDuty, occasion: Occasion, course: Course) -> t
     else:
         verdict, reason = "breached", Reason(N_("Led by {by}, who did not hold the role."), said)
     wrong = Stop(day, verdict, reason, evidence)
-    stop = min((one for one in (course.stop, wrong) if one), key=lambda one: one.since)
+    stop = earliest((course.stop, wrong))
     return course._replace(done=None, stop=stop).phases()

@@ -11,7 +11,7 @@ from governance.compliance.occasions import Occasion
 from governance.compliance.quorum import quorum
 from governance.compliance.rotation import rotation_of_hosts, rotation_of_role
 from governance.compliance.schedule import decided, scheduled
-from governance.compliance.timeline import Course, merged
+from governance.compliance.timeline import Course, earliest, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Eligible, Quorum, Rotation, Separate, Terms
@@ -35,7 +35,7 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
     begins, ends = owed
     schedule = scheduled(case, duty, occasion, begins, {})
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
-    stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
+    stop = earliest((occasion.stop, ends, schedule.stop))
     event = _what(occasion)
     phases = list(Course(begins, None, stop=stop).phases())
     if event and not (stop and stop.since <= (occasion.arises or occasion.counts)):

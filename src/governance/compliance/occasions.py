@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from governance.compliance.due import Anchor
 from governance.compliance.facts import Facts
-from governance.compliance.timeline import Stop
+from governance.compliance.timeline import Done, Stop
 from governance.compliance.values import Reason
 from governance.mandate.duties import CompiledDuty
 from governance.model.event import Event
@@ -74,6 +74,8 @@ class Occasion:
     """What was looked for before."""
     known: dict[date, dict[str, Anchor]] = field(default_factory=dict, init=False)
     """The days to count from that were asked for before."""
+    done: dict[object, Done | None] = field(default_factory=dict)
+    """What fulfilled it, by what is asked for and by whom, where that was worked out before."""
 
     def of(self, word: str) -> Sequence[Event]:
         """What was recorded of it, looked up once."""

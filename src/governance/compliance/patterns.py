@@ -6,7 +6,6 @@ meeting, a period, an assignment's report; None for the body itself), and yields
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -63,42 +62,46 @@ def cadence_of(duty: CompiledDuty) -> Cadence:
 
 def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obligation]:
     """Once for a period in which the mandate is in force and the body exists."""
-    force = case.ruling.in_force(period.first, period.last)
-    if force is None:
-        return
-    begins, last = force
-    cut = force != (period.first, period.last)
-    anchors: dict[str, Sequence[AnchorSince]] = {
-        **case.fixed,
-        "trigger": _always(begins),
-        "ahead": _always(begins),
-        "period_start": _always(period.first),
-        "period_end": _always(period.last),
-    }
-    stop = None
-    if cut and isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "not_owed":
-        stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
-    common = Occasion(
-        about=period.label,
-        subject=period.label,
-        begins=begins,
-        arises=begins,
-        counts=begins,
-        anchors=anchors,
-        recorded=lambda word: (),  # noqa: ARG005 - it depends on the duty, see below
-        stop=stop,
-        span=(begins, last),
-        within=lambda word: _in_period(case, duty, period, word, late=False),
-    )
+    force = case.facts.answer(("force", period), lambda: case.ruling.in_force(period.first, period.last))
+    if force:
+        occasion = _of_period(case, duty, period, force)
+        yield from quota(case, duty, occasion, period) if duty.measure else deed(case, duty, occasion)
 
-    def seen_by(other: CompiledDuty) -> Occasion:
-        late = other.evidence is not None and _falls_after(case, other, anchors, period)
-        return replace(
-            common, recorded=lambda word: _in_period(case, other, period, word, late=late), seen_by=seen_by, found={}
+
+def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> Occasion:
+    """A period as a duty sees it: what counts depends on whether it falls due in the period or after it."""
+    anchors = case.facts.answer(("period", id(case), period), lambda: _anchors(case, period, force[0]))
+    pattern = duty.duty if isinstance(duty.duty, EachPeriod) else None
+    late = duty.evidence is not None and _falls_after(case, duty, anchors, period)
+    kinds, roles, parts = (pattern.kinds, pattern.roles, pattern.part_periods) if pattern else ((), (), None)
+
+    def work_out() -> Occasion:
+        stop = None
+        if parts == "not_owed" and force != (period.first, period.last):
+            stop = Stop(force[0], "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
+        return Occasion(
+            about=period.label,
+            subject=period.label,
+            begins=force[0],
+            arises=force[0],
+            counts=force[0],
+            anchors=anchors,
+            recorded=lambda word: _in_period(case, duty, period, word, late=late),
+            stop=stop,
+            span=force,
+            within=lambda word: _in_period(case, duty, period, word, late=False),
+            seen_by=lambda other: _of_period(case, other, period, force),
         )
 
-    occasion = seen_by(duty)
-    yield from quota(case, duty, occasion, period) if duty.measure else deed(case, duty, occasion)
+    key = ("period", id(case), period, cadence_of(duty), late, kinds, roles, parts)
+    return case.facts.answer(key, work_out)
+
+
+def _anchors(case: Case, period: Period, begins: date) -> Timeline:
+    """The days to count from in a period, of which it is in force from ``begins`` on."""
+    first, last = _always(period.first), _always(period.last)
+    began = _always(begins)
+    return {**case.fixed, "trigger": began, "ahead": began, "period_start": first, "period_end": last}
 
 
 def _always(day: date) -> Sequence[AnchorSince]:
@@ -113,7 +116,7 @@ def _falls_after(
     due = due_by(duty.due, known, case.place)
     if due is not None and due.when.last > period.last:
         return True
-    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))} - seen
+    names = duty.follows - seen
     others = (other for name in names if (other := sibling(case, duty, name.partition(".")[2])))
     return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
 

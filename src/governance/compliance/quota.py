@@ -11,7 +11,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
 from governance.compliance.schedule import Schedule, decided, scheduled
-from governance.compliance.timeline import Course, Stop, first_of, merged
+from governance.compliance.timeline import Course, Stop, earliest, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings
@@ -95,7 +95,7 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     if count.least is not None and count.least != measure.at_least:
         cut = N_("The period is cut short, so {n} of {whole} are owed.")
         steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
-    stop = min((s for s in (occasion.stop, ends, schedule.stop) if s), key=lambda one: one.since, default=None)
+    stop = earliest((occasion.stop, ends, schedule.stop))
     by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
     phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
     if stop:

@@ -10,7 +10,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion
 from governance.compliance.schedule import extended, ignored, waived
-from governance.compliance.timeline import Course, DueSince, Stop, first_of
+from governance.compliance.timeline import Course, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
@@ -55,8 +55,7 @@ def _owed_report(
     dues, steps = _report_dues(case, assignment, begins, asked, list(extended(case, theirs, identity)))
     sent = assignment.submissions(report)
     done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
-    stops = (_stopped(facts, assignment, report), waived(case, theirs, identity))
-    stop = min((stop for stop in stops if stop), key=lambda stop: stop.since, default=None)
+    stop = earliest((_stopped(facts, assignment, report), waived(case, theirs, identity)))
     phases = Course(begins, begins, dues, done, stop).phases()
     yield Obligation(
         id=identity,

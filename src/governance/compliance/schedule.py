@@ -10,11 +10,11 @@ from governance.compliance.case import Case
 from governance.compliance.conditions import Spell, spell
 from governance.compliance.due import Due, due_by
 from governance.compliance.occasions import Occasion, Timeline
-from governance.compliance.timeline import DueSince, Stop, first_of
+from governance.compliance.timeline import DueSince, Stop, earliest, first_of
 from governance.compliance.values import Reason
 from governance.compliance.versions import Amended
 from governance.mandate.conditions import Exemption
-from governance.mandate.due_rules import Asap, DueRule, anchors_in
+from governance.mandate.due_rules import Asap, DueRule, anchors_in, may_come
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.language import Assumption
 from governance.model.network_events import DutyExtended, DutyWaived
@@ -65,13 +65,13 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
             continue
         anchors = occasion.anchors_on(day)
         due = due_by(rule.due, anchors, case.place)
-        change = _since(day, due, rule.due)
+        change = _since(day, due, may_come(rule.due))
         if change[1:] != last[1:]:
             found.dues.append(change)
             found.steps += _said(case, rule, due, change, last)
             last = change
         if opens := due_by(duty.not_before, anchors, case.place):
-            since = _since(day, opens, duty.not_before)
+            since = _since(day, opens)
             if not found.opens or found.opens[-1][1:] != since[1:]:
                 found.opens.append(since)
     if last.due is None:
@@ -85,33 +85,25 @@ def _plainly(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date) -
     found = Schedule()
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
+    if duty.due is None:
+        found.steps.append(_undated(None, occasion))
+        return found
     last = DueSince(begins, None)
-    if rule := duty.due:
-        days = {begins}
-        for name in duty.counted_from:
-            days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
-        for day in sorted(days) if len(days) > 1 else days:
-            due = due_by(rule, occasion.anchors_on(day), case.place)
-            change = _since(day, due, rule)
-            if change[1:] != last[1:]:
-                found.dues.append(change)
-                found.steps += due.steps if due else _said(case, _Rule(rule), None, change, last)
-                last = change
+    for day in _days(duty, occasion, begins, (), ()):
+        due = due_by(duty.due, occasion.anchors_on(day), case.place)
+        change = _since(day, due, duty.may_come)
+        if change[1:] != last[1:]:
+            found.dues.append(change)
+            found.steps += due.steps if due else _said(case, _Rule(duty.due), None, change, last)
+            last = change
     if last.due is None:
-        found.steps.append(_undated(rule, occasion))
+        found.steps.append(_undated(duty.due, occasion))
     return found
 
 
-def _since(day: date, due: Due | None, rule: DueRule | None) -> DueSince:
-    """The due date that a rule gives from a day on."""
-    if due:
-        return DueSince(day, due.when, due.moment, due.rough)
-    return DueSince(day, None, awaits=rule is not None and not isinstance(rule, Asap) and _may_come(rule))
-
-
-def _may_come(rule: DueRule) -> bool:
-    """Whether the day to count from may still come; a previous meeting that there was not never does."""
-    return "previous_meeting" not in anchors_in(rule)
+def _since(day: date, due: Due | None, may_come: bool = False) -> DueSince:
+    """The due date that a rule gives from a day on; none, though it ``may_come``, as long as it is not known."""
+    return DueSince(day, due[0], due[2], due[3]) if due else DueSince(day, None, awaits=may_come)
 
 
 def _assumed(assumption: Assumption) -> Reason:
@@ -143,10 +135,10 @@ def _days(
     days = {begins}
     names = duty.counted_from.union(*(anchors_in(a.due) for a in amended)) if amended else duty.counted_from
     for name in names:
-        days.update(since for since, _anchor in occasion.anchors.get(name, ()))
-    days.update(day for _e, holds in exempt if holds for day in holds if day)
-    days.update(a.since for a in amended)
-    return sorted({day for day in days if day > begins} | {begins})
+        days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
+    days.update([day for _e, holds in exempt if holds for day in holds if day and day > begins])
+    days.update([a.since for a in amended if a.since > begins])
+    return sorted(days)
 
 
 def _rule_on(
@@ -231,16 +223,15 @@ def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
 
 def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
     """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its stop."""
-    if not case.facts.any_decided() or not case.facts.decided(identity):
+    if not case.facts.decided(identity):
         return schedule
     later = list(extended(case, theirs, identity))
     excused = waived(case, theirs, identity)
-    stops = [stop for stop in (schedule.stop, excused) if stop]
     return replace(
         schedule,
         dues=_with_later(schedule.dues, [change for change, _step in later]),
         steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
-        stop=min(stops, key=lambda stop: stop.since, default=None),
+        stop=earliest((schedule.stop, excused)),
     )
 
 

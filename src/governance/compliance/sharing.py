@@ -29,7 +29,7 @@ def alike(duties: Iterable[CompiledDuty], apart: Callable[[CompiledDuty], object
 
 def _shape(duty: CompiledDuty) -> object:
     """All that judging looks at but the clause; a duty that looks at other duties or steps is like no other."""
-    if duty.step or any(name.startswith(("done.", "due.")) for name in duty.counted_from):
+    if duty.step or duty.follows:
         return (duty.id, duty.step)
     stated = to_json(duty.duty.model_dump(mode="json", exclude={"consequence", "waived_by"}))
     return (stated, to_json(duty.assumption.model_dump(mode="json")) if duty.assumption else None)
@@ -37,20 +37,17 @@ def _shape(duty: CompiledDuty) -> object:
 
 def judged(
     case: Case, group: Alike, meaning: Callable[[Case, CompiledDuty, Any], Iterator[Obligation]], subject: Any
-) -> Iterator[Obligation]:
+) -> list[Obligation]:
     """The obligations of all duties of a group on a subject."""
     found = list(meaning(case, group.first, subject))
-    yield from found
-    if not group.others:
-        return
+    if not group.others or not found:
+        return found
     if case.facts.any_decided():  # what was decided of one obligation does not hold for the others
-        for duty in group.others:
-            yield from meaning(case, duty, subject)
-        return
+        return found + [obligation for duty in group.others for obligation in meaning(case, duty, subject)]
     begin = f"{case.facts.key}/{group.first.id}/"
     told = [(obligation[0][len(begin) :], obligation[1], obligation[3:]) for obligation in found]
-    make = Obligation._make
+    made, new = list(found), tuple.__new__  # a hundred thousand of them are made of a few fields each
     for duty in group.others:
         start, clause = f"{case.facts.key}/{duty.id}/", duty.clause
-        for end, network, rest in told:
-            yield make((start + end, network, clause, *rest))
+        made += [new(Obligation, (start + end, network, clause, *rest)) for end, network, rest in told]
+    return made

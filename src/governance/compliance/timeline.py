@@ -8,7 +8,7 @@ from governance.compliance.values import Phase, Reason, Verdict
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Course", "Done", "DueSince", "Stop", "first_of", "merged"]
+__all__ = ["Course", "Done", "DueSince", "Stop", "earliest", "first_of", "merged"]
 
 _DAY = timedelta(days=1)
 
@@ -68,50 +68,34 @@ class Course(NamedTuple):
         if stop and done and stop.since < done.by:
             done = None  # what ended it is final
         if done:
-            return (*self._open(done.by), self._fulfilled(done))
+            return merged((*self._open(done.by), self._fulfilled(done)))
         if stop:
             since = max(stop.since, self.begins)
             change = _in_force(self.dues, since)
             ended = Phase(since, stop.verdict, stop.reason, change.due if change else None, None, stop.evidence)
-            return (*self._open(stop.since), ended)
-        return tuple(self._open(None))
+            return merged((*self._open(stop.since), ended))
+        return merged(self._open(None))
 
     def _open(self, until: date | None) -> Iterator[Phase]:
         """What holds before that day, while it is neither done nor ended otherwise."""
-        dues, at = self.dues, 0
-        change: DueSince | None = None
-        before: tuple[Verdict, str, When | None] | None = None
-        for day in self._days(until):
-            while at < len(dues) and dues[at].since <= day:
-                change, at = dues[at], at + 1
-            said = self._said(day, change)
-            if said != before:
-                before = verdict, text, due = said
-                yield Phase(day, verdict, Reason(text, {"day": due.last} if due else None), due)
+        dues = self.dues
+        if not dues or dues[0].since > self.begins:
+            dues = (DueSince(self.begins, None), *dues)
+        for index, change in enumerate(dues, 1):
+            first = max(change.since, self.begins)
+            end = dues[index].since if index < len(dues) else until
+            if until and end and until < end:
+                end = until
+            if end is None or first < end:
+                yield from _due(change.due, first, end) if change.due else self._undated(change, first, end)
 
-    def _days(self, until: date | None) -> list[date]:
-        """The only days before that day on which anything can change."""
-        begins = self.begins
-        days = {begins}
-        if self.arises and self.arises > begins:
-            days.add(self.arises)
-        for change in self.dues:
-            days.add(change.since)
-            if change.due:
-                days.add(_after(change.due.last))
-        return sorted([day for day in days if day >= begins and (until is None or day < until)])
-
-    def _said(self, day: date, change: DueSince | None) -> tuple[Verdict, str, When | None]:
-        """The verdict on what is still open, its reason, and the due date."""
-        if change and (due := change.due):
-            if day <= due.last:
-                return "upcoming", N_("It is due by {day}."), due
-            return "overdue", N_("It was due by {day} and is not done."), due
-        if self.arises is None or day < self.arises:
-            return "upcoming", N_("What calls for it has not happened yet."), None
-        if change and change.awaits:
-            return "upcoming", N_("It has no date yet: the day to count from is not known."), None
-        return "outstanding", N_("It is not done, and the mandate gives no deadline."), None
+    def _undated(self, change: DueSince, first: date, end: date | None) -> Iterator[Phase]:
+        """From the first of these days, and before the other one, it has no due date."""
+        arises = self.arises
+        if arises is None or first < arises:
+            yield Phase(first, "upcoming", _NOT_CALLED_FOR)
+        if arises and (end is None or arises < end):
+            yield Phase(max(first, arises), *(("upcoming", _NO_DATE_YET) if change.awaits else ("outstanding", _NO_DATE)))
 
     def _fulfilled(self, done: Done) -> Phase:
         day = max(done.by, self.begins)
@@ -120,6 +104,21 @@ class Course(NamedTuple):
         if opens and opens.due and (early := _too_early(done, opens)):
             verdict, reason = early
         return Phase(day, verdict, reason, change.due if change else None, done.when, done.evidence)
+
+
+_NOT_CALLED_FOR = Reason(N_("What calls for it has not happened yet."))
+_NO_DATE_YET = Reason(N_("It has no date yet: the day to count from is not known."))
+_NO_DATE = Reason(N_("It is not done, and the mandate gives no deadline."))
+
+
+def _due(due: When, first: date, end: date | None) -> Iterator[Phase]:
+    """From the first of these days, and before the other one, it has a due date."""
+    last, told = due.last, {"day": due.last}
+    if first <= last:
+        yield Phase(first, "upcoming", Reason(N_("It is due by {day}."), told), due)
+    if (end is None or last < end - _DAY) and last < date.max:
+        late = Reason(N_("It was due by {day} and is not done."), told)
+        yield Phase(max(first, last + _DAY), "overdue", late, due)
 
 
 def _in_force(changes: Sequence[DueSince], day: date) -> DueSince | None:
@@ -178,19 +177,27 @@ def _too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
     return None
 
 
+def earliest(stops: Iterable[Stop | None]) -> Stop | None:
+    """What ends it first; of several on one day, the first that is named."""
+    found = None
+    for stop in stops:
+        if stop and (found is None or stop.since < found.since):
+            found = stop
+    return found
+
+
 def first_of(dues: Sequence[DueSince]) -> When | None:
     """The due date as first set."""
-    return next((change.due for change in dues if change.due), None)
+    for change in dues:
+        if change.due:
+            return change.due
+    return None
 
 
 def merged(phases: Iterable[Phase]) -> tuple[Phase, ...]:
     """Without those that say the same as the one before."""
     kept: list[Phase] = []
     for phase in phases:
-        if not kept or kept[-1][1:] != phase[1:]:  # all but the day on which it begins
+        if not kept or kept[-1].verdict != phase.verdict or kept[-1][1:] != phase[1:]:  # all but its first day
             kept.append(phase)
     return tuple(kept)
-
-
-def _after(day: date) -> date:
-    return day if day == date.max else day + _DAY

@@ -167,6 +167,12 @@ DueRule = Annotated[
 ]
 
 
+def may_come(rule: DueRule | None) -> bool:
+    """Whether a rule gives a date once the days that it counts from are known. Where there was no previous meeting,
+    none is to come."""
+    return rule is not None and not isinstance(rule, Asap) and "previous_meeting" not in anchors_in(rule)
+
+
 def anchors_in(rule: DueRule | None) -> frozenset[str]:
     """The names that a rule counts from; ``trigger``, or for ``before`` ``ahead``, where it names none."""
     if rule is None or isinstance(rule, Asap | On):

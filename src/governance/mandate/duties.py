@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.mandate.conditions import Exemption
-from governance.mandate.due_rules import DueRule, anchors_in
+from governance.mandate.due_rules import DueRule, anchors_in, may_come
 from governance.mandate.language import Assumption, Clause, Mandate
 from governance.mandate.measures import Eligible, Holders, Meetings, Members, Quorum, Rotation, Separate, Terms
 from governance.mandate.patterns import (
@@ -56,6 +56,12 @@ class CompiledDuty:
     """The key of the step; None for a duty of one step."""
     counted_from: frozenset[str] = frozenset()
     """The names of the days that its rules count from."""
+    may_come: bool = False
+    """Whether its due date comes once the days that it counts from are known."""
+    follows: frozenset[str] = frozenset()
+    """Those of them that are days of other steps and duties: ``done.X``, ``due.X``."""
+    shown_by: tuple[object, ...] = ()
+    """All that says which facts fulfil it: two duties with the same are fulfilled by the same."""
 
     @property
     def owed(self) -> str:
@@ -96,7 +102,11 @@ def _compiled(clause: Clause, assumption: Assumption | None) -> Iterator[Compile
 
 def _counting(duty: CompiledDuty) -> CompiledDuty:
     rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    return replace(duty, counted_from=frozenset().union(*(anchors_in(rule) for rule in rules)))
+    names: frozenset[str] = frozenset().union(*(anchors_in(rule) for rule in rules))
+    follows = frozenset(name for name in names if name.startswith(("done.", "due.")))
+    what = (duty.evidence, duty.or_evidence, duty.signed_by, duty.at_least, duty.in_order)
+    who = (duty.holder, duty.counterparty, duty.duty.by_each, duty.duty.to_each)
+    return replace(duty, counted_from=names, follows=follows, may_come=may_come(duty.due), shown_by=(*what, *who))
 
 
 def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None) -> CompiledDuty:
