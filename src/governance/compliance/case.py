@@ -51,6 +51,8 @@ class Case:
     """The days to count from that are the same for every occasion."""
     amended: bool
     """Whether a later version changes what was running, or this one reaches back."""
+    decisions: bool
+    """Whether anything was decided of any single obligation."""
     gone: tuple[Reason, ...]
     """What there is to say of a body that was dissolved."""
 
@@ -63,7 +65,7 @@ class Case:
             place = Place(facts.network.time_zone, calendar_of(days))
             back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
             amended = bool(facts.network.amended_running() or back)
-            return Case(facts, ruling, place, ruling.fixed(), amended, _gone(facts))
+            return Case(facts, ruling, place, ruling.fixed(), amended, facts.any_decided(), _gone(facts))
 
         return facts.answer(("case", id(ruling.version), ruling.extra), work_out)
 

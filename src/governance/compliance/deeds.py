@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from governance.compliance.addressees import addressees
@@ -9,7 +10,7 @@ from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
 from governance.compliance.due import Anchor, shifted
 from governance.compliance.evidence import BEFORE_MEETING
-from governance.compliance.holders import always
+from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
 from governance.compliance.schedule import Schedule, decided, scheduled
@@ -33,23 +34,32 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
     begins, ends = owed
     schedule = _scheduled(case, duty, occasion, begins, None)
     stops = (occasion.stop, ends, _missed(duty, occasion, schedule))
-    for to in addressees(case, duty, occasion):
-        if to.party and duty.follows:
-            schedule = _scheduled(case, duty, occasion, begins, to.party)
-        yield _one(case, duty, occasion, to, begins, schedule, stops, trigger)
+    for owing in _owing(case, duty, occasion):
+        if owing.to.party and duty.follows:
+            schedule = _scheduled(case, duty, occasion, begins, owing.to.party)
+        yield _one(case, duty, occasion, owing, begins, schedule, stops, trigger)
+
+
+class _Owing(NamedTuple):
+    """Who owes it to whom, what fulfils it, and who bears it on which day."""
+
+    to: Addressee
+    done: Done | None
+    bearers: Bearers
 
 
 def _one(
     case: Case,
     duty: CompiledDuty,
     occasion: Occasion,
-    to: Addressee,
+    owing: _Owing,
     begins: date,
     schedule: Schedule,
     stops: Sequence[Stop | None],
     trigger: date | None,
 ) -> Obligation:
-    if case.facts.any_decided():
+    to, done, bearers = owing
+    if case.decisions:
         schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
@@ -57,12 +67,11 @@ def _one(
     stop = earliest((*stops, schedule.stop, over, _left(to.last, due)))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
-    done = _done(case, duty, occasion, to)
     course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
-        bearers=always(to.party) if to.party else None,
+        bearers=bearers,
     )  # fmt: skip
 
 
@@ -83,17 +92,18 @@ def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
     return first is not None and begins > first.day
 
 
+def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> list[_Owing]:
+    """Worked out once for all duties that ask the same of an occasion, if only by another day."""
+    found: list[_Owing] | None = occasion.owing.get(duty.shown_by)
+    if found is None:
+        found = occasion.owing[duty.shown_by] = []
+        for to in addressees(case, duty, occasion):
+            bearers = always(to.party) if to.party else case.bearers(duty, occasion.meeting)
+            found.append(_Owing(to, _done(case, duty, occasion, to), bearers))
+    return found
+
+
 def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
-    """What fulfils it; worked out once for all duties that ask the same of an occasion by another day."""
-    asked = (duty.shown_by, to)
-    try:
-        return occasion.done[asked]
-    except KeyError:
-        done = occasion.done[asked] = _shown(case, duty, occasion, to)
-        return done
-
-
-def _shown(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
     events = occasion.of(duty.evidence or "none")
     for word in duty.or_evidence:
         events = [*events, *occasion.of(word)]

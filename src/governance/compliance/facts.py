@@ -119,7 +119,7 @@ class Facts:
 
     def any_decided(self) -> bool:
         """Whether anything was decided of any single obligation."""
-        return self.answer("decided", lambda: bool(self.network.last(DutyExtended, DutyWaived)))
+        return bool(self.network.last(DutyExtended, DutyWaived))
 
     def held_in_order(self) -> Sequence[tuple[date, str]]:
         """The meetings held, each by its day and its reference, oldest first."""

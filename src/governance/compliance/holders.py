@@ -88,9 +88,13 @@ def with_bearers(phases: Sequence[Phase], bearers: Bearers, trigger: date | None
     """Each phase with its bearers on the day that counts: the due day, else the trigger's day, else the day itself."""
     on, changes = bearers
     held: list[Phase] = []
+    last: date | None = None
+    bearing: tuple[str, ...] = ()
     for index, (since, verdict, reason, due, done, evidence, _holders) in enumerate(phases):
         counts = due.last if due else trigger or (done.last if done else None)
-        held.append(Phase(since, verdict, reason, due, done, evidence, on(counts or since)))
+        if counts is None or counts != last:
+            last, bearing = counts, on(counts or since)
+        held.append(Phase(since, verdict, reason, due, done, evidence, bearing))
         if counts is None and changes:
             until = phases[index + 1].since if index + 1 < len(phases) else date.max
             held += [Phase(d, verdict, reason, due, done, evidence, on(d)) for d in changes if since < d < until]

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
 
 from governance.compliance.due import Anchor
 from governance.compliance.facts import Facts
-from governance.compliance.timeline import Done, Stop
+from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
 from governance.mandate.duties import CompiledDuty
 from governance.model.event import Event
@@ -74,8 +74,8 @@ class Occasion:
     """What was looked for before."""
     known: dict[date, dict[str, Anchor]] = field(default_factory=dict, init=False)
     """The days to count from that were asked for before."""
-    done: dict[object, Done | None] = field(default_factory=dict)
-    """What fulfilled it, by what is asked for and by whom, where that was worked out before."""
+    owing: dict[object, Any] = field(default_factory=dict)
+    """Who owes what was asked for, and what fulfils it, where that was worked out before."""
 
     def of(self, word: str) -> Sequence[Event]:
         """What was recorded of it, looked up once."""

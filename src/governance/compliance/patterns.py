@@ -40,16 +40,20 @@ __all__ = ["PATTERNS", "cadence_of"]
 def each_meeting(case: Case, duty: CompiledDuty, meeting: Meeting) -> Iterator[Obligation]:
     """Once for a meeting of these kinds; it arises when the meeting is held and is void when it is cancelled."""
     kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
-    fixed = case.fixed
-    if {"next_meeting", "previous_meeting"} & duty.counted_from:
-        around = case.facts.answer(("around", meeting.ref, kinds), lambda: neighbours(case.facts, meeting, kinds))
-        fixed = case.facts.answer(("fixed", meeting.ref, kinds, id(fixed)), lambda: {**case.fixed, **around})
-    occasion = case.facts.answer(
-        ("meeting", meeting.ref, kinds, id(fixed)),
-        lambda: meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed),
-    )
+    around = not duty.counted_from.isdisjoint(_AROUND)
+    key = ("meeting", id(case), meeting.ref, kinds, around)
+    occasion = case.facts.answer(key, lambda: _of_meeting(case, meeting, kinds, around))
     if occasion and (not kinds or occasion.kind in kinds):
         yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
+
+
+def _of_meeting(case: Case, meeting: Meeting, kinds: Sequence[str], around: bool) -> Occasion | None:
+    """A meeting as an occasion; with the meetings of these kinds around it, where days are counted from them."""
+    fixed = {**case.fixed, **neighbours(case.facts, meeting, kinds)} if around else case.fixed
+    return meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
+
+
+_AROUND = ("next_meeting", "previous_meeting")
 
 
 def cadence_of(duty: CompiledDuty) -> Cadence:
@@ -159,7 +163,7 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    around = bool(duty.counted_from & {"next_meeting", "previous_meeting"})
+    around = not duty.counted_from.isdisjoint(_AROUND)
     ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
     for occasion in happenings(case.facts, pattern, case.fixed, around=around, ahead=ahead):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:

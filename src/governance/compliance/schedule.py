@@ -136,8 +136,10 @@ def _days(
     names = duty.counted_from.union(*(anchors_in(a.due) for a in amended)) if amended else duty.counted_from
     for name in names:
         days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
-    days.update([day for _e, holds in exempt if holds for day in holds if day and day > begins])
-    days.update([a.since for a in amended if a.since > begins])
+    if exempt:
+        days.update(day for _e, holds in exempt if holds for day in holds if day and day > begins)
+    if amended:
+        days.update(a.since for a in amended if a.since > begins)
     return sorted(days)
 
 

@@ -42,7 +42,7 @@ def judged(
     found = list(meaning(case, group.first, subject))
     if not group.others or not found:
         return found
-    if case.facts.any_decided():  # what was decided of one obligation does not hold for the others
+    if case.decisions:  # what was decided of one obligation does not hold for the others
         return found + [obligation for duty in group.others for obligation in meaning(case, duty, subject)]
     begin = f"{case.facts.key}/{group.first.id}/"
     told = [(obligation[0][len(begin) :], obligation[1], obligation[3:]) for obligation in found]

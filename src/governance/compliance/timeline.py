@@ -95,7 +95,8 @@ class Course(NamedTuple):
         if arises is None or first < arises:
             yield Phase(first, "upcoming", _NOT_CALLED_FOR)
         if arises and (end is None or arises < end):
-            yield Phase(max(first, arises), *(("upcoming", _NO_DATE_YET) if change.awaits else ("outstanding", _NO_DATE)))
+            since = max(first, arises)
+            yield Phase(since, "upcoming", _NO_DATE_YET) if change.awaits else Phase(since, "outstanding", _NO_DATE)
 
     def _fulfilled(self, done: Done) -> Phase:
         day = max(done.by, self.begins)
