@@ -1,5 +1,6 @@
 """``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
 
+from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -73,13 +74,13 @@ def diff_command(
 
     with Place.current().open() as ledger:
         found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)
-    title = headline(
-        found,
-        N_("No verdict on {day} differs ({known})."),
-        N_("{n} verdict on {day} differs ({known})."),
-        N_("{n} verdicts on {day} differ ({known})."),
-    )
-    output(found, format, row_columns(found.items, str), title=title, row=Difference)
+        title = headline(
+            found,
+            N_("No verdict on {day} differs ({known})."),
+            N_("{n} verdict on {day} differs ({known})."),
+            N_("{n} verdicts on {day} differ ({known})."),
+        )
+        output(found, format, row_columns(found.items, cache(ledger.label)), title=title, row=Difference)
     return FINDINGS if len(found) else FINE
 
 

@@ -11,8 +11,9 @@ from typing import Any, NamedTuple, TextIO
 import click
 
 from governance.compliance.answer import Answer, row_of
+from governance.compliance.item import namer
 from governance.compliance.values import VERDICTS
-from governance.text import _, ngettext
+from governance.text import N_, _, ngettext
 
 __all__ = [
     "Column",
@@ -144,7 +145,7 @@ def _cell(value: object) -> object:
 
 def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Column]:
     """A column for each field of the rows in which anything stands, for answers that have no view of their own;
-    ``label`` gives the name of a party."""
+    ``label`` gives the name of a party or of what a mandate calls by a key."""
     columns = []
     for field in fields(items[0]) if items else ():
         values = [getattr(item, field.name) for item in items]
@@ -166,19 +167,42 @@ def _column(name: str, told: Sequence[Any], label: Callable[[str], str]) -> Colu
     numbers = all(type(value) in (int, float) for value in told)
     return Column(
         _heading(name),
-        lambda item: _named(getattr(item, name), label),
+        lambda item: _named(item, name, label),
         right=numbers,
         fixed=numbers or name in _REFERENCES,
     )
 
 
 _PARTY = re.compile(r"(?:person|org|network|group):[a-z0-9][a-z0-9-]*")
+_KEYS = {"role": "", "counterparty": "", "recipient": "", "decided_by": "", "kind": "kind:", "duty": "act:"}
+"""Columns in which the mandate's keys stand, and what the keys of this kind begin with where they are looked up."""
+_WORDS = {"meeting_dates": N_("meeting dates"), "register": N_("register")}
+"""What can be sent in."""
 
 
-def _named(value: Any, label: Callable[[str], str]) -> Any:
-    """Parties by their names instead of their ids."""
+def _named(item: Any, column: str, label: Callable[[str], str]) -> Any:
+    """What stands in a column, with names for ids and keys."""
+    value = getattr(item, column)
+    if column in _KEYS and isinstance(value, str) and hasattr(item, "network"):
+        kind, name = _KEYS[column], namer(item.network, label)
+        found = [name(kind + key) for key in value.split(", ")]
+        if column == "duty" and found == [kind + value]:
+            from governance_cli.verdicts import duty_words
+
+            return duty_words(value)
+        return ", ".join(called.removeprefix(kind) for called in found)
+    if column == "what":
+        return _(_WORDS[value]) if value in _WORDS else value
+    if column == "silent_on":
+        return tuple(_(silence.replace("_", " ")) for silence in value)
+    if column == "reason" and isinstance(value, str):
+        return _PARTY.sub(lambda found: label(found[0]), value)
+    return _party(value, label)
+
+
+def _party(value: Any, label: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
-        return tuple(_named(entry, label) for entry in value)
+        return tuple(_party(entry, label) for entry in value)
     return label(value) if isinstance(value, str) and _PARTY.fullmatch(value) else value
 
 

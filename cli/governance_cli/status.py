@@ -70,7 +70,7 @@ def _row(found: Answer[Item], key: str, items: Sequence[Item]) -> dict[str, obje
         [item.id for item in _overdue(items)],
         [item.id for item in soon],
         [item.id for item in _quotas(found, items)],
-        _vacant(items),
+        sorted({item.role for item in _vacant(items)}),
     )
     return dict(zip(_FIELDS, told, strict=True))
 
@@ -89,7 +89,8 @@ def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -
         _lines(_("overdue"), [_late(item) for item in late], style=verdict_style("overdue"))
         _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(items)])
         _lines(_("quota"), [f"{mark(item.verdict)}  {item.id}: {item.reason}" for item in _quotas(found, items)])
-        _lines(_("vacant"), [", ".join(_vacant(items))] if _vacant(items) else [])
+        vacant = sorted({item.role_name for item in _vacant(items)})
+        _lines(_("vacant"), [", ".join(vacant)] if vacant else [])
 
 
 def _counts(counted: Counter[str]) -> None:
@@ -129,9 +130,9 @@ def _quotas(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
     return [i for i in items if i.duty == "meetings_held" and i.subject == str(found.as_of.year)]
 
 
-def _vacant(items: Sequence[Item]) -> list[str]:
-    open_ = ("overdue", "outstanding", "undetermined")
-    return sorted({i.role for i in items if i.holder is None and i.verdict in open_})
+def _vacant(items: Sequence[Item]) -> list[Item]:
+    """What nobody bears, and what is not done."""
+    return [i for i in items if i.holder is None and i.verdict in ("overdue", "outstanding", "undetermined")]
 
 
 def _mandates(items: Sequence[Item]) -> list[str]:

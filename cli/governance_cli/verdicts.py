@@ -7,7 +7,20 @@ from governance.compliance.values import VERDICTS
 from governance.text import N_, _
 from governance_cli.rendering import Column, unicode_out
 
-__all__ = ["COUNTERPARTY", "DAYS", "DUE", "HOLDER", "ID", "VERDICT", "WHAT", "holder", "mark", "verdict_style", "what"]
+__all__ = [
+    "COUNTERPARTY",
+    "DAYS",
+    "DUE",
+    "HOLDER",
+    "ID",
+    "VERDICT",
+    "WHAT",
+    "duty_words",
+    "holder",
+    "mark",
+    "verdict_style",
+    "what",
+]
 
 
 class _Look(NamedTuple):
@@ -53,19 +66,21 @@ def verdict_style(verdict: str | None) -> dict[str, Any]:
 
 
 def what(item: Item) -> str:
-    """What is owed, and of what: ``partial report · vux/2021-1``."""
-    duty = item.duty
+    """What is owed: as the mandate calls it, else in words of the language."""
+    return item.duty_name or duty_words(item.duty)
+
+
+def duty_words(duty: str) -> str:
+    """A kind of evidence or a report in words: ``minutes written``, ``partial report``."""
     if duty.startswith("report:"):
         report = duty.removeprefix("report:")
-        name = _(_REPORTS[report]) if report in _REPORTS else _("{report} report").format(report=report)
-    else:
-        name = _(_DUTIES.get(duty, duty.replace("_", " ")))
-    return name
+        return _(_REPORTS[report]) if report in _REPORTS else _("{report} report").format(report=report)
+    return _(_DUTIES.get(duty, duty.replace("_", " ")))
 
 
 def holder(item: Item) -> str:
     """Who bears it, or that nobody does."""
-    return item.holder or _("{role} (vacant)").format(role=item.role)
+    return item.holder or _("{role} (vacant)").format(role=item.role_name)
 
 
 def _due(item: Item) -> str:

@@ -167,3 +167,14 @@ def test_values_are_written_for_people() -> None:
 def test_a_spreadsheet_takes_no_name_for_a_formula(capsys: pytest.CaptureFixture[str]) -> None:
     as_csv([{"name": "=1+1", "days": -3, "list": ["a", "b"]}], ["name", "days", "list", "none"])
     assert capsys.readouterr().out.splitlines() == ["name,days,list,none", "'=1+1,-3,a; b,"]
+
+
+def test_people_read_names_and_programs_keys(run: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GOVERNANCE_LANGUAGE", "sv")
+    asked = ("ask", "role-holders", "--role", "chair", "--as-of", "2021-06-01")
+    assert "Ordförande" in run(*asked).stdout
+    (row,) = json.loads(run(*asked, "--format", "json").stdout)["items"]
+    assert row["role"] == "chair"
+    assert next(csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout)))["role"] == "chair"
+    assert "Nätverksträff" in run("ask", "missing-minutes", *DAY, expect=1).stdout
+    assert "Ansvarig: Vuxenutbildning\n" in run("explain", "vux/2021-1/partial", *DAY).stdout

@@ -16,8 +16,8 @@ __all__ = ["answered", "by_the_rules", "is_the_same_when_told_again", "nameless"
 
 
 def nameless(items: Iterable[Item]) -> list[Item]:
-    """Without the names of parties, which are those of today whatever day is asked of."""
-    return [replace(item, holder=None, counterparty=None, reason="") for item in items]
+    """Without names, which are those of today whatever day is asked of."""
+    return [replace(item, holder=None, counterparty=None, reason="", role_name="", duty_name=None) for item in items]
 
 
 def answered(ledger: Ledger, as_of: str, known_at: int) -> list[Item]:

@@ -108,6 +108,8 @@ def test_a_row_in_full() -> None:
         fulfilled_on="2021-06-02",
         assumptions=(),
         evidence=(w.told("assignment:net/a")[1].position,),
+        role_name="The net",
+        duty_name=None,
         mandate="1",
         reason="Done 2021-06-02, after 2021-05-31, when it was due.",
     )

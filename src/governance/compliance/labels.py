@@ -1,4 +1,5 @@
-"""What parties are called, by the network's own record: for people to read instead of keys."""
+"""What parties are called, and what else the mandate names, by the network's own record: for people to read instead
+of keys."""
 
 from governance.compliance.facts import Facts
 from governance.model.network import Network, mandate_of
@@ -13,7 +14,8 @@ from governance.model.network_events import (
 __all__ = ["labels_of"]
 
 Labels = dict[str, dict[str, str]]
-"""For a party (``org:skovde``), or a name that the mandate uses (``vux/principal``): its name by language."""
+"""For a party (``org:skovde``), or what the mandate calls by a key (``vux/principal``, ``vux/act:round``,
+``vux/kind:plain``): its name by language."""
 
 _MEMBERS = {"en": "the members", "sv": "medlemmarna"}
 
@@ -51,6 +53,8 @@ def labels_of(facts: Facts) -> Labels:
         found[f"{key}/principal"] = organisations[mandate.principal.key]
         if mandate.network.registry_address:
             found[f"{key}/registry"] = {"": mandate.network.registry_address}
-        for role in mandate.roles:
-            found[f"{key}/{role.key}"] = role.name
+        found |= {f"{key}/{role.key}": role.name for role in mandate.roles}
+        found |= {f"{key}/{side.key}": side.name for side in mandate.sides}
+        found |= {f"{key}/act:{act.key}": act.name for act in mandate.acts}
+        found |= {f"{key}/kind:{kind.key}": kind.name for kind in mandate.meeting_kinds}
     return found

@@ -154,6 +154,7 @@ class Answering(Asking):
         return known[0]
 
     def label(self, party: str) -> str:
-        """What people call a party (``person:p-anna``, ``org:skovde``) today, in their language; else itself."""
+        """What people call a party (``person:p-anna``, ``org:skovde``) today, or what a network's mandate names
+        (``vux/chair``, ``vux/act:round``), in their language; else itself."""
         with self.desk.index_for(0) as connection:
             return Labels(connection).of(party)

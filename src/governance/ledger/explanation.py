@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.compliance.facts import Facts
-from governance.compliance.item import Item
+from governance.compliance.item import Item, named_in, namer
 from governance.compliance.questions.view import duties_of, stated_by
 from governance.compliance.values import VERDICTS, Obligation, Reason
 from governance.text import N_, _, language, words
@@ -54,13 +54,14 @@ class Explanation:
     def lines(self) -> list[str]:
         """For people, one thought a line."""
         item = self.item
+        owed_by = _("Owed by: {holder}") if item.role_name == item.holder else _("Owed by: {holder} ({role})")
         holder = item.holder or _("nobody, the role was vacant")
         said = [
             _("{id}: {verdict}").format(id=item.id, verdict=_(VERDICTS[item.verdict])),
             _("Why: {reason}").format(reason=item.reason),
             _("Clause {clause}: {text}").format(clause=item.clause or "-", text=self.clause_text or "-"),
             _("Mandate: {version}").format(version=item.mandate or "-"),
-            _("Owed by: {holder} ({role})").format(holder=holder, role=item.role),
+            owed_by.format(holder=holder, role=item.role_name),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
             _("Due: {due}").format(due=item.due or self._undated()),
         ]
@@ -98,9 +99,10 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
     """Put together what the rules know of an obligation; ``label`` gives the name of a party,
     and a party stays what it is where that is left out."""
 
+    name = namer(obligation.network, label)
+
     def said(reason: Reason) -> str:
-        values = reason.values or {}
-        return reason._replace(values={**values, "by": label(values["by"])} if "by" in values else values).said()
+        return reason._replace(values=named_in(reason.values or {}, name)).said()
 
     duty = stated_by(facts, obligation)
     stated = duties_of(facts, obligation)
@@ -109,7 +111,7 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
     return Explanation(
         item=item,
         clause_text=words(duty.text, language()) if duty else None,
-        derivation=tuple(step.said() for step in obligation.derivation),
+        derivation=tuple(map(said, obligation.derivation)),
         evidence=tuple(_evidence(facts, position) for position in item.evidence),
         assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
         silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),

@@ -8,19 +8,11 @@ from governance.errors import (
     AlreadyRecorded,
     EndsBeforeItBegins,
     FieldInvalid,
-    GroupExists,
-    GroupUnknown,
     MandateForAnotherNetwork,
     MandateInForce,
-    MemberAlready,
-    NetworkExists,
-    NetworkIsAlive,
     NetworkIsDissolved,
-    NetworkKindAlready,
     NetworkNotYetEstablished,
     NoMandateInForce,
-    NotAMember,
-    PartyUnknown,
     YearIsClosed,
     YearNotOver,
 )
@@ -65,9 +57,11 @@ from governance.model.network_events import (
     WorkPlanAdopted,
     YearClosed,
 )
+from governance.model.network_life import dissolved, established, kind_changed, reestablished, renamed
+from governance.model.network_members import group_acts, group_formed, joined, left, organisation_renamed
 from governance.model.network_roles import role_assigned, role_ended
 from governance.text import _
-from governance.time import When, is_zone
+from governance.time import When
 
 Version = MandateAdopted | MandateAmended
 """A version of the mandate, as recorded."""
@@ -249,13 +243,6 @@ def organisations(mandate: Mandate) -> frozenset[str]:
 # The rules: each checks one event against the history before it, and refuses or returns. -------------------
 
 
-def _established(network: Network, event: NetworkEstablished, context: Context) -> None:
-    if network.begun:
-        raise NetworkExists(network=network.ref)
-    if not is_zone(event.time_zone):
-        raise FieldInvalid(field="time_zone", problem=repr(event.time_zone))
-
-
 def _mandate_fits(network: Network, event: Version) -> Mandate:
     network.require_alive(event.effective_on.last)
     mandate = mandate_of(event)
@@ -291,47 +278,6 @@ def _mandate_ended(network: Network, event: MandateEnded, context: Context) -> N
         raise NoMandateInForce(network=network.ref, day=event.ends)
 
 
-def _renamed(network: Network, event: NetworkRenamed, context: Context) -> None:
-    network.require_alive(event.effective_on.first)
-
-
-def _dissolved(network: Network, event: NetworkDissolved, context: Context) -> None:
-    if gone := network.dissolved_on():
-        raise NetworkIsDissolved(network=network.ref, day=gone)
-    began = network.lives()[-1][0]
-    if event.effective_on.first < began:
-        raise NetworkNotYetEstablished(network=network.ref, day=began)
-
-
-def _reestablished(network: Network, event: NetworkReestablished, context: Context) -> None:
-    gone = network.dissolved_on()
-    if gone is None or event.effective_on.first <= gone.last:
-        raise NetworkIsAlive(network=network.ref, day=event.effective_on)
-
-
-def _kind_changed(network: Network, event: NetworkKindChanged, context: Context) -> None:
-    network.require_alive(event.effective_on.first)
-    before = network.last(NetworkKindChanged)
-    if before and before.to == event.to:
-        raise NetworkKindAlready(network=network.ref, kind=event.to)
-
-
-def _organisation_renamed(network: Network, event: OrganisationRenamed, context: Context) -> None:
-    if not network.knows(party := f"org:{event.organisation}"):
-        raise PartyUnknown(party=party)
-
-
-def _joined(network: Network, event: MemberJoined, context: Context) -> None:
-    network.require_alive(event.effective_on.last)
-    if network.is_member(event.member, event.effective_on.first):
-        raise MemberAlready(member=event.member, network=network.ref)
-
-
-def _left(network: Network, event: MemberLeft, context: Context) -> None:
-    if not network.is_member(event.member, event.effective_on.last):
-        raise NotAMember(member=event.member, network=network.ref, day=event.effective_on)
-
-
 def _act_of_the_body(network: Network, event: Event, context: Context) -> None:
     """What only a living network can do."""
     network.require_alive(event.effective_on.last)
@@ -343,20 +289,6 @@ def _sent(
     network.require_addressee(event.recipient, event.effective_on.last)
     if isinstance(event, FeedbackGiven) and event.by:
         require_party(event.by, context)
-
-
-def _group_formed(network: Network, event: WorkingGroupFormed, context: Context) -> None:
-    network.require_alive(event.effective_on.last)
-    if any(e.group == event.group for e in network.all(WorkingGroupFormed)):
-        raise GroupExists(group=event.group)
-
-
-def _group_acts(network: Network, event: WorkingGroupReported | WorkingGroupDissolved, context: Context) -> None:
-    day = event.effective_on.last
-    formed = any(e.group == event.group and e.effective_on.first <= day for e in network.all(WorkingGroupFormed))
-    gone = any(e.group == event.group and e.effective_on.last < day for e in network.all(WorkingGroupDissolved))
-    if not formed or gone:
-        raise GroupUnknown(group=event.group, day=event.effective_on)
 
 
 def _agreed(network: Network, event: AgreementRegistered, context: Context) -> None:
@@ -372,26 +304,26 @@ def _year_closed(network: Network, event: YearClosed, context: Context) -> None:
 
 
 Network.rules = {
-    NetworkEstablished: _established,
+    NetworkEstablished: established,
     MandateAdopted: _mandate_adopted,
     MandateAmended: _mandate_amended,
     MandateEnded: _mandate_ended,
     MandateReviewed: mandate_reviewed,
-    NetworkRenamed: _renamed,
-    NetworkDissolved: _dissolved,
-    NetworkReestablished: _reestablished,
-    NetworkKindChanged: _kind_changed,
-    OrganisationRenamed: _organisation_renamed,
-    MemberJoined: _joined,
-    MemberLeft: _left,
+    NetworkRenamed: renamed,
+    NetworkDissolved: dissolved,
+    NetworkReestablished: reestablished,
+    NetworkKindChanged: kind_changed,
+    OrganisationRenamed: organisation_renamed,
+    MemberJoined: joined,
+    MemberLeft: left,
     RoleAssigned: role_assigned,
     RoleEnded: role_ended,
     WorkPlanAdopted: _act_of_the_body,
     RegisterSubmitted: _sent,
     MeetingDatesSubmitted: _sent,
-    WorkingGroupFormed: _group_formed,
-    WorkingGroupReported: _group_acts,
-    WorkingGroupDissolved: _group_acts,
+    WorkingGroupFormed: group_formed,
+    WorkingGroupReported: group_acts,
+    WorkingGroupDissolved: group_acts,
     FeedbackGiven: _sent,
     SummarySent: _sent,
     AgreementRegistered: _agreed,

@@ -6,10 +6,13 @@ import: the fast answers of the command line need nothing else.
 """
 
 import json
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import cache
 from hashlib import sha256
+from pathlib import Path
 from typing import NamedTuple
 
 import apsw
@@ -30,11 +33,13 @@ __all__ = [
     "create",
     "drop",
     "find",
+    "holidays_here",
     "networks",
+    "seal_of",
     "state_of",
 ]
 
-FORMAT = 3
+FORMAT = 4
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1
@@ -48,7 +53,7 @@ NUMBER: dict[str, int] = {verdict: number for number, verdict in enumerate(_VERD
 
 TABLES = """
 CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL,
-  seal BLOB NOT NULL) STRICT;
+  holidays TEXT NOT NULL, seal BLOB NOT NULL) STRICT;
 CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, time_zone TEXT NOT NULL) STRICT;
 CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL,
@@ -67,20 +72,44 @@ class State(NamedTuple):
     position: int
     horizon: int
     format: int
+    holidays: str = ""
+    """The version of the package that told which days are public holidays; empty where no mandate asks for them."""
 
     @property
     def seal(self) -> bytes:
-        """SHA-256 of the three: nothing else would show that one of them was altered."""
-        return sha256(repr(tuple(self)).encode()).digest()
+        return seal_of(self)
+
+    @property
+    def is_current(self) -> bool:
+        """Whether the rules and the holidays of today would say the same."""
+        return self.format == FORMAT and (not self.holidays or self.holidays == holidays_here())
+
+
+def seal_of(state: Sequence[object]) -> bytes:
+    """SHA-256 of a state of any FORMAT: nothing else would show that something in it was altered."""
+    return sha256(repr(tuple(state)).encode()).digest()
+
+
+@cache
+def holidays_here() -> str:
+    """The version of the package that tells which days are public holidays, as it is installed here."""
+    for folder in sys.path:
+        for found in Path(folder).glob("holidays-*.dist-info"):
+            return found.stem.removeprefix("holidays-")
+    from importlib.metadata import version  # finds it wherever it is, and is slow to load
+
+    return version("holidays")
 
 
 def state_of(connection: apsw.Connection) -> State | None:
-    """None where there is no index (yet), or one of another version."""
+    """None where there is no index (yet), or one that is not current."""
     found = connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'index_state'").get
     if found is None:
         return None
-    row = connection.execute("SELECT position, horizon, format FROM index_state").get
-    return State(*row) if row and row[2] == FORMAT else None
+    if connection.execute("SELECT format FROM index_state").get != FORMAT:  # nor need it have the same columns
+        return None
+    state = State(*connection.execute("SELECT position, horizon, format, holidays FROM index_state").get)
+    return state if state.is_current else None
 
 
 @contextmanager
@@ -101,13 +130,15 @@ def create(connection: apsw.Connection, horizon: int) -> State:
     drop(connection)
     connection.execute(TABLES)
     state = State(0, horizon, FORMAT)
-    connection.execute("INSERT INTO index_state VALUES (?, ?, ?, ?)", (*state, state.seal))
+    connection.execute("INSERT INTO index_state VALUES (?, ?, ?, ?, ?)", (*state, state.seal))
     return state
 
 
 def advance(connection: apsw.Connection, state: State) -> None:
     """The index reaches as far as ``state`` says now."""
-    connection.execute("UPDATE index_state SET position = ?, seal = ?", (state.position, state.seal))
+    connection.execute(
+        "UPDATE index_state SET position = ?, holidays = ?, seal = ?", (state.position, state.holidays, state.seal)
+    )
 
 
 def drop(connection: apsw.Connection) -> None:

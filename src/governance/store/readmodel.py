@@ -119,6 +119,8 @@ class _Changes:
     """The last position at which a row held, and its number."""
     new: list[tuple[str, _Row, Subject, int, int]] = field(default_factory=list)
     """A network's row, its subject, and from which through which position it held."""
+    asks_for_holidays: bool = False
+    """Whether a mandate counts in the working days of a country."""
 
 
 class ReadModel:
@@ -191,7 +193,8 @@ class ReadModel:
                     if number is None:
                         changes.new.append((key, row, subject, known_from, OPEN))
         self._write(connection, changes, numbers, books)
-        state = state._replace(position=records[-1].position)
+        holidays = index.holidays_here() if changes.asks_for_holidays else state.holidays
+        state = state._replace(position=records[-1].position, holidays=holidays)
         index.advance(connection, state)
         return state
 
@@ -217,6 +220,8 @@ class ReadModel:
         book.facts.take(record)
         if isinstance(event, _NAMES):
             _label_network(connection, book.facts, numbers)
+            mandates = book.facts.network.mandates()
+            changes.asks_for_holidays |= any(mandate.working_days.country for mandate in mandates)
         touched = touched_by(book.facts, event, state.horizon)
         if isinstance(event, FactCorrected | FactRetracted):  # what there was may be gone
             touched = [*dict.fromkeys([*touched, *book.rows])]

@@ -26,6 +26,7 @@ FROM index_phase AS p LEFT JOIN index_span AS s ON s.id = p.id LEFT JOIN index_n
 ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
 """
 _TABLES = {
+    "index_state": "SELECT position, horizon, format, holidays FROM index_state",
     "index_network": "SELECT key, time_zone FROM index_network ORDER BY 1, 2",
     "index_label": "SELECT party, name FROM index_label ORDER BY 1",
     "index_phase": _ROWS,
@@ -73,16 +74,16 @@ def check_index(
     connection: apsw.Connection, log: Log, end: int, progress: Callable[[int, int], None] | None = None
 ) -> Iterator[Finding]:
     """Raises what the rules raise over events that make no sense."""
-    row: Any = connection.execute("SELECT position, horizon, format, seal FROM index_state").get
+    row: Any = connection.execute("SELECT * FROM index_state").get  # its columns differ by its format
     if row is None:
         yield Finding("missing", _("index"), _("its state is not there"))
         return
-    state = State(*row[:3])
-    if row[3] != state.seal:
+    *told, seal = row
+    if seal != index.seal_of(told):
         yield Finding("altered", _("index"), _("its state does not fit its seal"))
         return
-    if state.format != index.FORMAT:  # of another version of this program; it is built anew when it is asked
-        return
+    if told[2] != index.FORMAT or not (state := State(*told)).is_current:
+        return  # made by another version of this program or of its holidays; it is built anew when it is asked
     if not 0 <= state.position <= end or state.horizon > _LAST_YEAR:
         yield Finding("truncated", _("index"), _("it knows #{position}, and the log ends at #{end}").format(
             position=state.position, end=end))  # fmt: skip

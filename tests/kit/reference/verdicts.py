@@ -21,7 +21,8 @@ from governance.model.assignment import (
 from governance.model.network_events import DocumentWeeded
 from tests.kit.reference.calendar import Deadline, length_after
 from tests.kit.reference.history import Fact, History, Told, days
-from tests.kit.reference.life import Judged, Life, Series, judged_done, judged_open
+from tests.kit.reference.judged import Judged, judged_done, judged_open
+from tests.kit.reference.life import Life, Series
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
 from tests.kit.reference.proof import speaking_of
