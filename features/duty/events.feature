@@ -48,6 +48,44 @@ Feature: What follows from an event
       Then on 2021-07-14 the handover by "Anna Lund" as member of the board until 2021-06-30 is upcoming
       And on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is overdue by 1 day
 
+  Rule: Whose term runs out leaves, too
+
+    Background:
+      Given a board whose mandate says that who leaves the board hands over within 14 days
+      And it is 2022-12-31
+      And on 2021-01-10 "Anna Lund" is given the role of member of the board from 2021-02-01 to 2021-06-30
+
+    Scenario: The end is known beforehand, and what comes of it is due fourteen days after the last day
+      Then on 2021-01-09 the handover by "Anna Lund" as member of the board until 2021-06-30 is not owed
+      And on 2021-01-10 the handover by "Anna Lund" as member of the board until 2021-06-30 is upcoming
+      And on 2021-06-29 the handover by "Anna Lund" as member of the board until 2021-06-30 is upcoming
+      And on 2021-07-14 the handover by "Anna Lund" as member of the board until 2021-06-30 is upcoming
+      And on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is overdue by 1 day
+
+    Scenario Outline: What is handed over counts from the last day on
+      When "Anna Lund" completes a handover on <day>
+      Then on 2022-12-31 the handover by "Anna Lund" as member of the board until 2021-06-30 is <verdict>
+
+      Examples:
+        | day        | verdict        |
+        | 2021-06-29 | overdue        |
+        | 2021-06-30 | fulfilled      |
+        | 2021-07-15 | fulfilled late |
+
+    Scenario: Who goes on without a break has not left
+      Given "Anna Lund" holds the role of member of the board from 2021-07-01 to 2021-12-31
+      Then on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is not owed
+      And on 2022-01-15 the handover by "Anna Lund" as member of the board until 2021-12-31 is overdue by 1 day
+
+    Scenario: Who comes back a day later had left
+      Given "Anna Lund" holds the role of member of the board from 2021-07-02 to 2021-12-31
+      Then on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is overdue by 1 day
+
+    Scenario: Who leaves before the term runs out leaves once
+      When "Anna Lund" gives up the role of member of the board with 2021-03-31
+      Then on 2021-04-15 the handover by "Anna Lund" as member of the board until 2021-03-31 is overdue by 1 day
+      And on 2021-07-15 the handover by "Anna Lund" as member of the board until 2021-06-30 is not owed
+
   Rule: What the mandate has a name of its own for can be an event, too
 
     Background:

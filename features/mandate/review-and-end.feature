@@ -74,3 +74,17 @@ Feature: The mandate looks at itself
       Then on 2021-01-15 the newsletter on the mandate of 2021-01-01 is fulfilled
       And on 2022-06-15 the newsletter on the mandate of 2022-06-01 is upcoming
       And on 2022-06-16 the newsletter on the mandate of 2022-06-01 is overdue by 1 day
+
+  Rule: It ends on its last day, whenever that was decided
+
+    Scenario Outline: On the last day of the year, and on the day after
+      Given a board whose mandate says that the owners end the mandate by the end of 2021
+      And it is 2021-05-01
+      When the mandate ends with <last>
+      Then on 2021-12-30 the end of the mandate is upcoming
+      And on <last> the end of the mandate is <verdict>
+
+      Examples:
+        | last       | verdict        |
+        | 2021-12-31 | fulfilled      |
+        | 2022-01-01 | fulfilled late |

@@ -72,6 +72,42 @@ Feature: Who signs the minutes
       Then on 2021-03-21 the signing of the minutes of 2021-03-17 is upcoming
       And on 2021-03-22 the signing of the minutes of 2021-03-17 is fulfilled
 
+  Rule: One of several is enough for a place
+
+    Background:
+      Given a board whose mandate says that the chair or the vice chair, and the adjuster sign the minutes within 14 days
+      And "Anna Lund" holds the role of chair from 2021-01-01
+      And "Björn Ek" holds the role of adjuster from 2021-01-01
+      And "Cecilia Holm" holds the role of vice chair from 2021-01-01
+      And a meeting is planned for 2021-03-17
+      And it is 2021-12-31
+      And the meeting of 2021-03-17 is held
+      And the minutes of 2021-03-17 are written on 2021-03-18
+
+    Scenario Outline: The chair or the vice chair
+      When "<name>" approves the minutes of 2021-03-17 on 2021-03-20
+      And "Björn Ek" approves the minutes of 2021-03-17 on 2021-03-22
+      Then on 2021-03-21 the signing of the minutes of 2021-03-17 is upcoming
+      And on 2021-03-22 the signing of the minutes of 2021-03-17 is fulfilled
+
+      Examples:
+        | name         |
+        | Anna Lund    |
+        | Cecilia Holm |
+
+    Scenario: Both of them do not make up for the adjuster
+      When "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-20
+      And "Cecilia Holm" approves the minutes of 2021-03-17 on 2021-03-22
+      Then on 2021-04-01 the signing of the minutes of 2021-03-17 is overdue by 1 day
+
+    Scenario: A vice chair who is the adjuster, too, signs for one of the two
+      Given "Björn Ek" gives up the role of adjuster with 2021-02-28
+      And "Cecilia Holm" holds the role of adjuster from 2021-03-01
+      When "Cecilia Holm" approves the minutes of 2021-03-17 on 2021-03-20
+      And "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-22
+      Then on 2021-03-21 the signing of the minutes of 2021-03-17 is upcoming
+      And on 2021-03-22 the signing of the minutes of 2021-03-17 is fulfilled
+
   Rule: They sign in the order that the mandate says
 
     Background:

@@ -135,6 +135,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"first the adjuster and then the chair sign the minutes within 14 days":
         lambda: _of_meeting("signing", "minutes_approved", signed_by=("adjuster", "chair"), in_order=True,
                             due=_after("14", "days")),
+    r"the chair or the vice chair, and the adjuster sign the minutes within 14 days":
+        lambda: _of_meeting("signing", "minutes_approved", signed_by=(("chair", "vice-chair"), "adjuster"),
+                            due=_after("14", "days")),
     r"two of the chair, the vice chair and the adjuster sign the minutes within 14 days":
         lambda: _of_meeting("signing", "minutes_approved", signed_by=("chair", "vice-chair", "adjuster"), at_least=2,
                             due=_after("14", "days")),
@@ -301,6 +304,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"the owners get a last report 3 months before the mandate ends":
         lambda: clause("report", pattern="standing", holder="network", counterparty=("principal",),
                        evidence="summary_sent", due=_before("3", "months", **{"from": "mandate_end"})),
+    r"the owners end the mandate by the end of 2021":
+        lambda: clause("end", pattern="standing", holder="principal", evidence="mandate_ended",
+                       due={"rule": "on", "date": "2021"}),
     r"each version of the mandate is told of in a newsletter within 14 days":
         lambda: _event("telling", "mandate_started", "newsletter", _after("14", "days")),
     r"a newsletter tells within 14 days of each (new member|departure|new group|agreement|decision|review|assignment)":

@@ -104,7 +104,7 @@ def _each_year(rng: Random) -> Duty:
 
 
 def _each_event(rng: Random) -> Duty:
-    event = rng.choice((*EVENTS, "role_assigned", "role_assigned", "role_assigned", *ACT_KEYS))
+    event = rng.choice((*EVENTS, "role_assigned", "role_assigned", "role_assigned", "role_ended", *ACT_KEYS))
     duty: Duty = {"event": event}
     if event in ("role_assigned", "role_ended"):
         _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
@@ -197,10 +197,18 @@ def _proof(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
         return duty
     _maybe(rng, 0.08, duty, "or_evidence", lambda: (rng.choice(ACT_KEYS),))
     if rng.random() < 0.2:
-        duty["signed_by"] = tuple(rng.sample(("chair", "board", "secretary"), rng.randint(1, 2)))
+        duty["signed_by"] = signers(rng)
         _maybe(rng, 0.3, duty, "in_order", lambda: True)
     _maybe(rng, 0.12, duty, "at_least", lambda: rng.randint(1, 2))
     return duty
+
+
+def signers(rng: Random) -> tuple[Any, ...]:
+    """One to three places, of which now and then one is for either of two roles."""
+    roles: list[Any] = rng.sample(("chair", "board", "secretary"), rng.randint(1, 3))
+    if rng.random() < 0.4:
+        roles[rng.randrange(len(roles))] = tuple(rng.sample(("chair", "board", "secretary"), 2))
+    return tuple(roles)
 
 
 def meetings(rng: Random) -> Duty:

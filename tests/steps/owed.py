@@ -84,6 +84,7 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf"the newsletter on the review of ({_DAY})", lambda day: f"news/mandate_reviewed-{day}"),
     (r'the newsletter on the assignment "([^"]+)"', lambda key: f"news/{key}"),
     (rf"the review after that of ({_DAY})", lambda day: f"review-again/mandate_reviewed-{day}"),
+    (r"the end of the mandate", lambda: "end/standing"),
     (rf"the newsletter on the mandate of ({_DAY})", lambda day: f"telling/mandate_started-{day}"),
     (rf"the keeping of the minutes of ({_DAY})", lambda day: f"keeping/{day}-minutes_submitted"),
     (rf"bevarandet av protokollet från ({_DAY})", lambda day: f"keeping/{day}-minutes_submitted"),

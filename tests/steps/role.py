@@ -63,6 +63,15 @@ def _appointed(ledger: Ledger, attempt: Attempt, people: People, on: date, name:
         ledger.assign_role("vux", role=role, holder=holder, starts=str(day), on=on)
 
 
+@step(said('on {on:Day} "{name:Text}" is given the role of {role:Role} from {day:Day} to {last:Day}'))
+def _appointed_until(
+    ledger: Ledger, attempt: Attempt, people: People, on: date, name: str, role: str, day: date, last: date
+) -> None:
+    holder = people.known(name)
+    with attempt:
+        ledger.assign_role("vux", role=role, holder=holder, starts=str(day), ends=str(last), on=on)
+
+
 @step(said('"{name:Text}" gives up the role of {role:Role} with {day:Day}'))
 def _ended(ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, day: date) -> None:
     holder = people.known(name)

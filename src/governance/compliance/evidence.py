@@ -4,6 +4,7 @@ A word that stands in no table is an act that the mandate names itself.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date, timedelta
 
 from governance.compliance.facts import Facts, of_kind
 from governance.model.assignment import AssignmentIssued
@@ -38,8 +39,9 @@ from governance.model.network_events import (
     WorkingGroupReported,
     WorkPlanAdopted,
 )
+from governance.time import When
 
-__all__ = ["BEFORE_MEETING", "NETWORK_EVIDENCE", "of_meeting", "of_network", "reason_of"]
+__all__ = ["BEFORE_MEETING", "NETWORK_EVIDENCE", "of_meeting", "of_network", "on_its_day", "reason_of"]
 
 Found = Sequence[Event]
 
@@ -117,6 +119,27 @@ def _held(facts: Facts) -> list[Event]:
     return [m.held for m in facts.meetings.values() if m.held]
 
 
+def on_its_day(event: Event, day: date) -> Event:
+    """What was told on another day than the one on which it takes effect, as an event of that day."""
+    if event.effective_on == When.day(day):
+        return event
+    return event.model_copy(update={"effective_on": When.day(day), "effective_at": None})
+
+
+def _mandate_over(facts: Facts) -> list[Event]:
+    """Each last day of a mandate that no other follows on the next: an end that was told, or a mandate that ran out."""
+    network, found = facts.network, list[Event]()
+    for version in network.versions():
+        last = network.ends_of(version)
+        if last is None or network.version_on(last) is not version:
+            continue
+        if last < date.max and network.version_on(last + timedelta(days=1)):
+            continue
+        told = [e for e in network.all(MandateEnded) if e.ends == last]
+        found.append(on_its_day(told[-1] if told else version, last))
+    return found
+
+
 def _attendance(facts: Facts) -> list[Event]:
     return [m.held for m in facts.meetings.values() if m.held and m.held.attendance]
 
@@ -127,7 +150,7 @@ NETWORK_EVIDENCE: Mapping[str, Callable[[Facts], Found]] = {
     "assignment_issued": _assignments,
     "attendance": _attendance,
     "feedback_given": _feedback,
-    "mandate_ended": _of_network(MandateEnded),
+    "mandate_ended": _mandate_over,
     "mandate_reviewed": _of_network(MandateReviewed),
     "meeting_dates_submitted": _of_network(MeetingDatesSubmitted),
     "meeting_held": _held,

@@ -3,13 +3,14 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from governance.compliance.due import Anchor
-from governance.compliance.evidence import of_network
+from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
+from governance.mandate.occasions import ROLE_EVENTS
 from governance.mandate.patterns import EachEvent
 from governance.model.event import Event
 from governance.model.meeting_events import DecisionTaken
@@ -25,7 +26,6 @@ from governance.model.network_events import (
     RoleEnded,
     WorkingGroupFormed,
 )
-from governance.time import When
 
 __all__ = ["HAPPENINGS", "Happening", "happenings"]
 
@@ -41,7 +41,7 @@ class Happening(NamedTuple):
     """Whether the day belongs to the id."""
     role: str | None = None
     last: date | None = None
-    """Of an appointment, the last day in the role; None where it is open."""
+    """Of a term of office, the last day in the role; None where it is open."""
 
 
 def _established(facts: Facts) -> Iterator[Happening]:
@@ -70,10 +70,32 @@ def _appointed(facts: Facts) -> Iterator[Happening]:
             yield Happening(f"{role}-{event.holder.partition(':')[2]}", first, event, role=role, last=last)
 
 
-def _resigned(facts: Facts) -> Iterator[Happening]:
-    for event in facts.network.all(RoleEnded):
-        name = f"{event.role}-{event.holder.partition(':')[2]}"
-        yield Happening(name, event.last_day, event, role=event.role, last=event.last_day)
+def _left_office(facts: Facts) -> Iterator[Happening]:
+    """Each time in a role that ends, as was told or because the term runs out; none where the same holder goes on."""
+    for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
+        for event, _first, last in facts.network.role_intervals(role):
+            if last and not _goes_on(facts, event, last):
+                name = f"{role}-{event.holder.partition(':')[2]}"
+                yield Happening(name, last, _told_end(facts, event, last) or event, role=role, last=last)
+
+
+def _goes_on(facts: Facts, term: RoleAssigned, last: date) -> bool:
+    """Whether the holder of a term holds the role on the day after it, too."""
+    if last == date.max:
+        return False
+    following = facts.network.holders_on(term.role, last + timedelta(days=1))
+    return any(other.holder == term.holder for other in following)
+
+
+def _told_end(facts: Facts, term: RoleAssigned, last: date) -> RoleEnded | None:
+    """What was told of the end of a term, where that is why this is its last day."""
+    told = (
+        e
+        for e in facts.network.all(RoleEnded)
+        if (e.role, e.holder, e.last_day) == (term.role, term.holder, last)
+        and e.originator_version > term.originator_version
+    )
+    return max(told, key=lambda e: e.originator_version, default=None)
 
 
 def _issued(facts: Facts) -> Iterator[Happening]:
@@ -109,7 +131,7 @@ HAPPENINGS: dict[str, Callable[[Facts], Iterator[Happening]]] = {
     "member_joined": _joined,
     "member_left": _left,
     "role_assigned": _appointed,
-    "role_ended": _resigned,
+    "role_ended": _left_office,
     "assignment_issued": _issued,
     "working_group_formed": _formed,
     "agreement_registered": _agreed,
@@ -149,9 +171,11 @@ def _occasion(
     facts: Facts, pattern: EachEvent, happening: Happening, about: str, fixed: Timeline, since: date
 ) -> Occasion:
     day, event = happening.day, happening.event
-    trigger = [AnchorSince(date.min, Anchor(day, event.effective_at))]
+    at = event.effective_at if event.effective_on.last == day else None  # it may tell of another day than its own
+    trigger = [AnchorSince(date.min, Anchor(day, at))]
     anchors: dict[str, Sequence[AnchorSince]] = {**fixed, "trigger": trigger, "ahead": trigger}
-    appointed = isinstance(event, RoleAssigned) and pattern.event == "role_assigned"
+    appointed = pattern.event == "role_assigned"
+    told = min(day, facts.surely_by(event)) if pattern.event in ROLE_EVENTS else day
     if appointed:
         anchors["term_start"] = trigger
         if happening.last:
@@ -159,8 +183,8 @@ def _occasion(
     return Occasion(
         about=about,
         subject=facts.key,
-        begins=min(day, facts.surely_by(event)) if appointed else day,
-        arises=min(day, facts.surely_by(event)) if appointed else day,
+        begins=told,
+        arises=told if appointed else day,
         counts=day,
         anchors=anchors,
         recorded=lambda word: _recorded(facts, pattern, happening, word, since),
@@ -199,10 +223,4 @@ def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Ev
     """What ended a term of office, on its last day: an end that was told, or the appointment itself."""
     if happening.last is None:
         return ()
-    ended = [e for e in facts.network.all(RoleEnded) if _ends(e, event, happening.last)]
-    return [(ended[-1] if ended else event).model_copy(update={"effective_on": When.day(happening.last)})]
-
-
-def _ends(ended: RoleEnded, assigned: RoleAssigned, last: date) -> bool:
-    """Whether this is what ended that term on its last day."""
-    return (ended.role, ended.holder, ended.last_day) == (assigned.role, assigned.holder, last)
+    return [on_its_day(_told_end(facts, event, happening.last) or event, happening.last)]

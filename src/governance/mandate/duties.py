@@ -49,7 +49,8 @@ class CompiledDuty:
     measure: Measure | None = None
     not_before: DueRule | None = None
     exemptions: tuple[Exemption, ...] = ()
-    signed_by: tuple[str, ...] = ()
+    signed_by: tuple[tuple[str, ...], ...] = ()
+    """For each signature that is asked for, the roles of which a holder can give it."""
     at_least: int | None = None
     in_order: bool = False
     step: str | None = None

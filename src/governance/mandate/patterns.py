@@ -20,7 +20,7 @@ from governance.mandate.measures import (
     Separate,
     Terms,
 )
-from governance.mandate.values import Evidence, Key, Part, Words
+from governance.mandate.values import Evidence, Key, Part, Place, Words
 
 __all__ = [
     "DUE_PATTERNS", "DUTY_PATTERNS", "EVENTS", "MEETING_EVIDENCE", "PERIOD_EVIDENCE", "Duty", "EachEvent", "EachItem",
@@ -80,7 +80,7 @@ class Step(Part):
     holder: Annotated[Key | None, Field(title="Who owes this step; the duty's holder where left out")] = None
     counterparty: Annotated[tuple[Key, ...], Field(title="To whom it is owed")] = ()
     evidence: Evidence
-    signed_by: Annotated[tuple[Key, ...], Field(title="A holder of each of these roles signs")] = ()
+    signed_by: Annotated[tuple[Place, ...], Field(title="A holder of each of these roles signs")] = ()
     at_least: Annotated[int | None, Field(ge=1, le=1000, title="So many signatures or times are enough")] = None
     in_order: Annotated[bool, Field(title="They sign in this order")] = False
     due: Annotated[DueRule | None, Field(title="When it is due at the latest")] = None
@@ -92,7 +92,7 @@ class _Deed(_Duty):
 
     evidence: Annotated[Evidence | None, Field(title="Which recorded fact shows that it was done")] = None
     or_evidence: Annotated[tuple[Evidence, ...], Field(title="Other facts that show it as well")] = ()
-    signed_by: Annotated[tuple[Key, ...], Field(title="A holder of each of these roles signs")] = ()
+    signed_by: Annotated[tuple[Place, ...], Field(title="A holder of each of these roles signs")] = ()
     at_least: Annotated[int | None, Field(ge=1, le=1000, title="So many signatures or times are enough")] = None
     in_order: Annotated[bool, Field(title="They sign in this order")] = False
     due: Annotated[DueRule | None, Field(title="When it is due at the latest")] = None

@@ -10,13 +10,27 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from governance.text import N_, _
 
-__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "Part", "TimeZone", "Words"]
+__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "Part", "Place", "TimeZone", "Words"]
 
 Key = Annotated[
     str,
     StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$"),
     Field(description=N_("a–z, 0–9 and hyphens, beginning with a letter or digit, at most 63")),
 ]
+
+
+def _one_of(value: Any) -> Any:
+    if isinstance(value, str):
+        return (value,)
+    return tuple(value) if isinstance(value, list) else value
+
+
+Place = Annotated[
+    tuple[Key, ...],
+    BeforeValidator(_one_of, json_schema_input_type=Key | tuple[Key, ...]),
+    Field(description=N_("the key of a role, or a list of roles of which one is enough")),
+]
+"""Where somebody signs: a holder of the role, or of one of these."""
 ClauseId = Annotated[
     str,
     StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.§-]{0,30}$"),

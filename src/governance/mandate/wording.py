@@ -52,8 +52,8 @@ def _is_long_enough(found: ErrorDetails) -> bool:
 
 def _path(loc: Path, tree: object) -> Path | None:
     """``loc`` as in the file: without the tags that pydantic puts between a table and its keys where there are several
-    kinds of table, and without the empty language of a text in one language. None for what is wrong only if a number
-    were a table, or a table a number.
+    kinds of table, and without the step into a single thing that is taken for its own list. None for what is wrong only
+    if a number were a table, or a table a number.
     """
     path: Path = ()
     value, entered, pattern = tree, False, None
@@ -64,7 +64,7 @@ def _path(loc: Path, tree: object) -> Path | None:
             if isinstance(value, dict) != _NUMBER_OR_TABLE[step]:
                 return None
             entered = False
-        elif step == "" and isinstance(value, str):
+        elif step in ("", 0) and isinstance(value, str):
             break
         else:
             path, value, entered = (*path, step), inside(value, step), True

@@ -314,6 +314,8 @@ class Life:
         since = trigger.day if trigger else None
         if self.occasion.event:
             since = self.occasion.begins  # the event itself, though it may speak of a later day
+        if isinstance(self.duty.duty, EachEvent) and self.duty.duty.event == "role_ended":
+            since = self.occasion.trigger  # an end that is told beforehand has not come yet
         return judged_open(self.due(day), day, since)
 
 

@@ -132,7 +132,7 @@ EVENTS: dict[str, tuple[type[Event], ...]] = {
     "member_joined": (MemberJoined,),
     "member_left": (MemberLeft,),
     "role_assigned": (RoleAssigned,),
-    "role_ended": (RoleEnded,),
+    "role_ended": (RoleAssigned,),
     "assignment_issued": (AssignmentIssued,),
     "working_group_formed": (WorkingGroupFormed,),
     "agreement_registered": (AgreementRegistered,),
@@ -143,12 +143,10 @@ EVENTS: dict[str, tuple[type[Event], ...]] = {
 
 def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
     seen: dict[str, int] = {}
-    for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
-        if isinstance(fact.event, ActRecorded) and fact.event.act != pattern.event:
+    for occasion in _happened(history, pattern):
+        event = occasion.event.event if occasion.event else None
+        if pattern.roles and isinstance(event, RoleAssigned | RoleEnded) and event.role not in pattern.roles:
             continue
-        if pattern.roles and isinstance(fact.event, RoleAssigned | RoleEnded) and fact.event.role not in pattern.roles:
-            continue
-        occasion = _of_event(history, fact)
         seen[occasion.about] = seen.get(occasion.about, 0) + 1
         if seen[occasion.about] > 1:
             occasion = Occasion(f"{occasion.about}.{seen[occasion.about]}", *_rest(occasion))
@@ -158,9 +156,28 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
 
 def event_days(history: History, pattern: EachEvent) -> list[date]:
     """The days of all events of a kind."""
-    facts = history.of(*EVENTS.get(pattern.event, (ActRecorded,)))
-    found = [f for f in facts if not isinstance(f.event, ActRecorded) or f.event.act == pattern.event]
-    return [occasion.trigger or occasion.begins for occasion in (_of_event(history, fact) for fact in found)]
+    return [occasion.trigger or occasion.begins for occasion in _happened(history, pattern)]
+
+
+def _happened(history: History, pattern: EachEvent) -> Iterator[Occasion]:
+    """Each event of the kind that a duty speaks of, of whatever role."""
+    for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
+        if pattern.event == "role_ended":
+            yield from _end_of_term(history, fact)
+        elif not isinstance(fact.event, ActRecorded) or fact.event.act == pattern.event:
+            yield _of_event(history, fact)
+
+
+def _end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
+    """The last day of a term, as it was told or as it runs out, unless its holder is one on the next day, too."""
+    event = fact.event
+    term = next(term for term in history.terms(event.role) if term.fact is fact)
+    if term.last is None or event.holder in history.holders(event.role, term.last + DAY):
+        return
+    ended = [told for told in history.endings(fact) if history.last_day(told) == term.last]
+    told = (ended or [fact])[-1]
+    about = f"{event.role}-{key_of(event.holder)}-{term.last}"
+    yield Occasion(about, min(told.day, term.last), term.last, event=told, term=term)
 
 
 def _rest(occasion: Occasion) -> tuple[Any, ...]:
@@ -174,10 +191,6 @@ def _of_event(history: History, fact: Fact) -> Occasion:
         term = next(term for term in history.terms(event.role) if term.fact is fact)
         about = f"{event.role}-{key_of(event.holder)}-{term.first}"
         return Occasion(about, min(day, term.first), term.first, event=fact, term=term)
-    if isinstance(event, RoleEnded):
-        ended = next((t for t in history.terms(event.role) if fact in history.endings(t.fact)), None)
-        last = history.last_day(fact)
-        return Occasion(f"{event.role}-{key_of(event.holder)}-{last}", min(day, last), last, event=fact, term=ended)
     if isinstance(event, MandateAdopted):
         return Occasion(f"mandate_started-{event.starts}", event.starts, event.starts, event=fact)
     return Occasion(_about(fact), day, day, event=fact)
@@ -247,7 +260,8 @@ def anchor(history: History, duty: CompiledDuty, occasion: Occasion, name: str, 
 
 def _trigger(history: History, occasion: Occasion, day: date) -> Moment | None:
     if occasion.meeting is None:
-        at = occasion.event.event.effective_at if occasion.event and not occasion.item else None
+        event = occasion.event.event if occasion.event and not occasion.item else None
+        at = event.effective_at if event and event.effective_on.last == occasion.trigger else None
         return Moment(occasion.trigger, at) if occasion.trigger else None
     held = history.held(occasion.meeting, day)
     if held is None:

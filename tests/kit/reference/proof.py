@@ -1,6 +1,7 @@
 """Which recorded facts count for an occasion, and which of them fulfils the duty."""
 
 from datetime import date
+from itertools import combinations, permutations
 from typing import Any
 
 from governance.mandate.due_rules import Before
@@ -26,6 +27,7 @@ from governance.model.network_events import (
     ActRecorded,
     AgreementRegistered,
     FeedbackGiven,
+    MandateAdopted,
     MandateEnded,
     MandateReviewed,
     MeetingDatesSubmitted,
@@ -108,12 +110,30 @@ def speaking_of(history: History, evidence: str, kinds: tuple[str, ...] = ()) ->
         meetings = [ref for ref in history.meetings() if history.scheduled(ref).event.kind in kinds]
         at = [fact for ref in meetings for fact in of_meeting(history, ref, evidence, kinds)]
         return sorted(at, key=lambda f: f.position)
+    if evidence == "mandate_ended":
+        return _end_of_mandate(history)
     found = list(acts(history, evidence))
     if evidence in AT_ANY_TIME:
         found += history.of(*AT_ANY_TIME[evidence])
     elif evidence in OF_MEETINGS:
         found += [f for f in history.of(*OF_MEETINGS[evidence]) if _means(evidence, f.event)]
     return sorted(found, key=lambda f: f.position)
+
+
+def _end_of_mandate(history: History) -> list[Fact]:
+    """A mandate is over with its last day, whether that was stated or decided."""
+    span = history.span()
+    if span is None or span[1] is None:
+        return []
+    ended = [f for f in history.of(MandateEnded) if f.event.ends == span[1]]
+    return [_on(span[1], (ended or history.of(MandateAdopted))[-1])]
+
+
+def _on(day: date, fact: Fact) -> Fact:
+    """What was told on one day and takes effect on another, as a fact of that."""
+    at = fact.event.effective_at if fact.event.effective_on.last == day else None
+    event = fact.event.model_copy(update={"effective_on": When.day(day), "effective_at": at})
+    return Fact(fact.position, event, day)
 
 
 # of which occasion
@@ -180,17 +200,18 @@ def _of_event(history: History, pattern: EachEvent, occasion: Occasion, evidence
     """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
     event = occasion.event
     assert event
-    if isinstance(event.event, RoleAssigned) and evidence == "role_assigned":
+    appointed = pattern.event == "role_assigned"
+    if appointed and evidence == "role_assigned":
         return [event]
-    if isinstance(event.event, RoleAssigned) and evidence == "role_ended":
+    if appointed and evidence == "role_ended":
         return _end_of_term(history, occasion)
-    if isinstance(event.event, RoleEnded) and evidence == "role_assigned":
+    if pattern.event == "role_ended" and evidence == "role_assigned":
         last = occasion.trigger or occasion.begins
         return [term.fact for term in history.terms(event.event.role) if term.first > last]
     found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event and f.day >= since]
     if isinstance(event.event, ActRecorded) and event.event.case:
         found = [f for f in found if getattr(f.event, "case", None) in (None, event.event.case)]
-    if isinstance(event.event, RoleAssigned):
+    if appointed:
         found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
     return found
 
@@ -209,9 +230,7 @@ def _end_of_term(history: History, occasion: Occasion) -> list[Fact]:
     if term is None or term.last is None:
         return []
     ended = [f for f in history.endings(term.fact) if history.last_day(f) == term.last]
-    fact = (ended or [term.fact])[-1]
-    event = fact.event.model_copy(update={"effective_on": When.day(term.last)})
-    return [Fact(fact.position, event, term.last)]
+    return [_on(term.last, (ended or [term.fact])[-1])]
 
 
 # which of them count, and when it is done
@@ -258,22 +277,46 @@ def _signed(history: History, duty: CompiledDuty, occasion: Occasion, counting: 
     rejections: list[Fact] = []
     if occasion.meeting and duty.evidence == "minutes_approved":
         rejections = history.at(occasion.meeting, MinutesRejected)
-    signed: list[str] = []
+    signed: dict[str, set[int]] = {}
+    times = 0
     for fact in sorted([*counting, *rejections], key=lambda f: (f.day, f.position)):
         if isinstance(fact.event, MinutesRejected):
-            signed = []
+            signed, times = {}, 0
             continue
-        if not duty.signed_by:
-            signed.append("somebody")
-        by = getattr(fact.event, "by", None)
-        for role in duty.signed_by:
-            turn = not duty.in_order or duty.signed_by.index(role) == len(signed)
-            day = fact.event.effective_on.last
-            if role not in signed and turn and by in history.holders(role, day, occasion.meeting):
-                signed.append(role)
-        if len(signed) >= needed:
+        times += 1
+        if duty.signed_by:
+            _sign(history, duty, occasion, fact, signed)
+        if _complete(duty, signed, needed) if duty.signed_by else times >= needed:
             return fact
     return None
+
+
+def _sign(history: History, duty: CompiledDuty, occasion: Occasion, fact: Fact, signed: dict[str, set[int]]) -> None:
+    """Note for which places somebody could sign with this; in an order only for those whose turn it is."""
+    by, day = str(getattr(fact.event, "by", None)), fact.event.effective_on.last
+    mine = signed.setdefault(by, set())
+    for place, roles in enumerate(duty.signed_by):
+        holders = [who for role in roles for who in history.holders(role, day, occasion.meeting)]
+        taken = {number for numbers in signed.values() for number in numbers}
+        turn = not duty.in_order or taken == set(range(place))
+        if by in holders and turn and not (duty.in_order and mine and _by_different_people(duty)):
+            mine.add(place)
+
+
+def _by_different_people(duty: CompiledDuty) -> bool:
+    """Where one place is for either of several roles, nobody signs for two places."""
+    return any(len(roles) > 1 for roles in duty.signed_by)
+
+
+def _complete(duty: CompiledDuty, signed: dict[str, set[int]], needed: int) -> bool:
+    """Try everybody in every place."""
+    if not _by_different_people(duty):
+        return len(set[int]().union(*signed.values())) >= needed
+    return any(
+        all(place in signed[who] for who, place in zip(people, places, strict=True))
+        for places in combinations(range(len(duty.signed_by)), needed)
+        for people in permutations(signed, needed)
+    )
 
 
 assert set(OF_MEETINGS) | {"next_meeting_held"} == set(MEETING_EVIDENCE)

@@ -70,6 +70,11 @@ ROLES: list[Case] = [
         "signed_by[2]: nobody is 'host' here",
         ("meeting: evidence = 'review'\nsigned_by = ['chair', 'host']",),
     ),
+    (
+        ("year: evidence = 'review'\nsigned_by = ['chair', ['board', 'host']]",),
+        "signed_by[2]: nobody is 'host' here",
+        ("year: evidence = 'review'\nsigned_by = ['chair', ['board', 'deputy']]",),
+    ),
 ]
 
 FULFILMENT: list[Case] = [

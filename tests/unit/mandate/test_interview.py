@@ -75,7 +75,7 @@ def test_several_sign_the_minutes() -> None:
     taking = _taken(BASE | {"roles": ["Chair", "Adjuster"], "approved.who": ["2, 1"], "approved.by": ["21"]})
     (duty,) = _mandate(taking).clauses[0].duties
     assert isinstance(duty, EachMeeting)
-    assert duty.signed_by == ("adjuster", "chair")
+    assert duty.signed_by == (("adjuster",), ("chair",))
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ __all__ = [
     "duties_with_ids",
     "evidence_in",
     "is_told",
+    "leaves",
     "names",
     "rules_of",
     "twice",
@@ -48,6 +49,15 @@ def names(nodes: Iterable[Node]) -> dict[str, None]:
 def is_told(node: Node) -> bool:
     """Whether something stands there; an empty list and ``false`` say nothing."""
     return node.value is not None and node.value != [] and node.value is not False
+
+
+def leaves(node: Node) -> Iterator[Node]:
+    """What stands there; of a list, what stands in it."""
+    if isinstance(node.value, list):
+        for index, value in enumerate(node.value):
+            yield from leaves(Node((*node.path, index), value))
+    else:
+        yield node
 
 
 def evidence_in(duty: Node) -> Iterator[tuple[Node, Node]]:

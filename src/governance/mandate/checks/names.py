@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.mandate.checks.common import PARTIES, duties, names, twice, unknown
+from governance.mandate.checks.common import PARTIES, duties, leaves, names, twice, unknown
 from governance.mandate.language import RESERVED
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
@@ -57,6 +57,8 @@ def lists_name_nothing_twice(root: Node) -> Iterator[Fault]:
         for step in duty.each("step"):
             yield from twice(step.each("counterparty"))
             yield from twice(step.each("signed_by"))
+        for place in (*duty.each("signed_by"), *duty.each("step", "signed_by")):
+            yield from twice(leaves(place))
     for side in root.each("side"):
         yield from twice(side.each("members"))
         yield from twice(side.each("roles"))
@@ -79,7 +81,7 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for kind, places in _NAMED.items():
             for keys in places:
-                for node in duty.each(*keys):
+                for node in (leaf for entry in duty.each(*keys) for leaf in leaves(entry)):
                     yield from unknown(node, known[kind])
         if duty["measure"]["of"].text == "present":
             for node in duty["measure"].each("among"):

@@ -23,6 +23,8 @@ _SHOWS_ITSELF = ("each_item",)
 
 """By pattern: the keys of which a duty has exactly one."""
 
+_SEVERAL = 2
+
 _BESIDE = {
     "step": (
         ("or_evidence", "signed_by", "at_least", "in_order", "due", "not_before"),
@@ -72,6 +74,14 @@ def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
                 problem = _("{word} is recorded without saying by whom, so it cannot be owed by each")
                 path = duty["by_each"].path
             yield Fault(path, problem.format(word=shown(evidence.text)), ", ".join(able))
+
+
+def either_of_several_signs(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        for place in (*duty.each("signed_by"), *duty.each("step", "signed_by")):
+            if isinstance(place.value, list) and len(place.value) < _SEVERAL:
+                problem = _("a list in this list names roles of which one is enough, so it has two or more")
+                yield Fault(place.path, problem, _("the key of a role, or a list of roles of which one is enough"))
 
 
 def other_evidence_is_another(root: Node) -> Iterator[Fault]:
@@ -134,6 +144,7 @@ CHECKS = (
     each_duty_has_one_proof,
     what_stands_beside_it_belongs_to_it,
     evidence_says_by_whom,
+    either_of_several_signs,
     other_evidence_is_another,
     kinds_are_those_of_meetings,
     roles_are_those_of_the_evidence,

@@ -100,7 +100,8 @@ def derived_roles_of_meetings_outside_them(view: View) -> Iterator[Hole]:
         places += [((*placed.path, "counterparty", n), key) for n, key in enumerate(placed.duty.counterparty)]
         for part in placed.parts:
             places.append(((*part.path, "holder"), part.holder))
-            places += [((*part.path, "signed_by", n), key) for n, key in enumerate(part.stated.signed_by)]
+            signing = enumerate(part.stated.signed_by)
+            places += [((*part.path, "signed_by", n), key) for n, roles in signing for key in roles]
         for path, key in dict.fromkeys(places):
             if key in view.roles and view.only_at_meetings(key):
                 text = _("nobody is {role} here: that is somebody only in a meeting").format(role=shown(key))

@@ -297,9 +297,17 @@ POINTS: tuple[Callable[[Duty, Scene], Iterator[str]], ...] = (
 def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Iterator[str]:
     """What is said of a duty of one step, and of each step of another."""
     names = within.names
-    signers = [names.role(key) for key in getattr(owed, "signed_by", ())]
+    places = getattr(owed, "signed_by", ())
+    signers = [either([names.role(key) for key in roles]) for roles in places]
     enough = getattr(owed, "at_least", None) if not isinstance(owed, Quota) else None
-    if signers and enough is not None:
+    if any(len(roles) > 1 for roles in places):
+        n = len(signers) if enough is None else enough
+        text = ngettext(
+            "It must be signed by a holder of one of these roles: {roles}.",
+            "It must be signed by {n} people, each of them for another of these: {roles}.", n,
+        )  # fmt: skip
+        yield text.format(n=n, roles="; ".join(signers))
+    elif signers and enough is not None:
         text = _("It must be signed by at least {n} of these, each by a holder of the role: {roles}.")
         yield text.format(n=enough, roles=every(signers))
     elif signers:

@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from governance.model.network_events import RoleEnded
+from governance.time import When
 from tests.kit.mandates import clause
 from tests.kit.story import Story
 
@@ -143,3 +144,76 @@ def test_two_appointed_on_one_day() -> None:
         "T/board-p-a-2021-05-01": "outstanding",
         "T/board-p-b-2021-05-01": "fulfilled",
     }
+
+
+def handover(**due: Any) -> str:
+    return clause("H", pattern="each_event", event="role_ended", roles=("board",), holder="network", evidence="check",
+                  **due)  # fmt: skip
+
+
+WITHIN = {"due": {"rule": "after", "days": 14}}
+ENDS = [  # told on 1 February for 30 June: the verdict on a day, and the date
+    ("2021-01-31", None),
+    ("2021-02-01", "upcoming"),
+    ("2021-07-14", "upcoming"),
+    ("2021-07-15", "overdue"),
+]
+
+
+@pytest.mark.parametrize(("day", "verdict"), ENDS)
+def test_a_term_that_runs_out(day: str, verdict: str | None) -> None:
+    story = Story(handover(**WITHIN)).holds("board", "p-a", "2021-03-01", "2021-06-30", on="2021-02-01")
+    assert story.on(day) == ({"H/board-p-a-2021-06-30": verdict} if verdict else {})
+
+
+@pytest.mark.parametrize(("day", "verdict"), ENDS)
+def test_an_end_that_is_told_beforehand(day: str, verdict: str | None) -> None:
+    story = Story(handover(**WITHIN)).holds("board", "p-a", "2021-01-01")
+    story.body(RoleEnded, "2021-02-01", role="board", holder="person:p-a", ends=When.parse("2021-06-30"))
+    assert story.on(day) == ({"H/board-p-a-2021-06-30": verdict} if verdict else {})
+
+
+def test_an_end_without_a_date_for_what_follows() -> None:
+    story = Story(handover()).holds("board", "p-a", "2021-01-01", "2021-06-30")
+    assert story.on("2021-06-29") == {"H/board-p-a-2021-06-30": "upcoming"}
+    assert story.on("2021-06-30") == {"H/board-p-a-2021-06-30": "outstanding"}
+
+
+def test_what_must_come_before_the_end_counts_before_it() -> None:
+    story = Story(handover(due={"rule": "before", "days": 14})).holds("board", "p-a", "2021-01-01", "2021-06-30")
+    assert story.due("2021-01-01") == {"H/board-p-a-2021-06-30": "2021-06-16"}
+    assert story.act("check", "2021-06-16").on("2021-06-16") == {"H/board-p-a-2021-06-30": "fulfilled"}
+
+
+FOLLOWING = [  # the first day of the next term of the same holder, and how many times somebody left
+    ("2021-07-01", 0),
+    ("2021-07-02", 1),
+]
+
+
+@pytest.mark.parametrize(("first", "left"), FOLLOWING)
+def test_a_term_that_follows_on(first: str, left: int) -> None:
+    story = Story(handover()).holds("board", "p-a", "2021-01-01", "2021-06-30").holds("board", "p-a", first)
+    assert len(story.on("2021-07-31")) == left
+
+
+def test_a_recorded_end_with_a_term_that_follows_on() -> None:
+    story = Story(handover()).holds("board", "p-a", "2021-01-01")
+    story.body(RoleEnded, "2021-06-30", role="board", holder="person:p-a").holds("board", "p-b", "2021-07-01")
+    assert story.on("2021-07-01") == {"H/board-p-a-2021-06-30": "outstanding"}
+    assert story.holds("board", "p-a", "2021-07-01", member="alby").on("2021-07-01") == {}
+
+
+def test_an_end_that_is_told_twice_is_one() -> None:
+    story = Story(handover()).holds("board", "p-a", "2021-01-01", "2021-12-31")
+    for last in ("2021-09-30", "2021-06-30"):
+        story.body(RoleEnded, "2021-05-01", role="board", holder="person:p-a", ends=When.parse(last))
+    assert story.on("2021-12-31") == {"H/board-p-a-2021-06-30": "outstanding"}
+
+
+def test_the_term_of_the_successor_follows_one_that_ran_out() -> None:
+    duty = clause("F", pattern="each_event", event="role_ended", roles=("chair",), holder="principal",
+                  evidence="role_assigned", due={"rule": "after", "days": 30})  # fmt: skip
+    story = Story(duty).holds("chair", "p-a", "2021-01-01", "2021-06-30")
+    assert story.on("2021-07-31") == {"F/chair-p-a-2021-06-30": "overdue"}
+    assert story.holds("chair", "p-b", "2021-07-30").on("2021-07-31")["F/chair-p-a-2021-06-30"] == "fulfilled"

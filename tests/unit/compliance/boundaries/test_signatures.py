@@ -112,3 +112,65 @@ def test_twice_by_two_roles_and_by_their_host() -> None:
     story.at("m", MinutesApproved, "2021-05-03", by="person:p-c")
     assert story.on("2021-05-03") == {"S/m": "outstanding"}
     assert story.at("m", MinutesApproved, "2021-05-04", by="org:berga").on("2021-05-04") == {"S/m": "fulfilled"}
+
+
+EITHER: list[tuple[Signing, str]] = [  # the chair or one of the board, and the office; p-1 is in the office, too
+    ([("p-c", "2021-05-10")], "upcoming"),
+    ([("p-c", "2021-05-10"), ("p-2", "2021-05-11")], "upcoming"),  # twice for the first place
+    ([("p-1", "2021-05-10")], "upcoming"),  # nobody signs for two places
+    ([("p-1", "2021-05-10"), ("p-c", "2021-05-15")], "fulfilled"),
+    ([("p-c", "2021-05-10"), ("p-1", "2021-05-15")], "fulfilled"),
+    ([("p-1", "2021-05-10"), ("p-2", "2021-05-15")], "fulfilled"),  # p-1 for the second place
+    ([("p-x", "2021-05-10"), ("p-1", "2021-05-15")], "upcoming"),
+    ([("p-c", "2021-05-10"), ("no:p-2", "2021-05-11"), ("p-1", "2021-05-12")], "upcoming"),
+]
+
+
+def either(**more: Any) -> str:
+    return _SECOND + minutes(signed_by=(("chair", "board"), "second"), **more)
+
+
+_SECOND = '[[role]]\nkey = "second"\nname = "Second"\nheld_by = "persons"\n'
+
+
+def signed_by_either(duty: str, signing: Signing) -> Story:
+    return signed(duty, signing).holds("second", "p-1", "2021-01-01")
+
+
+@pytest.mark.parametrize(("signing", "verdict"), EITHER)
+def test_either_of_two_roles(signing: Signing, verdict: str) -> None:
+    assert signed_by_either(either(), signing).on("2021-05-15") == {"S/m": verdict}
+
+
+EITHER_IN_ORDER: list[tuple[Signing, str]] = [
+    ([("p-c", "2021-05-10"), ("p-1", "2021-05-11")], "fulfilled"),
+    ([("p-2", "2021-05-10"), ("p-1", "2021-05-11")], "fulfilled"),
+    ([("p-1", "2021-05-10"), ("p-c", "2021-05-11")], "upcoming"),  # p-1 had the first place's turn
+    ([("p-x", "2021-05-10"), ("p-c", "2021-05-11"), ("p-1", "2021-05-12")], "fulfilled"),
+]
+
+
+@pytest.mark.parametrize(("signing", "verdict"), EITHER_IN_ORDER)
+def test_either_of_two_roles_in_order(signing: Signing, verdict: str) -> None:
+    assert signed_by_either(either(in_order=True), signing).on("2021-05-15") == {"S/m": verdict}
+
+
+def test_either_of_two_roles_where_one_signature_is_enough() -> None:
+    story = signed_by_either(either(at_least=1), [("p-2", "2021-05-10")])
+    assert story.on("2021-05-10") == {"S/m": "fulfilled"}
+
+
+def test_two_of_the_same_roles_are_two_people() -> None:
+    duty = clause("S", pattern="each_meeting", holder="chair", evidence="review",
+                  signed_by=(("chair", "board"), ("chair", "board")))  # fmt: skip
+    story = signed(duty, [])
+    for who, verdict in (("p-1", "outstanding"), ("p-1", "outstanding"), ("p-2", "fulfilled")):
+        story.act("review", "2021-05-11", by=f"person:{who}", meeting="net/m")
+        assert story.on("2021-05-11") == {"S/m": verdict}
+
+
+def test_who_holds_two_of_the_roles_of_a_plain_list_signs_for_both() -> None:
+    story = signed(minutes(signed_by=("chair", "board")), [("p-1", "2021-05-10")])
+    assert story.on("2021-05-10") == {"S/m": "upcoming"}
+    story = signed(minutes(signed_by=("chair", "board")), [("p-c", "2021-05-10")]).holds("board", "p-c", "2021-05-10")
+    assert story.on("2021-05-10") == {"S/m": "fulfilled"}
