@@ -107,11 +107,14 @@ class Case:
         return event.by is None or event.by in bearers
 
     def reached(self, event: Event, counterparty: str) -> bool:
-        """Whether it went to the counterparty, or nothing else was told. The principal has a key of its own, too."""
-        recipient, mandate = getattr(event, "recipient", None), self.ruling.mandate
-        return recipient in (None, counterparty) or bool(
-            mandate and counterparty == "principal" and recipient == mandate.principal.key
-        )
+        """Whether it went to the counterparty, or nothing else was told."""
+        recipient = getattr(event, "recipient", None)
+        return recipient is None or self.same(recipient, counterparty)
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names mean the same party: the principal has a key of its own, too."""
+        mandate = self.ruling.mandate
+        return one == other or bool(mandate and {one, other} == {"principal", mandate.principal.key})
 
     def id_of(self, duty: CompiledDuty, about: str, suffix: str = "") -> str:
         """How people write an obligation: ``vux/Se2/2021-02-12``."""

@@ -22,7 +22,7 @@ from governance.mandate.patterns import EachItem, EachPeriod
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["begins_on", "deed", "limited", "sibling"]
+__all__ = ["before_due", "begins_on", "deed", "limited", "sibling"]
 
 
 def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | None = None) -> Iterator[Obligation]:
@@ -33,7 +33,7 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
         return
     begins, ends = owed
     schedule = _scheduled(case, duty, occasion, begins, None)
-    stops = (occasion.stop, ends, _missed(duty, occasion, schedule))
+    stops = (occasion.stop, before_due(ends, first_of(schedule.dues)), _missed(duty, occasion, schedule))
     for owing in _owing(case, duty, occasion):
         if owing.to.party and duty.follows:
             schedule = _scheduled(case, duty, occasion, begins, owing.to.party)
@@ -128,6 +128,11 @@ def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date,
     return begins, Stop(holds[1], "void", Reason(N_("What the mandate makes it depend on holds no longer.")), ())
 
 
+def before_due(ends: Stop | None, due: When | None) -> Stop | None:
+    """What fell due before its condition ceased to hold is owed all the same."""
+    return None if ends and due and due.last < ends.since else ends
+
+
 def limited(phases: Sequence[Phase], begins: date, ends: Stop | None) -> list[Phase]:
     """What holds from the day on which it is owed, and until that ends."""
     at = max((index for index, phase in enumerate(phases) if phase.since <= begins), default=0)
@@ -154,7 +159,9 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
     """What can only come before a meeting can come no longer once it was held."""
-    if duty.evidence not in BEFORE_MEETING or occasion.arises is None or first_of(schedule.dues) is None:
+    if duty.evidence not in BEFORE_MEETING or occasion.meeting is None or occasion.arises is None:
+        return None
+    if first_of(schedule.dues) is None:
         return None
     return Stop(occasion.arises, "breached", Reason(N_("The meeting was held without it.")), ())
 

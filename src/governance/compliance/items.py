@@ -61,7 +61,7 @@ def _occasion(case: Case, pattern: EachItem, meeting: Meeting, action: ActionAgr
         if word != "action_escalated":
             return [e for e in facts.acts(word) if facts.surely_by(e) >= day and e.meeting in (None, later[0][1])]
         sent = _of(case, meeting, action.key, ActionEscalated)
-        return [e for e in sent if isinstance(e, ActionEscalated) and e.to == pattern.escalates_to]
+        return [e for e in sent if isinstance(e, ActionEscalated) and case.same(e.to, pattern.escalates_to)]
 
     return Occasion(
         about=f"{meeting.ref.partition('/')[2]}-{action.key}",

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import begins_on
+from governance.compliance.deeds import before_due, begins_on
 from governance.compliance.due import Anchor
 from governance.compliance.members import member_changes, of_side, side_called
 from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.schedule import decided, scheduled
-from governance.compliance.timeline import Course, Done, DueSince, Stop, first_of
+from governance.compliance.timeline import Course, Done, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Holders, Members
@@ -71,20 +71,14 @@ def _episode(
     steps.append(Reason(_COUNTED[measure.of], {"n": count(start), "day": start}))
     if restored and restored > start:
         steps.append(Reason(_COUNTED[measure.of], {"n": count(restored), "day": restored}))
-    stops = [end for end in (stop, owed[1], schedule.stop) if end and end.since >= start]
+    ceased = before_due(owed[1], first_of(schedule.dues))
+    ends = earliest(end for end in (stop, ceased, schedule.stop) if end and end.since >= start)
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
-    course = Course(owed[0], start, schedule.dues, done, min(stops, key=_since, default=None))
+    course = Course(owed[0], start, schedule.dues, done, ends)
     yield case.made(
         duty, occasion, phases=course.phases(), to=Addressee(None), first_due=schedule.first or first_of(schedule.dues),
         trigger=start, steps=steps,
     )  # fmt: skip
-
-
-def _since(stop: Stop) -> date:
-    return stop.since
-
-
-_COUNTED = {"holders": N_("On {day} the role had {n} holders."), "members": N_("On {day} there were {n} members.")}
 
 
 def _within(measure: Holders | Members, n: int) -> bool:
@@ -119,6 +113,9 @@ def _changes(case: Case, measure: Holders | Members) -> set[date]:
             if last and last < date.max:
                 days.add(last + _DAY)
     return days
+
+
+_COUNTED = {"holders": N_("On {day} the role had {n} holders."), "members": N_("On {day} there were {n} members.")}
 
 
 def _evidence(case: Case, measure: Holders | Members, day: date) -> tuple[int, ...]:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import begins_on
+from governance.compliance.deeds import before_due, begins_on
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
@@ -95,8 +95,9 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     if count.least is not None and count.least != measure.at_least:
         cut = N_("The period is cut short, so {n} of {whole} are owed.")
         steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
-    stop = earliest((occasion.stop, ends, schedule.stop))
     by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
+    counts = first_of(schedule.dues) if by_a_day else When.day(count.last)
+    stop = earliest((occasion.stop, before_due(ends, counts), schedule.stop))
     phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
     if stop:
         phases = [p for p in phases if p.since < stop.since or (p.verdict == "fulfilled" and p.since <= stop.since)]

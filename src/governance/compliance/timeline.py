@@ -140,8 +140,11 @@ def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
     if on_the_day and change.moment and done.moment:
         in_time = done.moment <= change.moment
         told = {"when": _to_the_minute(done.moment, change.moment), "day": _to_the_minute(change.moment)}
-    elif on_the_day:
+    elif on_the_day and change.moment:
         return "undetermined", Reason(N_("Done {when}: at what time was not told, and {day} counts in hours."), told)
+    elif on_the_day:
+        unclear = N_("Done {when}: the hours count from a time that was not told, so nobody can say whether in time.")
+        return "undetermined", Reason(unclear, told)
     elif done.by <= due.last:
         in_time = True
     elif done.when.first > due.last:

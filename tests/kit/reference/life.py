@@ -237,7 +237,7 @@ class Life:
         due = self.due(day)
         if self.is_gone(day) and self.occasion.item and isinstance(due, Deadline) and due.day < day:
             return Judged("breached")
-        if self.is_gone(day) or self.is_part_of_a_period() or not self.is_owed(day):
+        if self.is_gone(day) or self.is_part_of_a_period() or self.ceased(day):
             return Judged("void")
         if self.is_excused(day):
             return Judged("waived")
@@ -250,6 +250,10 @@ class Life:
         if self.last and day > self.last and not self.was_due_by(self.last):
             return Judged("void")
         return None
+
+    def ceased(self, day: date) -> bool:
+        """What it depends on holds no longer, and it was not due while that held."""
+        return not self.is_owed(day) and not (day > self.begins and self.was_due_by(day - DAY))
 
     def is_excused(self, day: date) -> bool:
         """The first exemption that applies says that it is not owed."""

@@ -148,7 +148,8 @@ def recorded_of(
         return []  # it is measured, and nothing is recorded of it
     if isinstance(pattern, EachItem) and occasion.item:
         escalated = of_action(history, *occasion.item, ActionEscalated)
-        found = [f for f in escalated if f.event.to == pattern.escalates_to]
+        goes_to = _one_name(history, pattern.escalates_to)
+        found = [f for f in escalated if _one_name(history, f.event.to) == goes_to]
     elif occasion.meeting and isinstance(pattern, EachMeeting):
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
@@ -256,7 +257,11 @@ def _went_to(history: History, fact: Fact, counterparty: tuple[str, ...]) -> boo
     recipient = getattr(fact.event, "recipient", None)
     if recipient is None or not counterparty:
         return True
-    return recipient in counterparty or ("principal" in counterparty and recipient == history.mandate.principal.key)
+    return _one_name(history, recipient) in [_one_name(history, name) for name in counterparty]
+
+
+def _one_name(history: History, party: str) -> str:
+    return "principal" if party == history.mandate.principal.key else party
 
 
 def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | None) -> bool:

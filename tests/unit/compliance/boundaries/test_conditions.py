@@ -288,3 +288,27 @@ def test_recorded_after_it_was_due() -> None:
     duty = clause("P", pattern="each_year", holder="board", evidence="review", due={"rule": "in_year", "month": 1},
                   **{"if": {"recorded": ("check",)}})  # fmt: skip
     assert Story(duty).act("check", "2021-05-01").on("2021-05-01") == {"P/2021": "overdue"}
+
+
+CEASED = [  # the check that ends it; the verdicts on 1 June and on 1 July
+    ("2021-05-31", "void", "void"),
+    ("2021-06-01", "void", "void"),  # due on the 1st: it was not too late yet
+    ("2021-06-02", "upcoming", "overdue"),
+]
+
+
+@pytest.mark.parametrize(("ended", "first", "later"), CEASED)
+def test_what_fell_due_while_its_condition_held_stays_owed(ended: str, first: str, later: str) -> None:
+    """A review a month after each training, as long as there was no check."""
+    duty = clause("E", pattern="each_event", event="training", holder="board", evidence="review",
+                  due={"rule": "after", "months": 1}, **{"if": {"not_recorded": ("check",)}})  # fmt: skip
+    story = Story(duty).act("training", "2021-05-01").act("check", ended)
+    assert story.on("2021-06-01") == {"E/training-2021-05-01": first}
+    assert story.on("2021-07-01") == {"E/training-2021-05-01": later}
+
+
+def test_a_quota_that_was_missed_while_its_condition_held_stays_missed() -> None:
+    duty = clause("Q", pattern="each_period", every="quarter", holder="network",
+                  measure={"of": "meetings", "at_least": 1}, **{"if": {"not_recorded": ("check",)}})  # fmt: skip
+    story = Story(duty).act("check", "2021-04-01", period="2021-Q1").act("check", "2021-06-30", period="2021-Q2")
+    assert story.on("2021-07-01") == {"Q/2021-Q1": "breached", "Q/2021-Q2": "void", "Q/2021-Q3": "upcoming"}

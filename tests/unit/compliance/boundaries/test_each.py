@@ -128,3 +128,10 @@ def test_the_host_owes_it_since_the_meeting_is_planned() -> None:
     story = Story(duty).planned("m", "2021-05-17", on="2021-05-01", host="berga")
     assert story.on("2021-05-01") == {"H/m/berga": "upcoming"}
     assert story.on("2021-05-11") == {"H/m/berga": "overdue"}
+
+
+@pytest.mark.parametrize("owed_to", ["owners", "principal"])
+@pytest.mark.parametrize("went_to", ["owners", "principal", None])
+def test_the_principal_has_a_key_of_its_own(owed_to: str, went_to: str | None) -> None:
+    duty = clause("P", pattern="each_year", holder="board", counterparty=(owed_to,), evidence="review")
+    assert Story(duty).act("review", "2021-05-01", recipient=went_to).on("2021-05-01") == {"P/2021": "fulfilled"}
