@@ -27,7 +27,7 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
-from governance.mandate.due_rules import Before, anchors_in
+from governance.mandate.due_rules import Before
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
@@ -113,7 +113,7 @@ def _falls_after(
     due = due_by(duty.due, known, case.place)
     if due is not None and due.when.last > period.last:
         return True
-    names = {name for name in anchors_in(duty.due) if name.startswith(("done.", "due."))} - seen
+    names = {name for name in duty.counted_from if name.startswith(("done.", "due."))} - seen
     others = (other for name in names if (other := sibling(case, duty, name.partition(".")[2])))
     return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
 
