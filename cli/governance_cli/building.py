@@ -42,7 +42,7 @@ _KINDS: dict[Any, Kind] = {
     When: Kind(click.STRING, "DAY"),
     Digest: Kind(parameters.DOCUMENT, "FILE"),
     Source: Kind(parameters.SOURCE, "TEXT"),
-    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M]"),
+    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M|=apology]"),
     ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
     Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
 }

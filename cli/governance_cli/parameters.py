@@ -123,14 +123,16 @@ class _TextFile(_Document):
 
 
 class _Attendance(_Value):
-    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1@hjo``;
-    after a ``+`` the role in which they came, ``person:p1@hjo+deputy``."""
+    """``skovde=2/3`` (of three expected two came), ``skovde=2``, ``person:p1``, ``person:p1=0``, ``person:p1=apology``
+    (did not come, and had said so), ``person:p1@hjo``; after a ``+`` the role in which they came,
+    ``person:p1@hjo+deputy``."""
 
     name = "attendance"
 
     def read(self, text: str) -> BaseModel:
         who, _sep, counts = text.partition("=")
-        match = _COUNTS.fullmatch(counts or "1")
+        apology = counts == "apology"
+        match = _COUNTS.fullmatch("0" if apology else counts or "1")
         if not match or not who:
             raise ValueError(_("{text!r}: write MEMBER=PRESENT/EXPECTED, or person:ID").format(text=text))
         present = int(match[1])
@@ -143,6 +145,7 @@ class _Attendance(_Value):
             role=role if plus else None,
             present=present,
             expected=expected,
+            apology=True if apology else None,
         )
 
 

@@ -28,7 +28,8 @@ OPTIONS: dict[str, str] = {
     "applies_to_running": N_("Its due rules also hold for what was owed before."),
     "reaches_back": N_("It governs from its own first day even where it was decided later."),
     "attendance": N_(
-        "Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0, person:ID+ROLE."
+        "Who came, of how many expected: skovde=2/3; or a person: person:ID, person:ID=0, person:ID+ROLE; "
+        "person:ID=apology did not come and had said so."
     ),
     "by": _WHO,
     "changes": N_("What is otherwise: a field of the event and its right value (JSON, or text)."),

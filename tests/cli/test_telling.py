@@ -73,7 +73,7 @@ def test_attendance(run: Run, new: Path) -> None:
     run("person", "register", "Anna", "--person", "anna", *ME)
     run(*["meeting", "schedule", "vux", "--planned-on", "2021-02-12", "--kind", "network", "--on", "2021-01-20"], *ME)
     attendance = ["skovde=2/3", "hjo=2", "tibro=0", "person:anna", "person:anna@skara=0",
-                  "hjo+observer=1/2", "person:anna@skara+deputy"]  # fmt: skip
+                  "hjo+observer=1/2", "person:anna@skara+deputy", "person:anna=apology"]  # fmt: skip
     told = [word for one in attendance for word in ("--attendance", one)]
     run("meeting", "hold", "2021-02-12", "--on", "2021-02-12", *told, *ME)
     assert _data(run, "#23")["data"]["attendance"] == [
@@ -84,6 +84,7 @@ def test_attendance(run: Run, new: Path) -> None:
         {"person": "person:anna", "member": "skara", "expected": 1, "present": 0},
         {"member": "hjo", "role": "observer", "expected": 2, "present": 1},
         {"person": "person:anna", "member": "skara", "role": "deputy", "expected": 1, "present": 1},
+        {"person": "person:anna", "expected": 1, "present": 0, "apology": True},
     ]
     line = ["meeting", "hold", "2021-02-12", "--on", "2021-02-12", *ME]
     assert "role" in run(*line, "--attendance", "hjo+", expect=2).stderr

@@ -2,7 +2,8 @@
 
 A golden file is never written anew. It is a JSON list of two lines, each the bytes exactly as they are stored: an
 event with every field filled, and one with no more than it must have. Where fields were added under the same schema
-version (``LATER``), the first file stays as it was, and a second one (``….v1-2.json``) has them, too.
+version (``LATER``), the first file stays as it was, and a second one (``….v1-2.json``) has them, too; what was added
+to that (``AGAIN``) has a third.
 """
 
 import sys
@@ -145,6 +146,11 @@ LATER: dict[str, dict[str, Any]] = {
 }
 """What events that had a golden file already were given afterwards; ``Event`` is for all of them."""
 
+AGAIN: dict[str, dict[str, Any]] = {
+    "MeetingHeld": {"attendance": (Attendance(person="person:p-anna", present=0, apology=True),)},
+}
+"""What those that had two of them were given after that."""
+
 STREAMS = {
     "assignment": "assignment:vux/2021-1",
     "fact": "meeting:vux/2021-02-12",
@@ -155,26 +161,27 @@ STREAMS = {
 }
 
 
-def examples(kind: type[Event], *, later: bool = False) -> tuple[Event, Event]:
-    """A fully filled event and a minimal one; ``later`` with what it was given after its first golden file."""
+def examples(kind: type[Event], *, later: int = 0) -> tuple[Event, Event]:
+    """A fully filled event and a minimal one; ``later`` with what it was given after its first golden file, or after
+    its second."""
     own = [name for name in kind.model_fields if name not in Event.model_fields]
     fields: dict[str, Any] = {name: OTHERWISE.get((kind.__name__, name), FIELDS.get(name)) for name in own}
     least = {name: value for name, value in fields.items() if kind.model_fields[name].is_required()}
     full = {name: value for name, value in fields.items() if name not in came_later(kind)}
     if later:
-        full |= LATER["Event"] | LATER[kind.__name__]
+        full |= LATER["Event"] | LATER[kind.__name__] | (AGAIN[kind.__name__] if later > 1 else {})
     about: dict[str, Any] = {"originator_id": STREAMS[kind.topic.split(".")[1]], "originator_version": 5}
     return kind(**about, **ENVELOPE, **full), kind(**(about | {"originator_version": 1}), **LEAST, **least)
 
 
 def came_later(kind: type[Event]) -> set[str]:
-    """The fields that the first golden file does not have. Attendance was there; its lines were given a role."""
+    """The fields that the first golden file does not have. Attendance was there; its lines were given more."""
     return {*LATER["Event"], *LATER.get(kind.__name__, {})} - {"attendance"}
 
 
-def stages(kind: type[Event]) -> tuple[bool, ...]:
-    """Its golden files: the first, and the one with what came later."""
-    return (False, True) if kind.__name__ in LATER else (False,)
+def stages(kind: type[Event]) -> range:
+    """Its golden files: the first, that with what came later, and that with what came after that."""
+    return range(1 + (kind.__name__ in LATER) + (kind.__name__ in AGAIN))
 
 
 def main() -> None:
@@ -188,9 +195,9 @@ def main() -> None:
                 sys.stdout.write(f"{path.name}\n")
 
 
-def file_name(kind: type[Event], *, later: bool = False) -> str:
+def file_name(kind: type[Event], *, later: int = 0) -> str:
     name, _slash, version = topic_of(kind).partition("/")
-    return f"{name}.v{version}{'-2' if later else ''}.json"
+    return f"{name}.v{version}{f'-{later + 1}' if later else ''}.json"
 
 
 if __name__ == "__main__":

@@ -270,6 +270,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
     # events and acts
     r"a new member of the board is trained within 6 months":
         lambda: _event("training", "role_assigned", "training", _after("6", "months"), roles=("board",)),
+    r"a member of the board who misses (\d) meetings in a row( without an apology|) leaves within 14 days":
+        lambda n, apology: _event("leaving", "meetings_missed", "role_ended", _after("14", "days"), roles=("board",),
+                                  in_a_row=int(n), without_apology=bool(apology)),
     r"who leaves the board hands over within 14 days":
         lambda: _event("handover", "role_ended", "handover", _after("14", "days"), roles=("board",)),
     r"a complaint is answered within (\d+) (days|hours)":

@@ -104,10 +104,19 @@ def _on(rng: Random, *, rough: float = 0.04) -> Told:
 def _held(rng: Random) -> Told:
     persons, members = rng.sample(PARTIES[:3], rng.randint(0, 3)), rng.sample(MEMBERS[:3], rng.randint(0, 3))
     lines = [
-        *(Attendance(person=who, present=rng.choice((0, 1, 1)), role=rng.choice(CAME_AS)) for who in persons),
-        *(Attendance(member=member, present=rng.choice((0, 1, 2)), expected=2) for member in members),
+        *(_line(rng, person=who, present=rng.choice((0, 1, 1)), role=rng.choice(CAME_AS)) for who in persons),
+        *(_line(rng, member=member, present=rng.choice((0, 1, 2)), expected=2) for member in members),
     ]
     return {"led_by": rng.choice((None, *PEOPLE)), "attendance": tuple(lines)}
+
+
+def _line(rng: Random, *, present: int, **told: Any) -> Attendance:
+    """Now and then who did not come had sent an apology, or was not expected."""
+    if present == 0 and rng.random() < 0.3:
+        told["apology"] = True
+    if present == 0 and rng.random() < 0.1:
+        told["expected"] = 0
+    return Attendance(present=present, **told)
 
 
 def _meeting(name: str, made: Callable[[Random], Told]) -> Callable[[Random], tuple[str, str, Told]]:

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from governance.errors import MandateInvalid
+from governance.mandate.occasions import OF_HOLDERS
 from governance.mandate.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
 from governance.mandate.reading import read_mandate
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
@@ -104,9 +105,13 @@ def _each_year(rng: Random) -> Duty:
 
 
 def _each_event(rng: Random) -> Duty:
-    event = rng.choice((*EVENTS, "role_assigned", "role_assigned", "role_assigned", "role_ended", *ACT_KEYS))
+    event = rng.choice((*EVENTS, *OF_HOLDERS, "role_assigned", "role_assigned", "meetings_missed", *ACT_KEYS))
     duty: Duty = {"event": event}
-    if event in ("role_assigned", "role_ended"):
+    if event == "meetings_missed":
+        _maybe(rng, 0.6, duty, "in_a_row", lambda: 2)
+        _maybe(rng, 0.4, duty, "without_apology", lambda: True)
+        _maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
+    if event in OF_HOLDERS:
         _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     if event == "role_assigned" and rng.random() < 0.5:
         return duty | {"measure": appointment(rng)}

@@ -157,6 +157,16 @@ def _held_with(ledger: Ledger, attempt: Attempt, people: People, day: date, name
         ledger.hold_meeting(f"vux/{day}", attendance=lines, on=day)
 
 
+@step(said('the meeting of {day:Day} is held with {names:Names} present and an apology of "{name:Text}"'))
+def _held_with_apology(
+    ledger: Ledger, attempt: Attempt, people: People, day: date, names: list[str], name: str
+) -> None:
+    lines = [Attendance(person=people.known(who)) for who in names]
+    lines.append(Attendance(person=people.known(name), present=0, apology=True))
+    with attempt:
+        ledger.hold_meeting(f"vux/{day}", attendance=lines, on=day)
+
+
 @step(said("the meeting of {day:Day} is held with the members {names:Names} present"))
 def _held_with_members(ledger: Ledger, attempt: Attempt, day: date, names: list[str]) -> None:
     lines = [Attendance(member=member_key(name)) for name in names]

@@ -62,6 +62,10 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf'the appointment of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("approval")),
     (rf'the approval of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("approval")),
     (rf'the nomination after "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("nomination")),
+    (
+        rf'the leaving of "([^"]+)" after the meeting of ({_DAY})',
+        lambda name, day: f"leaving/{person_key(name)}-{day}",
+    ),
     (rf"the filling of the chair since ({_DAY})", lambda day: f"filling/{day}"),
     (rf"the size of the board since ({_DAY})", lambda day: f"size/{day}"),
     (rf"the filling of the workers' seats since ({_DAY})", lambda day: f"seats/{day}"),

@@ -137,6 +137,8 @@ MEETINGS: list[tuple[type[Refused], Attempt]] = [
     (e.AttendanceImpossible, lambda x: x.hold_meeting(SEP, on="2021-06-30", attendance=[Attendance()])),
     (e.AttendanceImpossible, lambda x: x.hold_meeting(SEP, on="2021-06-30", attendance=[
         Attendance(person="person:p-anna", expected=2)])),
+    (e.AttendanceImpossible, lambda x: x.hold_meeting(SEP, on="2021-06-30", attendance=[
+        Attendance(person="person:p-anna", apology=True)])),
     (e.PartyUnknown, lambda x: x.hold_meeting(SEP, on="2021-06-30", attendance=[Attendance(person="person:p-no")])),
     (e.PartyUnknown, lambda x: x.hold_meeting(SEP, on="2021-06-30", led_by="person:p-no")),
     (e.AddresseeUnknown, lambda x: x.give_meeting_feedback(FEB, recipient="nobody")),

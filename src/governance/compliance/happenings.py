@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from governance.compliance.absences import missed
 from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
@@ -42,6 +43,8 @@ class Happening(NamedTuple):
     role: str | None = None
     last: date | None = None
     """Of a term of office, the last day in the role; None where it is open."""
+    holder: str | None = None
+    """Who missed meetings."""
 
 
 def _established(facts: Facts) -> Iterator[Happening]:
@@ -138,20 +141,26 @@ HAPPENINGS: dict[str, Callable[[Facts], Iterator[Happening]]] = {
     "decision_taken": _decided,
     "mandate_reviewed": _reviewed,
 }
-"""For each word of the language, the events that it means; any other word is an act that the mandate names."""
+"""For each word of the language that an event alone can mean, these events."""
 
 
-def _acts(facts: Facts, act: str) -> Iterator[Happening]:
-    for event in facts.acts(act):
-        yield Happening(act, facts.surely_by(event), event)
+def _found(facts: Facts, pattern: EachEvent) -> Iterator[Happening]:
+    """What a duty speaks of; a word that the language does not know is an act that the mandate names."""
+    if find := HAPPENINGS.get(pattern.event):
+        yield from find(facts)
+    elif pattern.event == "meetings_missed":
+        for party, role, day, held in missed(facts, pattern):
+            yield Happening(party.partition(":")[2], day, held, role=role, holder=party)
+    else:
+        for event in facts.acts(pattern.event):
+            yield Happening(pattern.event, facts.surely_by(event), event)
 
 
 def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, *, around: bool, ahead: bool) -> Iterator[Occasion]:
     """Each event of a kind as an occasion; of these roles, where some are named. With ``around``, the next meeting is
     a day to count from; with ``ahead``, what was done before the event counts, since the one before of its kind.
     ``fixed`` are the days to count from that are the same for all."""
-    find = HAPPENINGS.get(pattern.event)
-    found = list(find(facts) if find else _acts(facts, pattern.event))
+    found = list(_found(facts, pattern))
     order = sorted(happening.day for happening in found)
     names: Counter[str] = Counter()
     for happening in found:
@@ -210,6 +219,8 @@ def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str,
             return _end(facts, happening, event)
     if pattern.event == "role_ended" and word == "role_assigned" and happening.role:
         return [e for e, first, _last in facts.network.role_intervals(happening.role) if first > happening.day]
+    if happening.holder and pattern.roles and word in ROLE_EVENTS:
+        return _succession(facts, pattern, happening, word)
     found = of_network(facts, word, pattern.kinds)
     later = [e for e in found if facts.surely_by(e) >= since and e is not event]
     if isinstance(event, RoleAssigned) and pattern.event == "role_assigned":
@@ -220,7 +231,19 @@ def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str,
 
 
 def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Event]:
-    """What ended a term of office, on its last day: an end that was told, or the appointment itself."""
-    if happening.last is None:
-        return ()
-    return [on_its_day(_told_end(facts, event, happening.last) or event, happening.last)]
+    """What ended a term of office, on its last day."""
+    return [_ended_on(facts, event, happening.last)] if happening.last else ()
+
+
+def _ended_on(facts: Facts, term: RoleAssigned, last: date) -> Event:
+    """An end that was told, or the appointment itself, as an event of the last day."""
+    return on_its_day(_told_end(facts, term, last) or term, last)
+
+
+def _succession(facts: Facts, pattern: EachEvent, happening: Happening, word: str) -> Sequence[Event]:
+    """After somebody missed meetings: the end of their time in a role, or that somebody else is appointed to it."""
+    terms = [interval for role in pattern.roles for interval in facts.network.role_intervals(role)]
+    if word == "role_assigned":
+        return [e for e, first, _last in terms if first > happening.day and e.holder != happening.holder]
+    ends = [(e, last) for e, _first, last in terms if e.holder == happening.holder and last]
+    return [_ended_on(facts, e, last) for e, last in ends if last >= happening.day]

@@ -51,16 +51,19 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     groups = _groups(case, measure, occasion, held)
     if not measure.each:
         groups = [_Group("", *(sum(column) for column in zip(*((g.whole, g.present) for g in groups), strict=True)))]
-    told = Reason("")
+    told, known = Reason(""), True
     for group in groups:
         if group.whole == 0:
-            return "undetermined", Reason(N_("How many there are to be counted is not known."))
+            known = False
+            continue
         least = needed(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
         of_group = N_("Of {who}, {n} of {whole} were present; {least} are needed.")
         told = Reason(of_group if group.name else N_("{n} of {whole} were present; {least} are needed."), said)
         if group.present < least:
             return "breached", told
+    if not known:
+        return "undetermined", Reason(N_("How many there are to be counted is not known."))
     return "fulfilled", told
 
 

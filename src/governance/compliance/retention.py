@@ -55,10 +55,15 @@ def _kept(
     until = _until(case, pattern, day)
     evidence = facts.evidence(event)
     due = When.day(until) if until else None
+    known = _known_since(case, pattern, day)
     if until:
         step = Reason(N_("It is kept through {day}; after that it may be weeded."), {"day": until})
-        phases = [
-            Phase(day, "upcoming", Reason(N_("It is to be kept through {day}."), {"day": until}), due, None, evidence),
+        phases = [Phase(day, "upcoming", Reason(N_("It is to be kept.")), None, None, evidence)] if known > day else []
+        phases += [
+            Phase(
+                max(day, known), "upcoming", Reason(N_("It is to be kept through {day}."), {"day": until}), due, None,
+                evidence,
+            ),
             Phase(until + timedelta(days=1), "fulfilled",
                   Reason(N_("It was to be kept through {day}; it may be weeded."), {"day": until}), due,
                   When.day(until), evidence),
@@ -80,6 +85,12 @@ def _kept(
         return
     kept = merged(limited(phases, *owed))
     yield case.made(duty, occasion, phases=kept, to=Addressee(None), first_due=due, steps=[step])
+
+
+def _known_since(case: Case, pattern: Retention, day: date) -> date:
+    """Since when the day is known from which it counts: nobody knows beforehand when the body will be dissolved."""
+    gone = case.facts.network.dissolved_on() if pattern.from_ == "dissolved" else None
+    return gone.last if gone else day
 
 
 def _until(case: Case, pattern: Retention, day: date) -> date | None:

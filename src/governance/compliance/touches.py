@@ -94,6 +94,7 @@ WORDS: dict[str, tuple[type[Event], ...]] = {
     "meeting_held": (MeetingHeld,),
     "meeting_led": (MeetingHeld,),
     "meeting_prepared": (MeetingPrepared,),
+    "meetings_missed": (MeetingHeld,),
     "minutes_approved": (MinutesApproved, MinutesRejected),
     "minutes_drafted": (MinutesDrafted, MinutesSubmitted),
     "minutes_published": (MinutesPublished,),

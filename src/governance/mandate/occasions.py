@@ -3,7 +3,7 @@
 from governance.mandate.patterns import MEETING_EVIDENCE, PERIOD_EVIDENCE
 
 __all__ = [
-    "ROLE_EVENTS", "UNMEASURED_EVIDENCE", "WITH_BY", "WITH_RECIPIENT", "anchors_of", "evidence_of",
+    "OF_HOLDERS", "ROLE_EVENTS", "UNMEASURED_EVIDENCE", "WITH_BY", "WITH_RECIPIENT", "anchors_of", "evidence_of",
 ]  # fmt: skip
 
 UNMEASURED_EVIDENCE = ("none", "attendance", "assignment_goals")
@@ -24,6 +24,9 @@ WITH_RECIPIENT = (
 
 ROLE_EVENTS = ("role_assigned", "role_ended")
 """The events that are about a role."""
+
+OF_HOLDERS = (*ROLE_EVENTS, "meetings_missed")
+"""The events that can be those of the holders of some roles."""
 
 _EVERYTHING = tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE)))
 _ANY_TIME = tuple(word for word in _EVERYTHING if word not in ("next_meeting_held", "meeting_led"))

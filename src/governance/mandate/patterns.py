@@ -52,6 +52,7 @@ PERIOD_EVIDENCE = (
 EVENTS = (
     "established", "mandate_started", "member_joined", "member_left", "role_assigned", "role_ended",
     "assignment_issued", "working_group_formed", "agreement_registered", "decision_taken", "mandate_reviewed",
+    "meetings_missed",
 )  # fmt: skip
 """What ``each_event`` can speak of, besides the acts that the mandate names."""
 
@@ -146,7 +147,13 @@ class EachEvent(_Deed):
     pattern: Literal["each_event"]
     event: Evidence
     roles: Annotated[tuple[Key, ...], Field(title="Of these roles, where the event is about one")] = ()
-    kinds: Annotated[tuple[Key, ...], Field(title="Of these kinds of meeting, where evidence or a day is of one")] = ()
+    kinds: Annotated[
+        tuple[Key, ...], Field(title="Of these kinds of meeting, where evidence, a day or the event is of one")
+    ] = ()
+    in_a_row: Annotated[
+        int | None, Field(ge=2, le=100, title="So many meetings in a row, where the event is that they were missed")
+    ] = None
+    without_apology: Annotated[bool, Field(title="Only meetings that were missed without an apology")] = False
     measure: Annotated[
         Annotated[Eligible | Separate | Terms | Rotation, Field(discriminator="of")] | None,
         Field(title="What is measured instead"),

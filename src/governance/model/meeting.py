@@ -181,6 +181,8 @@ def _attendance(line: Attendance, day: date, context: Context) -> None:
         raise AttendanceImpossible(who="-", problem=_("say which person or which member"))
     if line.person and (line.expected > 1 or line.present > 1):
         raise AttendanceImpossible(who=who, problem=_("one person counts once"))
+    if line.apology and line.present:
+        raise AttendanceImpossible(who=who, problem=_("who came did not send an apology"))
     if line.member and not context.body.is_member(line.member, day):
         raise NotAMember(member=line.member, network=_("the network"), day=day)
 

@@ -1,6 +1,6 @@
 """What can happen to a meeting. Stored names, for ever: see ``governance.model.event``."""
 
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -32,13 +32,15 @@ __all__ = [
 
 
 class Attendance(Frozen):
-    """Who was expected and who came: one person, or so many of a member; ``role`` says in which capacity."""
+    """Who was expected and who came: one person, or so many of a member; ``role`` says in which capacity, ``apology``
+    that who did not come had sent one."""
 
     person: Party | None = None
     member: Key | None = None
     role: Key | None = None
     expected: Annotated[int, Field(ge=0, le=100_000)] = 1
     present: Annotated[int, Field(ge=0, le=100_000)] = 1
+    apology: Literal[True] | None = None
 
 
 @stored_as("governance.meeting.MeetingScheduled")

@@ -30,7 +30,7 @@ from governance.model.network_events import (
     RoleEnded,
 )
 
-__all__ = ["DAY", "Fact", "History", "Moment", "Told", "days"]
+__all__ = ["DAY", "Fact", "History", "Moment", "Term", "Told", "days"]
 
 DAY = timedelta(days=1)
 

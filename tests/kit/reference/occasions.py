@@ -24,6 +24,7 @@ from governance.model.network_events import (
     RoleEnded,
     WorkingGroupFormed,
 )
+from tests.kit.reference.absences import missed_in_a_row
 from tests.kit.reference.calendar import Period, length_after, period_of
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
@@ -51,6 +52,8 @@ class Occasion:
     """Of a number that was lost, the day on which it held again."""
     item: tuple[str, str] | None = None
     """Of an action, the meeting and its key there."""
+    party: str | None = None
+    """Who missed meetings."""
 
     def comes(self, history: History) -> date:
         """The day of the trigger, as far as anybody knows: of a meeting not held, the day it is planned for."""
@@ -161,6 +164,10 @@ def event_days(history: History, pattern: EachEvent) -> list[date]:
 
 def _happened(history: History, pattern: EachEvent) -> Iterator[Occasion]:
     """Each event of the kind that a duty speaks of, of whatever role."""
+    if pattern.event == "meetings_missed":
+        for party, held in missed_in_a_row(history, pattern):
+            yield Occasion(f"{key_of(party)}-{held.day}", held.day, held.day, event=held, party=party)
+        return
     for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
         if pattern.event == "role_ended":
             yield from _end_of_term(history, fact)
@@ -182,7 +189,7 @@ def _end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
 
 def _rest(occasion: Occasion) -> tuple[Any, ...]:
     o = occasion
-    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.restored, o.item
+    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.restored, o.item, o.party
 
 
 def _of_event(history: History, fact: Fact) -> Occasion:

@@ -41,7 +41,7 @@ from governance.model.network_events import (
 )
 from governance.time import When
 from tests.kit.reference.calendar import period_of
-from tests.kit.reference.history import DAY, Fact, History
+from tests.kit.reference.history import DAY, Fact, History, Term
 from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
@@ -205,10 +205,12 @@ def _of_event(history: History, pattern: EachEvent, occasion: Occasion, evidence
     if appointed and evidence == "role_assigned":
         return [event]
     if appointed and evidence == "role_ended":
-        return _end_of_term(history, occasion)
+        return _end_of_term(history, occasion.term)
     if pattern.event == "role_ended" and evidence == "role_assigned":
         last = occasion.trigger or occasion.begins
         return [term.fact for term in history.terms(event.event.role) if term.first > last]
+    if occasion.party and pattern.roles and evidence in ("role_assigned", "role_ended"):
+        return _after_absence(history, pattern, occasion, evidence)
     found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event and f.day >= since]
     if isinstance(event.event, ActRecorded) and event.event.case:
         found = [f for f in found if getattr(f.event, "case", None) in (None, event.event.case)]
@@ -225,9 +227,18 @@ def _counts_since(history: History, duty: CompiledDuty, pattern: EachEvent, occa
     return max((other for other in event_days(history, pattern) if other < day), default=date.min)
 
 
-def _end_of_term(history: History, occasion: Occasion) -> list[Fact]:
+def _after_absence(history: History, pattern: EachEvent, occasion: Occasion, evidence: str) -> list[Fact]:
+    """Who missed meetings leaves one of the roles, on that day or later; or somebody else is appointed to one."""
+    day = occasion.trigger or occasion.begins
+    terms = [term for role in pattern.roles for term in history.terms(role)]
+    own = [term for term in terms if term.fact.event.holder == occasion.party]
+    if evidence == "role_assigned":
+        return [term.fact for term in terms if term not in own and term.first > day]
+    return [fact for term in own if term.last and term.last >= day for fact in _end_of_term(history, term)]
+
+
+def _end_of_term(history: History, term: Term | None) -> list[Fact]:
     """A term is over with its last day, whether that was told beforehand or when it came."""
-    term = occasion.term
     if term is None or term.last is None:
         return []
     ended = [f for f in history.endings(term.fact) if history.last_day(f) == term.last]

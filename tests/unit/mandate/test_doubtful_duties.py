@@ -43,6 +43,11 @@ ROLES: list[Case] = [
         ("event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'review'",),
     ),
     (
+        ("event: event = 'meetings_missed'\nroles = ['chair', 'host']\nevidence = 'review'",),
+        "roles[2]: nobody is ever appointed 'host': it is derived",
+        ("event: event = 'meetings_missed'\nroles = ['chair']\nevidence = 'review'",),
+    ),
+    (
         ("kept: measure = { of = 'holders', role = 'chair', at_least = 2 }",),
         "measure.at_least: 'chair' is to have 2 holders, and can have one at a time",
         (

@@ -61,7 +61,8 @@ def _rules() -> Iterator[dict[str, Any]]:
     yield from ({"rule": "nth_weekday", "nth": 1, "weekday": "monday", "months_later": later} for later in (1, 2))
     yield {"rule": "asap"}
     two = [{"rule": "after", "days": 5}, {"rule": "on", "date": "2024"}]
-    yield from ({"rule": rule, "of": of} for rule in ("earliest", "latest") for of in (two, two[::-1]))
+    soon = [{"rule": "asap"}, *two]
+    yield from ({"rule": rule, "of": of} for rule in ("earliest", "latest") for of in (two, two[::-1], soon, soon[:2]))
 
 
 SCENES: tuple[dict[str, Any], ...] = (
@@ -96,6 +97,21 @@ def test_two_due_rules_are_never_said_alike(told: dict[str, Any], lang: str) -> 
             assert words not in said, f"{rule} as {said[words]}: {words}"
             said[words] = rule
             _plain(words)
+
+
+SOON = [
+    ("earliest", "as soon as possible, at the latest 5 days after the meeting"),
+    (
+        "latest",
+        "as soon as possible, without a last day (whichever comes last of that and of these: 5 days after the meeting)",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "said"), SOON)
+def test_as_soon_as_possible_and_a_day(rule: str, said: str) -> None:
+    told = {"rule": rule, "of": ({"rule": "asap"}, {"rule": "after", "days": 5})}
+    assert at_the_latest(RULE.validate_python(told), scene(_duty(SCENES[0]), NAMES)) == said
 
 
 def _plain(words: str) -> None:

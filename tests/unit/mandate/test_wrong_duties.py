@@ -60,6 +60,12 @@ RIGHT = [
     "assigned: measure = { of = 'terms', years = 6 }",
     "assigned: measure = { of = 'eligible', sides = ['left'] }",
     "event: event = 'role_ended'\nroles = ['chair']\nevidence = 'summary_sent'",
+    "event: event = 'meetings_missed'\nevidence = 'review'",
+    (
+        "event: event = 'meetings_missed'\nin_a_row = 2\nwithout_apology = true\nkinds = ['m']\nroles = ['board']\n"
+        "evidence = 'review'"
+    ),
+    "event: event = 'review'\nevidence = 'review'\nwithout_apology = false",
 ]
 
 
@@ -113,6 +119,12 @@ WRONG = [
     ("event: event = 'establishd'\nevidence = 'review'", "event: 'establishd' is no event, and no act of this file; d"),
     ("event: event = 'meeting_held'\nevidence = 'review'", "event: 'meeting_held' is no event, and no act of this fil"),
     ("event: event = 'established'\nroles = ['chair']\nevidence = 'review'", "roles: the event 'established' is not a"),
+    ("event: event = 'review'\nroles = ['chair']\nevidence = 'review'", "roles: the event 'review' is not about a ro"),
+    ("event: event = 'meetings_missed'\nin_a_row = 1\nevidence = 'review'", "in_a_row: 1 is too small (allowed: a wh"),
+    ("event: event = 'member_left'\nin_a_row = 3\nevidence = 'review'", "in_a_row: this speaks of meetings that some"),
+    ("event: event = 'review'\nwithout_apology = true\nevidence = 'review'", "without_apology: this speaks of meet"),
+    ("meeting: evidence = 'review'\nin_a_row = 3", "in_a_row: is no key that is known here"),
+    ("event: event = 'meeting_missed'\nevidence = 'review'", "event: 'meeting_missed' is no event, and no act of this"),
     ("event: event = 'role_assigned'\nroles = ['chiar']\nevidence = 'review'", "roles[1]: nothing here has the name '"),
     # by whom
     (f"meeting: {HELD}\nby_each = true", "by_each: 'meeting_held' is recorded without saying by whom, so it cannot be"),

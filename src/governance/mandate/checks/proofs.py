@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from governance.mandate.checks.common import duties, evidence_in, is_told, names, rules_of
-from governance.mandate.occasions import ROLE_EVENTS, WITH_BY
+from governance.mandate.occasions import OF_HOLDERS, ROLE_EVENTS, WITH_BY
 from governance.mandate.patterns import EVENTS, MEETING_EVIDENCE
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import N_, _
@@ -115,7 +115,8 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
                 continue
             tables = (duty, *duty.each("step"), *assumed)
             days = names(rule["from"] for table in tables for rule in rules_of(table))
-            if pattern == "each_event" and days.keys() & {*_BESIDE_MEETINGS}:
+            missed = duty["event"].text == "meetings_missed"
+            if pattern == "each_event" and (missed or days.keys() & {*_BESIDE_MEETINGS}):
                 continue
             if is_told(duty["measure"]):
                 yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
@@ -133,11 +134,21 @@ def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
 
 
 def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
+    known = dict.fromkeys(EVENTS) | names(root.each("act", "key"))
     for duty in duties(root):
         event = duty["event"].text
-        if event in EVENTS and event not in ROLE_EVENTS and is_told(duty["roles"]):
+        if event in known and event not in OF_HOLDERS and is_told(duty["roles"]):
             problem = _("the event {word} is not about a role").format(word=shown(event))
-            yield Fault(duty["roles"].path, problem, f"event = {' | '.join(ROLE_EVENTS)}")
+            yield Fault(duty["roles"].path, problem, f"event = {' | '.join(OF_HOLDERS)}")
+
+
+def only_meetings_are_missed(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        if duty["pattern"].text == "each_event" and duty["event"].text != "meetings_missed":
+            for key in ("in_a_row", "without_apology"):
+                if is_told(duty[key]):
+                    problem = _("this speaks of meetings that somebody missed, and the event is another")
+                    yield Fault(duty[key].path, problem, "event = meetings_missed")
 
 
 CHECKS = (
@@ -149,4 +160,5 @@ CHECKS = (
     kinds_are_those_of_meetings,
     roles_are_those_of_the_evidence,
     roles_are_those_of_an_event,
+    only_meetings_are_missed,
 )

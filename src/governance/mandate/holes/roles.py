@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from governance.mandate.holes.view import Hole, Placed, View
 from governance.mandate.measures import Eligible, Separate
+from governance.mandate.occasions import OF_HOLDERS
 from governance.mandate.patterns import EachEvent, Kept
 from governance.mandate.tree import shown
 from governance.text import _
@@ -60,7 +61,7 @@ def eligible_by_what_it_is_separate_from(view: View) -> Iterator[Hole]:
 
 def derived_roles_are_not_appointed(view: View) -> Iterator[Hole]:
     for placed in view.duties:
-        if not isinstance(placed.duty, EachEvent) or placed.duty.event not in ("role_assigned", "role_ended"):
+        if not isinstance(placed.duty, EachEvent) or placed.duty.event not in OF_HOLDERS:
             continue
         for number, key in enumerate(placed.duty.roles):
             if key in view.roles and view.roles[key].held_by == "derived":

@@ -78,7 +78,9 @@ def _deed(word: str | None, duty: Duty, names: Names) -> tuple[str, bool]:
         return _("take it to {party}").format(party=names.party(duty.escalates_to)), False
     if word is None:
         return _("do what the clause says"), False
-    if isinstance(duty, EachEvent) and duty.event in SAME_TERM and word in SAME_TERM:
+    if isinstance(duty, EachEvent) and word in ROLE_EVENTS and (duty.event in ROLE_EVENTS or duty.roles):
+        if word == "role_assigned" and duty.event != "role_assigned":
+            return _("appoint a successor"), False
         return _(SAME_TERM[word]), False
     found: Proof = proof(word, names)
     if word == "meeting_held" and isinstance(duty, EachMeeting):

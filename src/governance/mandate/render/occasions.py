@@ -37,7 +37,19 @@ def _each_period(duty: EachPeriod, _names: Names) -> str:
     return _("{period} (the year runs from {begins} to {ends})").format(period=said, begins=begins, ends=ends)
 
 
+def _missed(duty: EachEvent, names: Names) -> str:
+    """Somebody missed a meeting, or so many in a row."""
+    who = _("a holder of the role {roles}").format(roles=either([names.role(key) for key in duty.roles]))
+    text = _("Each time {who} has missed {n} meetings in a row{so}") if duty.in_a_row else _(
+        "Each time {who} misses a meeting{so}"
+    )  # fmt: skip
+    so = _(" without an apology") if duty.without_apology else ""
+    return text.format(who=who if duty.roles else _("a member"), n=duty.in_a_row, so=so)
+
+
 def _each_event(duty: EachEvent, names: Names) -> str:
+    if duty.event == "meetings_missed":
+        return _missed(duty, names)
     roles = either([names.role(key) for key in duty.roles])
     if (act := names.act(duty.event)) is not None:
         said = _("Each time this is recorded: {act}").format(act=quoted(act))
@@ -93,6 +105,8 @@ def scene(duty: Duty, names: Names) -> Scene:
     before = ""
     if isinstance(duty, EachEvent) and duty.event == "role_assigned":
         trigger = _FIRST_DAY
+    if isinstance(duty, EachEvent) and duty.event == "meetings_missed":
+        trigger = _TRIGGERS["each_item"] if duty.in_a_row else N_("that meeting")
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
     return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty))

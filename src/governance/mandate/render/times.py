@@ -222,15 +222,28 @@ def _asap(_rule: Asap, _scene: Scene) -> str:
 
 
 def _earliest(rule: Earliest, scene: Scene) -> str:
-    return _("on whichever of these days comes first: {days}").format(
-        days="; ".join(point(each, scene) for each in rule.of)
-    )
+    days = _dated(rule, scene)
+    said = _("on whichever of these days comes first: {days}").format(days="; ".join(days))
+    if len(days) == len(rule.of):
+        return said
+    if not days:
+        return _("as soon as possible")
+    return _("as soon as possible, at the latest {day}").format(day=said if len(days) > 1 else days[0])
 
 
 def _latest(rule: Latest, scene: Scene) -> str:
-    return _("on whichever of these days comes last: {days}").format(
-        days="; ".join(point(each, scene) for each in rule.of)
-    )
+    days = _dated(rule, scene)
+    if len(days) == len(rule.of):
+        return _("on whichever of these days comes last: {days}").format(days="; ".join(days))
+    if not days:
+        return _("as soon as possible")
+    text = _("as soon as possible, without a last day (whichever comes last of that and of these: {days})")
+    return text.format(days="; ".join(days))
+
+
+def _dated(rule: Earliest | Latest, scene: Scene) -> list[str]:
+    """The days among them; as soon as possible is none."""
+    return [point(each, scene) for each in rule.of if not isinstance(each, Asap)]
 
 
 RULES: dict[type[Any], Callable[[Any, Scene], str]] = {
@@ -263,4 +276,7 @@ def point(rule: DueRule, scene: Scene) -> str:
 def at_the_latest(rule: DueRule, scene: Scene) -> str:
     """By when, as the end of a sentence."""
     said = point(rule, scene)
-    return said if isinstance(rule, Asap) else _("at the latest {day}").format(day=said)
+    several = rule.of if isinstance(rule, Earliest | Latest) else (rule,)
+    if any(isinstance(each, Asap) for each in several):
+        return said
+    return _("at the latest {day}").format(day=said)

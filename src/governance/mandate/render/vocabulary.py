@@ -94,6 +94,7 @@ EVENTS = {
     "agreement_registered": N_("Each time an agreement is registered"),
     "decision_taken": N_("Each time a decision is taken"),
     "mandate_reviewed": N_("Each time the mandate is reviewed"),
+    "meetings_missed": N_("Each time somebody misses meetings"),
 }
 OF_ROLES = {
     "role_assigned": N_("Each time somebody is appointed {roles}"),

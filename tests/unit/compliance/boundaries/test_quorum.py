@@ -119,6 +119,14 @@ def test_sides(members: tuple[str, ...], persons: tuple[str, ...], each: str, to
         assert story.on("2021-05-01") == {"Q/m": verdict}
 
 
+def test_too_few_of_one_role_where_of_another_nobody_knows_how_many_there_are() -> None:
+    duty = quorum(among=("office", "board"), at_least=1, each=True)
+    for came, verdict in ((("person:p-b",), "undetermined"), (("person:p-x",), "breached")):
+        story = Story(duty).holds("board", "p-b", "2021-01-01")
+        story.held("m", "2021-05-01", attendance=tuple(Attendance(person=key) for key in came))
+        assert story.on("2021-05-01") == {"Q/m": verdict}
+
+
 INCLUDING = [
     (("p-0", "p-1"), "fulfilled"),  # p-0 is the chair
     (("p-1", "p-2"), "breached"),

@@ -78,6 +78,8 @@ def test_from_the_dissolution_of_the_body() -> None:
     story = Story(kept(keep={"years": 1}, **{"from": "dissolved"})).act("review", "2021-03-01")
     assert story.on("2031-06-30") == {"R/2021-03-01-review": "upcoming"}
     story.body(NetworkDissolved, "2024-02-29")
+    assert story.due("2024-02-28") == {"R/2021-03-01-review": None}
+    assert story.due("2024-02-29") == {"R/2021-03-01-review": "2025-02-28"}
     assert story.on("2025-02-28") == {"R/2021-03-01-review": "upcoming"}
     assert story.on("2025-03-01") == {"R/2021-03-01-review": "fulfilled"}
 
