@@ -1,6 +1,6 @@
 """What the checks have in common: how they go through a file, and the two faults that most of them find."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from governance.mandate.patterns import DUE_PATTERNS
 from governance.mandate.tree import Fault, Node, not_among, shown
@@ -75,8 +75,12 @@ def twice(nodes: Iterable[Node]) -> Iterator[Fault]:
             seen.add(node.value)
 
 
-def unknown(node: Node, known: Collection[str]) -> Iterator[Fault]:
-    """A fault if the text that stands there names nothing known."""
+def unknown(node: Node, known: Collection[str], others: Mapping[str, str] | None = None) -> Iterator[Fault]:
+    """A fault if the text that stands there names nothing known; ``others`` are names that cannot stand there, each
+    with the heading under which it stands."""
     if node.text is not None and node.text not in known:
-        problem = _("nothing here has the name {name}").format(name=shown(node.text))
+        problem = _("nothing here has the name {name}")
+        if heading := (others or {}).get(node.text):
+            problem = _("{name} is the key of {heading}, which cannot stand here")
+        problem = problem.format(name=shown(node.text), heading=heading)
         yield not_among(node.path, problem, node.text, list(known))

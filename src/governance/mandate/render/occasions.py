@@ -95,7 +95,8 @@ def scene(duty: Duty, names: Names) -> Scene:
         trigger = _FIRST_DAY
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
-    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty))
+    of_kinds = isinstance(duty, EachMeeting) and bool(duty.kinds)
+    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty), of_kinds)
 
 
 _SPANS = {
