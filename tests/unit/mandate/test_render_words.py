@@ -211,6 +211,13 @@ SAID = [
         "Varje gång någon lämnar rollen Chair ska Chair utse nästa innehavare av rollen.",
     ),
     (
+        {"pattern": "each_event", "event": "role_assigned", "roles": ["chair"],
+         "measure": {"of": "separate", "roles": ["board"]}},
+        ("Each time somebody is appointed Chair, Chair must see to it that whoever is appointed does not hold the role "
+         "Board on that day."),
+        "Varje gång någon utses till Chair ska Chair se till att den som utses inte har rollen Board den dagen.",
+    ),
+    (
         {"pattern": "each_meeting", "evidence": "minutes_drafted", "due": BEFORE_THE_NEXT},
         "For each meeting, Chair must write the minutes, at the latest 3 days before the next meeting.",
         "För varje möte ska Chair skriva protokollet, senast 3 dagar före nästa möte.",

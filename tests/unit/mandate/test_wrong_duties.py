@@ -210,6 +210,16 @@ def test_a_name_names_something_of_the_right_kind(line: str, right: str, wrong: 
     assert [said in fault for fault in faults(line.format(wrong))] == [True]
 
 
+ROLES = "chair, deputy, board, host"
+
+
+def test_what_has_the_name_is_told_and_nothing_like_it_guessed() -> None:
+    (named,) = faults(MEETING + "holder = 'chair'\nsigned_by = ['nobody']")
+    assert named == f"{D}signed_by[1]: 'nobody' is the key of [[side]], which cannot stand here (allowed: {ROLES})"
+    (guessed,) = faults(MEETING + "holder = 'chair'\nsigned_by = ['deputies']")
+    assert "nothing here has the name 'deputies'; did you mean deputy?" in guessed
+
+
 def test_escalation_goes_to_somebody() -> None:
     duty = "pattern = 'each_item'\nholder = 'chair'\nopen_after = 1\nevidence = 'review'\nescalates_to = "
     assert faults(duty + "'p'") == []

@@ -78,9 +78,11 @@ def twice(nodes: Iterable[Node]) -> Iterator[Fault]:
 def unknown(node: Node, known: Collection[str], others: Mapping[str, str] | None = None) -> Iterator[Fault]:
     """A fault if the text that stands there names nothing known; ``others`` are names that cannot stand there, each
     with the heading under which it stands."""
-    if node.text is not None and node.text not in known:
-        problem = _("nothing here has the name {name}")
-        if heading := (others or {}).get(node.text):
-            problem = _("{name} is the key of {heading}, which cannot stand here")
-        problem = problem.format(name=shown(node.text), heading=heading)
+    if node.text is None or node.text in known:
+        return
+    if heading := (others or {}).get(node.text):
+        problem = _("{name} is the key of {heading}, which cannot stand here")
+        yield not_among(node.path, problem.format(name=shown(node.text), heading=heading), "", list(known))
+    else:
+        problem = _("nothing here has the name {name}").format(name=shown(node.text))
         yield not_among(node.path, problem, node.text, list(known))
