@@ -62,10 +62,12 @@ def _show_mandate(mandate: "Mandate | None", file: str) -> None:
     if mandate is None:
         return
     say(_("{file}: no faults.").format(file=printable(file)), fg="green")
-    holds = _("Version {version} for {network}, from {day}: {clauses} clauses, {duties} duties, {given} assignments.")
-    say(holds.format(
+    clauses, owed, given = len(mandate.clauses), len(duties(mandate)), len(mandate.assignments)
+    say(_("Version {version} for {network}, from {day}: {clauses}, {duties}, {assignments}.").format(
         version=printable(mandate.version), network=mandate.network.key, day=mandate.in_force.from_,
-        clauses=len(mandate.clauses), duties=len(duties(mandate)), given=len(mandate.assignments),
+        clauses=ngettext("{n} clause", "{n} clauses", clauses).format(n=clauses),
+        duties=ngettext("{n} duty", "{n} duties", owed).format(n=owed),
+        assignments=ngettext("{n} assignment", "{n} assignments", given).format(n=given),
     ))  # fmt: skip
 
 

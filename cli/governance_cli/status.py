@@ -127,7 +127,9 @@ def _next_due(items: Sequence[Item]) -> list[Item]:
 
 
 def _quotas(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
-    return [i for i in items if i.duty == "meetings_held" and i.subject == str(found.as_of.year)]
+    """How many meetings the year that is running has, and each other period that is."""
+    counted = [i for i in items if i.duty == "meetings_held"]
+    return [i for i in counted if i.subject == str(found.as_of.year) or (i.due_on and i.due_on >= found.as_of)]
 
 
 def _vacant(items: Sequence[Item]) -> list[Item]:

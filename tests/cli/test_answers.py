@@ -11,6 +11,7 @@ from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
 from governance_cli.rendering import as_csv, printable, readable
 from tests.cli.conftest import MANDATE, Run
+from tests.kit.mandates import clause, small
 
 NEEDED = {"history": ["vux/2021-1"], "document": ["sha256:" + "11aa21" + "0" * 58], "what_if": ["Se2", "14"]}
 ANSWERS = [
@@ -60,6 +61,19 @@ def test_status_counts_every_obligation_once(run: Run, demo: Path) -> None:
     assert sum(row["verdicts"].values()) == len(owed)
     assert set(row["verdicts"]) == set(VERDICTS)
     assert len(run("status", *DAY).stdout.splitlines()) < 24
+
+
+def test_status_counts_the_meetings_of_each_period_that_is_running(run: Run) -> None:
+    """On 10 May 2022 the quarter is the second of 2022, and the year that begins in August is 2021-2022."""
+    counted = {"of": "meetings", "at_least": 1}
+    Path("m.toml").write_text(small(
+        clause("Q", pattern="each_period", every="quarter", holder="network", measure=counted),
+        clause("Y", pattern="each_period", every="year", year_begins=8, holder="network", measure=counted),
+        clause("C", pattern="quota", holder="network", at_least=1),
+    ), encoding="utf-8")  # fmt: skip
+    run("mandate", "adopt", "m.toml", "--on", "2021-01-01", "--actor", "system:t")
+    row = json.loads(run("status", "--as-of", "2022-05-10", "--format", "json").stdout)["items"][0]
+    assert row["quotas"] == ["net/C/2022", "net/Q/2022-Q2", "net/Y/2021-2022"]
 
 
 def test_a_question_is_known_by_its_number(run: Run, demo: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import MANDATE, Run
+from tests.kit.mandates import ASSIGNMENT, REPORTS, small
 
 CASES = [
     (0, "overdue --as-of 2021-05-31", None),
@@ -100,12 +101,15 @@ def test_a_faulty_mandate_is_a_finding_of_check_and_bad_input_of_adopt(run: Run)
     told = json.loads(run("mandate", "adopt", "bad.toml", "--actor", "system:t", "--format=json", expect=2).stderr)
     assert told["error"] == "mandate-invalid"
     assert len(told["problems"]) == len(problems)
+    assert f"bad.toml: faults in the mandate: {len(problems)}." in adopted.stderr
 
 
 def test_a_sound_mandate_has_no_findings(run: Run) -> None:
     assert "no faults" in run("mandate", "check", str(MANDATE)).stdout
     assert json.loads(run("mandate", "check", str(MANDATE), "--format", "json").stdout)["problems"] == []
     assert "no faults" in run("mandate", "check", "-", stdin=MANDATE.read_text()).stdout
+    one = run("mandate", "check", "-", stdin=small(REPORTS, ASSIGNMENT), expect=1).stdout
+    assert "Version 1 for net, from 2021-01-01: 1 clause, 1 duty, 1 assignment." in one
 
 
 def test_what_is_doubtful_in_a_mandate_is_a_finding_and_no_fault(run: Run) -> None:

@@ -5,7 +5,7 @@ import pytest
 from governance.errors import NotYetOwed, ReferenceAmbiguous, ReferenceUnknown
 from governance.ledger.explanation import Evidence, Turn
 from tests.kit.lived import lived
-from tests.kit.mandates import small, stated
+from tests.kit.mandates import clause, small, stated
 from tests.kit.world import World, utc, world
 
 
@@ -106,3 +106,19 @@ def test_an_explanation_for_every_obligation_agrees_with_the_answer() -> None:
         in_force = [turn for turn in explanation.turns if turn.since <= utc("2021-07-01T12:00:00Z").date()][-1]
         assert in_force.reason.replace("person:p-anna", "Anna Å").replace("person:p-bo", "Bo B") == item.reason
         assert all(line.strip() for line in explanation.lines())
+
+
+def test_a_step_goes_by_its_own_name_under_its_clause() -> None:
+    steps = [
+        {"key": "draft", "name": "The draft", "evidence": "minutes_drafted"},
+        {"key": "signed", "name": "The signatures", "evidence": "minutes_approved"},
+        {"key": "sent", "evidence": "minutes_submitted"},
+    ]
+    w = world(
+        small(clause("7", pattern="each_meeting", holder="chair", step=steps)), today="2021-10-05", adopted="2021-01-01"
+    )
+    w.ledger.schedule_meeting("net", planned_on="2021-10-01", kind="plain", on="2021-09-01")
+    for key, name in (("draft", "The draft"), ("signed", "The signatures"), ("sent", None)):
+        explanation = w.ledger.explain(f"net/7/2021-10-01/{key}", as_of="2021-10-05")
+        assert (explanation.clause_text, explanation.step) == ("Clause 7.", name)
+        assert [line for line in explanation.lines() if line.startswith("Step:")] == ([f"Step: {name}"] if name else [])

@@ -145,6 +145,25 @@ def test_a_plan_for_an_amendment() -> None:
     assert w.item("net/P1/2021", "2021-03-15").due == "2021-04"
 
 
+def test_a_plan_goes_by_the_day_on_which_it_would_be_adopted() -> None:
+    w = world(small(stated(), ends="2021-12-31"), today="2022-03-15", adopted="2021-01-01")
+    new = small(stated(), version="2", begins="2021-11-01", ends="2022-12-31")
+    plan = w.ledger.plan_mandate(new, on="2021-10-20")
+    assert plan.command == "amend_mandate"
+    assert [entry.name for entry in plan.events] == ["MandateAmended"]
+    later = w.ledger.plan_mandate(small(stated(), version="3", begins="2022-01-01"), on="2022-03-15")
+    assert later.command == "adopt_mandate"
+
+
+def test_a_plan_calls_people_by_their_names() -> None:
+    w = world(small(stated()), today="2021-03-15", adopted="2021-01-01")
+    w.ledger.register_person("Anna Lund", person="p-anna", on="2021-01-02")
+    w.ledger.assign_role("net", role="chair", holder="p-anna", on="2021-01-02")
+    new = small(stated(), clause("N1", pattern="standing", holder="chair", evidence="summary_sent"), version="2",
+                begins="2021-03-01")  # fmt: skip
+    assert [item.holder for item in w.ledger.plan_mandate(new).added] == ["Anna Lund"]
+
+
 def test_a_plan_for_a_mandate_of_the_far_future() -> None:
     plan = World().ledger.plan_mandate(small(stated(), begins="9999-12-31"))
     assert len(plan.events) == 6

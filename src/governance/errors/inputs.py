@@ -35,7 +35,7 @@ class ActorMissing(InputError):
 class MandateInvalid(InputError):
     """``details["problems"]`` holds one Problem (file, line, key, problem, allowed) for each fault."""
 
-    text = N_("{file}: {count} faults in the mandate.")
+    text = N_("{file}: faults in the mandate: {count}.")
 
 
 class ImportLineInvalid(InputError):

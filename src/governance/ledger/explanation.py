@@ -8,6 +8,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.item import Item, named_in, namer
 from governance.compliance.questions.view import duties_of, stated_by
 from governance.compliance.values import VERDICTS, Obligation, Reason
+from governance.mandate.duties import CompiledDuty
 from governance.text import N_, _, language, words
 
 __all__ = ["Evidence", "Explanation", "Turn", "explain"]
@@ -50,6 +51,8 @@ class Explanation:
     """What follows where it is not met, in the mandate's words."""
     turns: tuple[Turn, ...]
     """The verdicts over time, as far as they are known."""
+    step: str | None = None
+    """What the mandate calls the step that it is of, where the duty has several and names them."""
 
     def lines(self) -> list[str]:
         """For people, one thought a line."""
@@ -60,6 +63,7 @@ class Explanation:
             _("{id}: {verdict}").format(id=item.id, verdict=_(VERDICTS[item.verdict])),
             _("Why: {reason}").format(reason=item.reason),
             _("Clause {clause}: {text}").format(clause=item.clause or "-", text=self.clause_text or "-"),
+            *([_("Step: {name}").format(name=self.step)] if self.step else ()),
             _("Mandate: {version}").format(version=item.mandate or "-"),
             owed_by.format(holder=holder, role=item.role_name),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
@@ -117,7 +121,15 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
         silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
         consequence=words(follows, language()) if follows else None,
         turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), said(p.reason)) for p in obligation.phases),
+        step=_step(duty, obligation),
     )
+
+
+def _step(duty: CompiledDuty | None, obligation: Obligation) -> str | None:
+    """The name of the step that stands at the end of the obligation's id."""
+    key = obligation.id.rpartition("/")[2]
+    found = next((s for s in getattr(duty.duty, "steps", ()) if s.key == key), None) if duty else None
+    return words(found.name, language()) if found and found.name else None
 
 
 def _evidence(facts: Facts, position: int) -> Evidence:

@@ -53,7 +53,9 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
     unit.actor = unit.actor or "system:plan"
     network = unit.load(Network, f"network:{key}")
     today = unit.today(mandate.network.time_zone)
-    present = network.mandate_on(max(today, mandate.in_force.from_))
+    on = told.get("on")
+    day = max(When.of(on).last if on else today, mandate.in_force.from_)
+    present = network.mandate_on(day)
     amends = present is not None
     if amends:
         unit.amend_mandate(
@@ -67,9 +69,7 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
     planned = [Record(n, ledger.desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
     for record in planned:
         after.take(record)
-    on = told.get("on")
-    day = max(When.of(on).last if on else today, mandate.in_force.from_)
-    then, now = _items(before, day), _items(after, day)
+    then, now = _items(before, day, ledger), _items(after, day, ledger)
     return Plan(
         "amend_mandate" if amends else "adopt_mandate",
         tuple(entry_of(record) for record in planned),
@@ -99,11 +99,11 @@ def _stated(mandate: Mandate) -> dict[str, tuple[object, ...]]:
     return found
 
 
-def _items(facts: Facts, day: date) -> dict[str, Item]:
+def _items(facts: Facts, day: date, ledger: "Ledger") -> dict[str, Item]:
     known = labels_of(facts)
 
     def label(party: str) -> str:
-        return words(known[party], language()) if party in known else party
+        return words(known[party], language()) if party in known else ledger.label(party)
 
     found = (item_of(obligation, day, label) for obligation in judge_all(facts, day.year + 1))
     return {item.id: item for item in found if item}

@@ -159,7 +159,7 @@ def _step(name: str, clause: Clause, duty: Duty, step: Step, assumption: Assumpt
     return CompiledDuty(
         id=name,
         clause=clause.id,
-        text=step.name or clause.text,
+        text=clause.text,
         duty=duty,
         holder=step.holder or duty.holder,
         counterparty=step.counterparty or duty.counterparty,

@@ -94,7 +94,7 @@ class Eligible(Part):
 
 
 class Separate(Part):
-    """Who is appointed holds none of these other roles at the same time."""
+    """Who is appointed holds none of these other roles on that day."""
 
     of: Literal["separate"]
     roles: Annotated[tuple[Key, ...], Field(min_length=1)]

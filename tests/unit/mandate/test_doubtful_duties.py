@@ -82,7 +82,18 @@ ROLES: list[Case] = [
     ),
 ]
 
+STEP_A, STEP_B = "{ key = 'a', evidence = 'minutes_drafted' }", "{ key = 'b', evidence = 'minutes_approved' }"
+OTHER_TIME = "exemption = [{ if = { kinds = ['k'] }, due = { rule = 'after', days = 9 } }]"
 FULFILMENT: list[Case] = [
+    (
+        (f"meeting: step = [{STEP_A}, {STEP_B}]\n{OTHER_TIME}",),
+        "exemption[1].due: this time holds for each of the 2 steps (a duty of its own for the step that it is ",
+        (
+            f"meeting: step = [{STEP_A}]\n{OTHER_TIME}",
+            f"meeting: step = [{STEP_A}, {STEP_B}]\nexemption = [{{ if = {{ kinds = ['k'] }}, not_owed = true }}]",
+            f"meeting: evidence = 'minutes_drafted'\n{OTHER_TIME}",
+        ),
+    ),
     (
         ("event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'role_assigned'",),
         "evidence: it is fulfilled by the very appointment that calls for it",
@@ -141,6 +152,8 @@ FULFILMENT: list[Case] = [
 
 AFTER, BEFORE = "rule = 'after'", "rule = 'before'"
 DRAFTED = "meeting: evidence = 'minutes_drafted'\n"
+PLAN = "year: evidence = 'work_plan_adopted'\n"
+FROM_AUGUST = "period: every = 'year'\nyear_begins = 8\nevidence = 'review'\n"
 LATER = f"{{ {AFTER}, days = 30 }}"
 SECOND = f"{{ key = 'b', evidence = 'review', due = {{ {AFTER}, days = 1, from = 'due.a' }} }}"
 DEADLINES: list[Case] = [
@@ -221,7 +234,33 @@ DEADLINES: list[Case] = [
         (
             f"event: event = 'role_assigned'\nroles = ['chair']\nevidence = 'review'\ndue = {{ {BEFORE}, days = 1 }}",
             f"event: event = 'review'\nevidence = 'summary_sent'\ndue = {{ {BEFORE}, days = 1 }}",
-            f"year: evidence = 'work_plan_adopted'\ndue = {{ {BEFORE}, days = 30 }}",
+        ),
+    ),
+    (
+        (f"{PLAN}due = {{ {BEFORE}, days = 30 }}",),
+        "due: it is due before the period begins, and is not there until then (state it of the period before, from = ",
+        (
+            f"{PLAN}due = {{ {BEFORE}, days = 30, from = 'period_end' }}",
+            f"{PLAN}due = {{ {BEFORE}, days = 0 }}",
+            f"{PLAN}not_before = {{ {BEFORE}, days = 30 }}\ndue = {{ {AFTER}, days = 30 }}",
+        ),
+    ),
+    (
+        (f"{FROM_AUGUST}due = {{ rule = 'in_year', month = 7 }}",),
+        "due: it is due before the period begins, and is not there until then (from = period_end)",
+        (
+            f"{FROM_AUGUST}due = {{ rule = 'in_year', month = 8 }}",
+            f"{FROM_AUGUST}due = {{ rule = 'in_year', month = 7, years_later = 1 }}",
+            f"{FROM_AUGUST}due = {{ rule = 'in_year', month = 7, from = 'period_end' }}",
+            f"{PLAN}due = {{ rule = 'in_year', month = 1 }}",
+        ),
+    ),
+    (
+        (f"{FROM_AUGUST}due = {{ rule = 'nth_weekday', nth = 1, weekday = 'monday', month = 7 }}",),
+        "due: it is due before the period begins, and is not there until then (from = period_end)",
+        (
+            f"{FROM_AUGUST}due = {{ rule = 'nth_weekday', nth = 1, weekday = 'monday', month = 8 }}",
+            f"{FROM_AUGUST}due = {{ rule = 'nth_weekday', nth = 1, weekday = 'monday' }}",
         ),
     ),
     (

@@ -22,6 +22,7 @@ from governance.mandate.patterns import (
     Silence,
 )
 from governance.mandate.reading import read_mandate
+from governance.mandate.render import duty_texts, mandate_page
 from governance.mandate.render.measures import CONDITIONS, MEASURES, condition, measured
 from governance.mandate.render.names import Names
 from governance.mandate.render.occasions import occasion, scene
@@ -29,7 +30,7 @@ from governance.mandate.render.times import RULES, at_the_latest
 from governance.mandate.render.vocabulary import EVENTS as EVENT_WORDS
 from governance.mandate.render.vocabulary import EVIDENCE, SILENCES
 from governance.text import speaking
-from tests.kit.mandates import small
+from tests.kit.mandates import clause, small, stated
 
 NAMES = Names(read_mandate(small()))
 RULE: TypeAdapter[Any] = TypeAdapter(DueRule)
@@ -215,3 +216,86 @@ def test_two_occasions_are_never_said_alike(lang: str) -> None:
     assert len(set(said)) == len(said)
     for words in said:
         _plain(words)
+
+
+BEFORE_THE_NEXT = {"rule": "before", "days": 3, "from": "next_meeting"}
+SAID = [
+    # a duty, and its sentence in English and Swedish
+    (
+        {"pattern": "each_event", "event": "role_ended", "roles": ["chair"], "evidence": "role_assigned"},
+        "Each time somebody leaves the role Chair, Chair must make the next appointment to this role.",
+        "Varje gång någon lämnar rollen Chair ska Chair utse nästa innehavare av rollen.",
+    ),
+    (
+        {"pattern": "each_event", "event": "role_assigned", "roles": ["chair"],
+         "measure": {"of": "separate", "roles": ["board"]}},
+        ("Each time somebody is appointed Chair, Chair must see to it that whoever is appointed does not hold the role "
+         "Board on that day."),
+        "Varje gång någon utses till Chair ska Chair se till att den som utses inte har rollen Board den dagen.",
+    ),
+    (
+        {"pattern": "each_meeting", "evidence": "minutes_drafted", "due": BEFORE_THE_NEXT},
+        "For each meeting, Chair must write the minutes, at the latest 3 days before the next meeting.",
+        "För varje möte ska Chair skriva protokollet, senast 3 dagar före nästa möte.",
+    ),
+    (
+        {"pattern": "each_meeting", "kinds": ["plain"], "evidence": "minutes_drafted", "due": BEFORE_THE_NEXT},
+        ("For each meeting of the kind Meeting, Chair must write the minutes, at the latest 3 days before the next "
+         "such meeting."),
+        "För varje möte av slaget Meeting ska Chair skriva protokollet, senast 3 dagar före nästa sådana möte.",
+    ),
+    (
+        {"pattern": "each_meeting", "kinds": ["plain"], "evidence": "meeting_held",
+         "due": {"rule": "after", "weeks": 5, "from": "previous_meeting"}},
+        ("For each meeting of the kind Meeting, Chair must hold the meeting, at the latest 5 weeks after the last "
+         "such meeting before it."),
+        ("För varje möte av slaget Meeting ska Chair hålla mötet, senast 5 veckor efter det senaste sådana "
+         "mötet före det."),
+    ),
+    (
+        {"pattern": "each_meeting", "kinds": ["plain"], "evidence": "next_meeting_held",
+         "due": {"rule": "after", "months": 2}},
+        ("For each meeting of the kind Meeting, Chair must hold the next such meeting, at the latest 2 months after "
+         "the meeting."),
+        "För varje möte av slaget Meeting ska Chair hålla nästa sådana möte, senast 2 månader efter mötet.",
+    ),
+    (
+        {"pattern": "each_meeting", "evidence": "minutes_drafted",
+         "due": {"rule": "after", "days": 3, "if_closed": "next_working_day"}},
+        ("For each meeting, Chair must write the minutes, at the latest 3 days after the meeting (if that is not a "
+         "working day, on the next one)."),
+        ("För varje möte ska Chair skriva protokollet, senast 3 dagar efter mötet (är det ingen arbetsdag, nästa "
+         "arbetsdag)."),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("duty", "english", "swedish"), SAID)
+def test_a_duty_in_one_sentence(duty: dict[str, Any], english: str, swedish: str) -> None:
+    mandate = read_mandate(small(clause("1", holder="chair", **duty)))
+    with speaking("en"):
+        assert duty_texts(mandate)["1"][0] == english
+    with speaking("sv"):
+        assert duty_texts(mandate)["1"][0] == swedish
+
+
+@pytest.mark.parametrize(("steps", "said"), [
+    (("drafted",), "If somebody holds the role Chair, another time holds: at the latest 9 days after the meeting."),
+    (
+        ("drafted", "approved"),
+        ("If somebody holds the role Chair, another time holds for each of these steps: at the latest 9 days after the "
+         "meeting."),
+    ),
+])  # fmt: skip
+def test_another_time_of_several_steps_holds_for_each(steps: tuple[str, ...], said: str) -> None:
+    taken = [{"key": step, "evidence": f"minutes_{step}", "due": {"rule": "after", "days": 5}} for step in steps]
+    other = [{"if": {"role_held": "chair"}, "due": {"rule": "after", "days": 9}}]
+    mandate = read_mandate(small(clause("1", pattern="each_meeting", holder="chair", step=taken, exemption=other)))
+    with speaking("en"):
+        assert said in duty_texts(mandate)["1"]
+
+
+def test_when_a_report_is_due() -> None:
+    mandate = read_mandate(small(stated()))
+    (given,) = [section for section in mandate_page(mandate, "en").sections if section.heading == "Assignments"]
+    assert "Partial report: at the latest in May 2021." in given.entries[0].points

@@ -213,6 +213,11 @@ MEASURES = [
     ("meeting: step = [{{ key = 's', evidence = 'review', counterparty = [{!r}] }}]", "registry", "left"),
     ("meeting: step = [{{ key = 's', evidence = 'review', signed_by = [{!r}] }}]", "chair", "p"),
 ]
+HEADINGS = {
+    "a": "[[member]]", "board": "[[role]]", "chair": "[[role]]", "left": "[[side]]", "m": "[[meeting_kind]]",
+    "p": "[principal]",
+}  # fmt: skip
+"""Of these names, under which heading they stand; the others stand nowhere."""
 MEETING = "pattern = 'each_meeting'\nevidence = 'minutes_approved'\n"
 
 
@@ -222,14 +227,27 @@ MEETING = "pattern = 'each_meeting'\nevidence = 'minutes_approved'\n"
 )
 def test_a_name_names_something_of_the_right_kind(line: str, right: str, wrong: str) -> None:
     assert faults(line.format(right)) == []
-    assert [f"nothing here has the name {wrong!r}" in fault for fault in faults(line.format(wrong))] == [True]
+    said = f"nothing here has the name {wrong!r}"
+    if heading := HEADINGS.get(wrong):
+        said = f"{wrong!r} is the key of {heading}, which cannot stand here"
+    assert [said in fault for fault in faults(line.format(wrong))] == [True]
+
+
+ROLES = "chair, deputy, board, host"
+
+
+def test_what_has_the_name_is_told_and_nothing_like_it_guessed() -> None:
+    (named,) = faults(MEETING + "holder = 'chair'\nsigned_by = ['nobody']")
+    assert named == f"{D}signed_by[1]: 'nobody' is the key of [[side]], which cannot stand here (allowed: {ROLES})"
+    (guessed,) = faults(MEETING + "holder = 'chair'\nsigned_by = ['deputies']")
+    assert "nothing here has the name 'deputies'; did you mean deputy?" in guessed
 
 
 def test_escalation_goes_to_somebody() -> None:
     duty = "pattern = 'each_item'\nholder = 'chair'\nopen_after = 1\nevidence = 'review'\nescalates_to = "
     assert faults(duty + "'p'") == []
     assert faults(duty + "'left'")[0].startswith(
-        f"{D}escalates_to: nothing here has the name 'left' (allowed: network,"
+        f"{D}escalates_to: 'left' is the key of [[side]], which cannot stand here (allowed: network,"
     )
 
 

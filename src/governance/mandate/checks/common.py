@@ -1,6 +1,6 @@
 """What the checks have in common: how they go through a file, and the two faults that most of them find."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from governance.mandate.patterns import DUE_PATTERNS
 from governance.mandate.tree import Fault, Node, not_among, shown
@@ -85,8 +85,14 @@ def twice(nodes: Iterable[Node]) -> Iterator[Fault]:
             seen.add(node.value)
 
 
-def unknown(node: Node, known: Collection[str]) -> Iterator[Fault]:
-    """A fault if the text that stands there names nothing known."""
-    if node.text is not None and node.text not in known:
+def unknown(node: Node, known: Collection[str], others: Mapping[str, str] | None = None) -> Iterator[Fault]:
+    """A fault if the text that stands there names nothing known; ``others`` are names that cannot stand there, each
+    with the heading under which it stands."""
+    if node.text is None or node.text in known:
+        return
+    if heading := (others or {}).get(node.text):
+        problem = _("{name} is the key of {heading}, which cannot stand here")
+        yield not_among(node.path, problem.format(name=shown(node.text), heading=heading), "", list(known))
+    else:
         problem = _("nothing here has the name {name}").format(name=shown(node.text))
         yield not_among(node.path, problem, node.text, list(known))

@@ -78,14 +78,17 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
     known = {kind: names(root.each(kind, "key")) for kind in ("role", "side", "member", "meeting_kind")}
     known["party"] = dict.fromkeys(RESERVED) | names(node for kind in PARTIES for node in root.each(kind, "key"))
     groups = known["role"] | known["side"]
+    headings = (*(kind for kind in PARTIES if kind != "principal"), "side", "meeting_kind", "act")
+    others = {key: f"[[{heading}]]" for heading in headings for key in names(root.each(heading, "key"))}
+    others |= dict.fromkeys(names(root.each("principal", "key")), "[principal]")
     for duty in duties(root):
         for kind, places in _NAMED.items():
             for keys in places:
                 for node in (leaf for entry in duty.each(*keys) for leaf in leaves(entry)):
-                    yield from unknown(node, known[kind])
+                    yield from unknown(node, known[kind], others)
         if duty["measure"]["of"].text == "present":
             for node in duty["measure"].each("among"):
-                yield from unknown(node, groups)
+                yield from unknown(node, groups, others)
 
 
 def sides_name_what_there_is(root: Node) -> Iterator[Fault]:

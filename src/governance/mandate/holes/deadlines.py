@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from governance.mandate.due_rules import After, Asap, Before, On
+from governance.mandate.due_rules import After, Asap, Before, DueRule, InYear, NthWeekday, On
 from governance.mandate.holes.lengths import certainly_longer, offset
 from governance.mandate.holes.view import Hole, Rule, View, simple_rules
 from governance.mandate.occasions import ROLE_EVENTS
-from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Standing
+from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, EachYear, Kept, Standing
 from governance.mandate.tree import Path, shown
 from governance.text import _
 from governance.time import When
@@ -146,6 +146,32 @@ def due_before_it_is_called_for(view: View) -> Iterator[Hole]:
                     yield Hole(path, placed.id, text, "rule = after")
 
 
+def due_before_its_period_begins(view: View) -> Iterator[Hole]:
+    """It would be there on the first day of the period only, and overdue from then on."""
+    for placed in view.duties:
+        if not isinstance(placed.duty, EachPeriod | EachYear):
+            continue
+        begins = placed.duty.year_begins if isinstance(placed.duty, EachPeriod) and placed.duty.every == "year" else 1
+        for path, rule in placed.simple_rules:
+            if "not_before" in path or "of" in path:
+                continue
+            if advice := _before_the_period(rule, begins):
+                text = _("it is due before the period begins, and is not there until then")
+                yield Hole(path, placed.id, text, advice, grave=False)
+
+
+def _before_the_period(rule: DueRule, begins: int) -> str | None:
+    """What to do about a rule that leads to a day before the period; None where it doesn't. The year begins in the
+    month ``begins``."""
+    if getattr(rule, "from_", None) not in (None, "trigger", "period_start"):
+        return None
+    if isinstance(rule, Before) and rule.told[1]:
+        return _("state it of the period before, from = period_end")
+    later = rule.years_later if isinstance(rule, InYear) else rule.months_later if isinstance(rule, NthWeekday) else 0
+    named = isinstance(rule, InYear | NthWeekday) and rule.month is not None and rule.month < begins
+    return "from = period_end" if named and not later else None
+
+
 def never_owed(view: View) -> Iterator[Hole]:
     for placed in view.duties:
         for path, condition in placed.conditions:
@@ -188,6 +214,7 @@ HOLES = (
     too_early_until_it_is_late,
     on_the_wrong_side_of_the_meeting,
     due_before_it_is_called_for,
+    due_before_its_period_begins,
     never_owed,
     months_outside_the_mandate,
 )

@@ -85,6 +85,16 @@ def each_of_what_is_not_told_apart(view: View) -> Iterator[Hole]:
             yield Hole((*placed.path, "by_each"), placed.id, text, _("leave it out"))
 
 
+def another_time_for_several_steps(view: View) -> Iterator[Hole]:
+    for placed in view.duties:
+        steps = len(getattr(placed.duty, "steps", ()))
+        for number, exemption in enumerate(getattr(placed.duty, "exemptions", ())):
+            if steps >= _SEVERAL and exemption.due:
+                text = _("this time holds for each of the {n} steps").format(n=steps)
+                advice = _("a duty of its own for the step that it is meant for")
+                yield Hole((*placed.path, "exemption", number, "due"), placed.id, text, advice, grave=False)
+
+
 HOLES = (
     the_appointment_is_its_own_proof,
     nobody_can_receive_it,
@@ -93,4 +103,5 @@ HOLES = (
     deputies_of_nothing,
     a_date_for_what_is_measured,
     each_of_what_is_not_told_apart,
+    another_time_for_several_steps,
 )

@@ -24,7 +24,7 @@ from governance.mandate.render.names import Names, either, every, told
 from governance.mandate.render.occasions import occasion, scene
 from governance.mandate.render.page import Entry
 from governance.mandate.render.times import Scene, at_the_latest, length, point
-from governance.mandate.render.vocabulary import SAME_TERM, SILENCES, Proof, proof
+from governance.mandate.render.vocabulary import NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
 from governance.text import N_, _, ngettext
 
 __all__ = ["SENTENCES", "clause_entry"]
@@ -80,11 +80,13 @@ def _deed(word: str | None, duty: Duty, names: Names) -> tuple[str, bool]:
         return _("do what the clause says"), False
     if isinstance(duty, EachEvent) and word in ROLE_EVENTS and (duty.event in ROLE_EVENTS or duty.roles):
         if word == "role_assigned" and duty.event != "role_assigned":
-            return _("appoint a successor"), False
+            return _(NEXT_TERM) if duty.event == "role_ended" else _("appoint a successor"), False
         return _(SAME_TERM[word]), False
     found: Proof = proof(word, names)
     if word == "meeting_held" and isinstance(duty, EachMeeting):
         return _("hold the meeting"), False
+    if word == "next_meeting_held" and isinstance(duty, EachMeeting) and duty.kinds:
+        return _("hold the next such meeting"), False
     return found.deed, found.sent
 
 
@@ -267,6 +269,8 @@ def _exemptions(duty: Duty, within: Scene) -> Iterator[str]:
     for exemption in getattr(duty, "exemptions", ()):
         if exemption.due:
             text = _("If {condition}, another time holds: {due}.")
+            if len(getattr(duty, "steps", ())) > 1:
+                text = _("If {condition}, another time holds for each of these steps: {due}.")
             due = at_the_latest(exemption.due, within)
         else:
             text = _("If {condition}, it is not owed.") if exemption.not_owed else _("If {condition}, nothing changes.")

@@ -138,7 +138,7 @@ def _eligible(measure: Eligible, names: Names, _duty: object) -> str:
 
 def _separate(measure: Separate, names: Names, _duty: object) -> str:
     roles = either([names.role(key) for key in measure.roles])
-    return _("whoever is appointed does not hold the role {roles} at the same time").format(roles=roles)
+    return _("whoever is appointed does not hold the role {roles} on that day").format(roles=roles)
 
 
 def _terms(measure: Terms, _names: Names, _duty: object) -> str:

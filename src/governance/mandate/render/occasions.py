@@ -109,7 +109,8 @@ def scene(duty: Duty, names: Names) -> Scene:
         trigger = _TRIGGERS["each_item"] if duty.in_a_row else N_("that meeting")
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
-    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty))
+    of_kinds = isinstance(duty, EachMeeting) and bool(duty.kinds)
+    return Scene(names, _(trigger), before, _step_names(getattr(duty, "steps", ())), _same(duty), of_kinds)
 
 
 _SPANS = {

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable
 
 from governance.mandate.language import Assumption, Mandate, Organisation, Role, WorkingDays
 from governance.mandate.render.duties import clause_entry
-from governance.mandate.render.names import MONTHS, WEEKDAYS, Names, day, every, quoted, told, when
+from governance.mandate.render.names import MONTHS, WEEKDAYS, Names, day, every, quoted, told
 from governance.mandate.render.page import Entry, Page, Section
-from governance.mandate.render.times import Scene, at_the_latest
+from governance.mandate.render.times import Scene, at_the_latest, on
 from governance.text import N_, _, language, speaking
 
 __all__ = ["SECTIONS", "mandate_page"]
@@ -171,7 +171,7 @@ def _assignments(mandate: Mandate, names: Names) -> Section:
             if report.due is None:
                 said.append(_("{report}: no date is given, so it is never overdue.").format(report=name))
             else:
-                said.append(_("{report}: at the latest {when}.").format(report=name, when=when(report.due)))
+                said.append(_("{report}: at the latest {day}.").format(report=name, day=on(report.due)))
         entries.append(Entry(told(assignment.title), points=tuple(said)))
     return Section(_("Assignments"), tuple(entries))
 

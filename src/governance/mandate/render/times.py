@@ -23,8 +23,9 @@ from governance.mandate.due_rules import (
 )
 from governance.mandate.render.names import MONTHS, WEEKDAYS, Names, when
 from governance.text import N_, _, ngettext
+from governance.time import When
 
-__all__ = ["RULES", "Scene", "at_the_latest", "length", "point"]
+__all__ = ["RULES", "Scene", "at_the_latest", "length", "on", "point"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,8 @@ class Scene:
     steps: Mapping[str, str] = field(default_factory=dict)
     same: tuple[str, ...] = ()
     """Of which periods "the same" is clear without saying: for a quarterly duty the year, but not the month."""
+    of_kinds: bool = False
+    """Whether it is about meetings of some kinds, so that the next meeting is the next of these kinds."""
 
     def anchor(self, name: str | None, *, backwards: bool = False) -> str:
         """What a due rule counts from."""
@@ -46,7 +49,7 @@ class Scene:
             return self.before if backwards and self.before else self.trigger
         kind, dot, what = name.partition(".")
         if not dot:
-            return _(ANCHORS[name])
+            return _(_SUCH[name] if self.of_kinds and name in _SUCH else ANCHORS[name])
         step = self.steps.get(what)
         what = step or _("clause {id}").format(id=what)
         return _(_DONE_OR_DUE[kind]).format(what=what)
@@ -65,6 +68,10 @@ ANCHORS = {
     "mandate_end": N_("the last day of the mandate"),
     "term_start": N_("the first day of the term of office"),
     "term_end": N_("the last day of the term of office"),
+}
+_SUCH = {
+    "next_meeting": N_("the next such meeting"),
+    "previous_meeting": N_("the last such meeting before it"),
 }
 _DONE_OR_DUE = {
     "done": N_("the day on which {what} is done"),
@@ -106,8 +113,13 @@ def _before(rule: Before, scene: Scene) -> str:
     return _("{length} before {anchor}").format(length=length(rule), anchor=anchor)
 
 
+def on(date: When) -> str:
+    """On a day, in a month or in a year."""
+    return _(_ON[date.precision]).format(when=when(date))
+
+
 def _on(rule: On, _scene: Scene) -> str:
-    return _(_ON[rule.date.precision]).format(when=when(rule.date))
+    return on(rule.date)
 
 
 _ON = {"day": N_("on {when}"), "month": N_("in {when}"), "year": N_("in the year {when}")}
@@ -261,8 +273,8 @@ RULES: dict[type[Any], Callable[[Any, Scene], str]] = {
 """Each due rule of the language, and the function that says it."""
 
 _CLOSED = {
-    "next_working_day": N_("{day} (or the next working day, where that is none)"),
-    "previous_working_day": N_("{day} (or the working day before, where that is none)"),
+    "next_working_day": N_("{day} (if that is not a working day, on the next one)"),
+    "previous_working_day": N_("{day} (if that is not a working day, on the one before)"),
 }
 
 
