@@ -26,7 +26,7 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
-from governance.mandate.due_rules import Before
+from governance.mandate.due_rules import Before, anchors_in
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
@@ -120,7 +120,7 @@ def _falls_after(
     due = due_by(duty.due, known, case.place)
     if due is not None and due.when.last > period.last:
         return True
-    names = duty.follows - seen
+    names = (duty.follows & anchors_in(duty.due)) - seen
     others = (other for name in names if (other := sibling(case, duty, name.partition(".")[2])))
     return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
 

@@ -89,8 +89,17 @@ def _kept(
 
 def _known_since(case: Case, pattern: Retention, day: date) -> date:
     """Since when the day is known from which it counts: nobody knows beforehand when the body will be dissolved."""
-    gone = case.facts.network.dissolved_on() if pattern.from_ == "dissolved" else None
-    return gone.last if gone else day
+    return (_dissolved(case) if pattern.from_ == "dissolved" else None) or day
+
+
+def _dissolved(case: Case) -> date | None:
+    """The last day of the body, or of its last life, should it live again later."""
+    lives = case.facts.network.lives()
+    gone = next((last for _first, last in reversed(lives) if last), None)
+    follows = gone + timedelta(days=1) if gone and gone < date.max else None
+    if follows and any(first <= follows and (last is None or follows <= last) for first, last in lives):
+        return None
+    return gone
 
 
 def _until(case: Case, pattern: Retention, day: date) -> date | None:
@@ -101,8 +110,7 @@ def _until(case: Case, pattern: Retention, day: date) -> date | None:
     if pattern.from_ == "mandate_end":
         ends = network.ends_of(case.ruling.version) if case.ruling.version else None
     elif pattern.from_ == "dissolved":
-        gone = network.dissolved_on()
-        ends = gone.last if gone else None
+        ends = _dissolved(case)
     else:
         ends = date(day.year, 12, 31) if pattern.from_ == "period_end" else day
     return shifted(ends, pattern.keep, case.place) if ends else None
