@@ -149,7 +149,8 @@ def _found(facts: Facts, pattern: EachEvent) -> Iterator[Happening]:
     if find := HAPPENINGS.get(pattern.event):
         yield from find(facts)
     elif pattern.event == "meetings_missed":
-        for party, role, day, held in missed(facts, pattern):
+        told = (pattern.kinds, pattern.roles, pattern.in_a_row, pattern.without_apology)
+        for party, role, day, held in facts.answer(("missed", *told), lambda: list(missed(facts, pattern))):
             yield Happening(party.partition(":")[2], day, held, role=role, holder=party)
     else:
         for event in facts.acts(pattern.event):
