@@ -27,7 +27,6 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
-from governance.mandate.due_rules import Before
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
@@ -156,9 +155,7 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    around = bool(duty.counted_from & {"next_meeting", "previous_meeting"})
-    ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
-    for occasion in happenings(case.facts, pattern, case.fixed, around=around, ahead=ahead):
+    for occasion in happenings(case.facts, pattern, case.fixed, duty):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:
             yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 
