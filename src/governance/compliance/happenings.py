@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -11,6 +12,8 @@ from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
+from governance.mandate.due_rules import Before
+from governance.mandate.duties import CompiledDuty
 from governance.mandate.occasions import ROLE_EVENTS
 from governance.mandate.patterns import EachEvent
 from governance.model.event import Event
@@ -149,17 +152,17 @@ def _found(facts: Facts, pattern: EachEvent) -> Iterator[Happening]:
     if find := HAPPENINGS.get(pattern.event):
         yield from find(facts)
     elif pattern.event == "meetings_missed":
-        for party, role, day, held in missed(facts, pattern):
+        told = (pattern.kinds, pattern.roles, pattern.in_a_row, pattern.without_apology)
+        for party, role, day, held in facts.answer(("missed", *told), lambda: list(missed(facts, pattern))):
             yield Happening(party.partition(":")[2], day, held, role=role, holder=party)
     else:
         for event in facts.acts(pattern.event):
             yield Happening(pattern.event, facts.surely_by(event), event)
 
 
-def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, *, around: bool, ahead: bool) -> Iterator[Occasion]:
-    """Each event of a kind as an occasion; of these roles, where some are named. With ``around``, the next meeting is
-    a day to count from; with ``ahead``, what was done before the event counts, since the one before of its kind.
-    ``fixed`` are the days to count from that are the same for all."""
+def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, duty: CompiledDuty) -> Iterator[Occasion]:
+    """Each event of a kind as an occasion of a duty; of these roles, where some are named. ``fixed`` are the days to
+    count from that are the same for all."""
     found = list(_found(facts, pattern))
     order = sorted(happening.day for happening in found)
     names: Counter[str] = Counter()
@@ -170,36 +173,55 @@ def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, *, around: boo
         names[about] += 1
         if names[about] > 1:
             about = f"{about}.{names[about]}"
-        days = {**fixed, **meetings_around(facts, (happening.day, "\uffff"), pattern.kinds)} if around else fixed
         at = bisect_left(order, happening.day)
-        since = (order[at - 1] if at else date.min) if ahead else happening.day
-        yield _occasion(facts, pattern, happening, about, days, since)
+        yield _Seen(facts, pattern, happening, about, fixed, order[at - 1] if at else date.min).by(duty)
 
 
-def _occasion(
-    facts: Facts, pattern: EachEvent, happening: Happening, about: str, fixed: Timeline, since: date
-) -> Occasion:
-    day, event = happening.day, happening.event
-    at = event.effective_at if event.effective_on.last == day else None  # it may tell of another day than its own
-    trigger = [AnchorSince(date.min, Anchor(day, at))]
-    anchors: dict[str, Sequence[AnchorSince]] = {**fixed, "trigger": trigger, "ahead": trigger}
-    appointed = pattern.event == "role_assigned"
-    told = min(day, facts.surely_by(event)) if pattern.event in ROLE_EVENTS else day
-    if appointed:
-        anchors["term_start"] = trigger
-        if happening.last:
-            anchors["term_end"] = [AnchorSince(date.min, Anchor(happening.last))]
-    return Occasion(
-        about=about,
-        subject=facts.key,
-        begins=told,
-        arises=told if appointed else day,
-        counts=day,
-        anchors=anchors,
-        recorded=lambda word: _recorded(facts, pattern, happening, word, since),
-        event=event,
-        kind=_kind(facts, event),
-    )
+@dataclass(frozen=True)
+class _Seen:
+    """A happening, as one duty or another on the same occasion sees it."""
+
+    facts: Facts
+    pattern: EachEvent
+    happening: Happening
+    about: str
+    fixed: Timeline
+    before: date
+    """The day of the event before of the kind."""
+
+    def by(self, duty: CompiledDuty) -> Occasion:
+        """What was done before the event counts where the duty is due before it."""
+        facts, pattern, happening = self.facts, self.pattern, self.happening
+        day, event = happening.day, happening.event
+        ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
+        since = self.before if ahead else day
+        appointed = pattern.event == "role_assigned"
+        told = min(day, facts.surely_by(event)) if pattern.event in ROLE_EVENTS else day
+        return Occasion(
+            about=self.about,
+            subject=facts.key,
+            begins=told,
+            arises=told if appointed else day,
+            counts=day,
+            anchors=self._anchors(duty),
+            recorded=lambda word: _recorded(facts, pattern, happening, word, since),
+            event=event,
+            kind=_kind(facts, event),
+            seen_by=self.by,
+        )
+
+    def _anchors(self, duty: CompiledDuty) -> Timeline:
+        day, event = self.happening.day, self.happening.event
+        at = event.effective_at if event.effective_on.last == day else None  # it may tell of another day than its own
+        trigger = [AnchorSince(date.min, Anchor(day, at))]
+        anchors: dict[str, Sequence[AnchorSince]] = {**self.fixed, "trigger": trigger, "ahead": trigger}
+        if duty.counted_from & {"next_meeting", "previous_meeting"}:
+            anchors |= meetings_around(self.facts, (day, "\uffff"), self.pattern.kinds)
+        if self.pattern.event == "role_assigned":
+            anchors["term_start"] = trigger
+            if self.happening.last:
+                anchors["term_end"] = [AnchorSince(date.min, Anchor(self.happening.last))]
+        return anchors
 
 
 def _kind(facts: Facts, event: Event) -> str | None:

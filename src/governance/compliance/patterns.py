@@ -26,7 +26,7 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
-from governance.mandate.due_rules import Before, anchors_in
+from governance.mandate.due_rules import anchors_in
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
@@ -163,9 +163,7 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    around = not duty.counted_from.isdisjoint(_AROUND)
-    ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
-    for occasion in happenings(case.facts, pattern, case.fixed, around=around, ahead=ahead):
+    for occasion in happenings(case.facts, pattern, case.fixed, duty):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:
             yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 

@@ -182,3 +182,16 @@ def test_a_step_counts_from_what_fulfils_the_other() -> None:
     assert story.on("2022-01-15")["P/2021/first"] == "fulfilled"
     assert story.due("2021-12-31")["P/2021/second"] is None
     assert story.due("2022-01-15")["P/2021/second"] == "2022-01-25"
+
+
+def test_a_step_that_counts_from_one_that_came_before_the_event() -> None:
+    """Nominated before the appointment, and told of within a month of the nomination."""
+    duty = clause("S", pattern="each_event", event="role_assigned", holder="chair", step=(
+        {"key": "first", "evidence": "review", "due": {"rule": "before", "days": 14}},
+        {"key": "second", "evidence": "check", "due": {"rule": "after", "months": 1, "from": "done.first"}},
+    ))  # fmt: skip
+    story = Story(duty).act("review", "2021-03-31").holds("chair", "p-a", "2021-05-01", on="2021-04-01")
+    assert story.due("2021-05-01") == {
+        "S/chair-p-a-2021-05-01/first": "2021-04-17",
+        "S/chair-p-a-2021-05-01/second": "2021-04-30",
+    }
