@@ -7,6 +7,8 @@ from governance.compliance.case import Addressee, Case
 from governance.compliance.members import memberships
 from governance.compliance.occasions import Occasion
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.patterns import EachEvent
+from governance.model.network_events import RoleAssigned, RoleEnded
 
 __all__ = ["addressees"]
 
@@ -31,7 +33,34 @@ def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[A
             yield Addressee(name, f"{suffix}/{key}" if suffix else key, party, first, last)
 
 
-def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date, date | None]]:
+def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date | None, date | None]]:
+    """Each by itself: the one whom the event concerns, or each holder on some day of the occasion."""
+    alone = _alone(case, duty, occasion)
+    for party, first, last in _holding(case, duty, occasion):
+        if alone is None:
+            yield party, first, last
+        elif party == alone:  # it begins when it is told, and who leaves owes it all the same
+            yield party, None, None if _leaves(duty) else last
+
+
+def _alone(case: Case, duty: CompiledDuty, occasion: Occasion) -> str | None:
+    """Whom the event concerns, where that is one of those who owe it: nobody means that all do something for each."""
+    party, pattern = occasion.concerns, duty.duty
+    if party is None or not isinstance(pattern, EachEvent):
+        return None
+    if duty.holder == "members":
+        return party if party.startswith("org:") else None
+    event, role = occasion.event, duty.holder
+    roles = (event.role,) if isinstance(event, RoleAssigned | RoleEnded) else pattern.roles
+    holders = case.facts.network.holders_on(role, occasion.counts)
+    return party if role in roles and any(held.holder == party for held in holders) else None
+
+
+def _leaves(duty: CompiledDuty) -> bool:
+    return isinstance(duty.duty, EachEvent) and duty.duty.event in ("role_ended", "member_left")
+
+
+def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date, date | None]]:
     """Each holder on some day of the occasion, with its first and last day as one."""
     opens, closes = occasion.span or (occasion.counts, occasion.counts)
     if duty.holder == "members":

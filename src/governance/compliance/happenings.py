@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from governance.compliance.absences import missed
+from governance.compliance.case import Case
 from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
@@ -46,8 +47,8 @@ class Happening(NamedTuple):
     role: str | None = None
     last: date | None = None
     """Of a term of office, the last day in the role; None where it is open."""
-    holder: str | None = None
-    """Who missed meetings."""
+    party: str | None = None
+    """Whom it concerns: who was appointed, joined, left, or missed meetings."""
 
 
 def _established(facts: Facts) -> Iterator[Happening]:
@@ -62,18 +63,19 @@ def _mandates(facts: Facts) -> Iterator[Happening]:
 
 def _joined(facts: Facts) -> Iterator[Happening]:
     for event in facts.network.all(MemberJoined):
-        yield Happening(event.member, facts.surely_by(event), event)
+        yield Happening(event.member, facts.surely_by(event), event, party=f"org:{event.member}")
 
 
 def _left(facts: Facts) -> Iterator[Happening]:
     for event in facts.network.all(MemberLeft):
-        yield Happening(event.member, facts.surely_by(event), event)
+        yield Happening(event.member, facts.surely_by(event), event, party=f"org:{event.member}")
 
 
 def _appointed(facts: Facts) -> Iterator[Happening]:
     for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
         for event, first, last in facts.network.role_intervals(role):
-            yield Happening(f"{role}-{event.holder.partition(':')[2]}", first, event, role=role, last=last)
+            name = f"{role}-{event.holder.partition(':')[2]}"
+            yield Happening(name, first, event, role=role, last=last, party=event.holder)
 
 
 def _left_office(facts: Facts) -> Iterator[Happening]:
@@ -83,7 +85,7 @@ def _left_office(facts: Facts) -> Iterator[Happening]:
             told = _told_end(facts, event, last) if last else None
             if last and (told or not _goes_on(facts, event, last)):
                 name = f"{role}-{event.holder.partition(':')[2]}"
-                yield Happening(name, last, told or event, role=role, last=last)
+                yield Happening(name, last, told or event, role=role, last=last, party=event.holder)
 
 
 def _goes_on(facts: Facts, term: RoleAssigned, last: date) -> bool:
@@ -155,16 +157,15 @@ def _found(facts: Facts, pattern: EachEvent) -> Iterator[Happening]:
     elif pattern.event == "meetings_missed":
         told = (pattern.kinds, pattern.roles, pattern.in_a_row, pattern.without_apology)
         for party, role, day, held in facts.answer(("missed", *told), lambda: list(missed(facts, pattern))):
-            yield Happening(party.partition(":")[2], day, held, role=role, holder=party)
+            yield Happening(party.partition(":")[2], day, held, role=role, party=party)
     else:
         for event in facts.acts(pattern.event):
             yield Happening(pattern.event, facts.surely_by(event), event)
 
 
-def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, duty: CompiledDuty) -> Iterator[Occasion]:
-    """Each event of a kind as an occasion of a duty; of these roles, where some are named. ``fixed`` are the days to
-    count from that are the same for all."""
-    found = list(_found(facts, pattern))
+def happenings(case: Case, pattern: EachEvent, duty: CompiledDuty) -> Iterator[Occasion]:
+    """Each event of a kind as an occasion of a duty; of these roles, where some are named."""
+    found = list(_found(case.facts, pattern))
     order = sorted(happening.day for happening in found)
     names: Counter[str] = Counter()
     for happening in found:
@@ -175,24 +176,23 @@ def happenings(facts: Facts, pattern: EachEvent, fixed: Timeline, duty: Compiled
         if names[about] > 1:
             about = f"{about}.{names[about]}"
         at = bisect_left(order, happening.day)
-        yield _Seen(facts, pattern, happening, about, fixed, order[at - 1] if at else date.min).by(duty)
+        yield _Seen(case, pattern, happening, about, order[at - 1] if at else date.min).by(duty)
 
 
 @dataclass(frozen=True)
 class _Seen:
     """A happening, as one duty or another on the same occasion sees it."""
 
-    facts: Facts
+    case: Case
     pattern: EachEvent
     happening: Happening
     about: str
-    fixed: Timeline
     before: date
     """The day of the event before of the kind."""
 
     def by(self, duty: CompiledDuty) -> Occasion:
         """What was done before the event counts where the duty is due before it."""
-        facts, pattern, happening = self.facts, self.pattern, self.happening
+        facts, pattern, happening = self.case.facts, self.pattern, self.happening
         day, event = happening.day, happening.event
         ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
         since = self.before if ahead else day
@@ -205,8 +205,9 @@ class _Seen:
             arises=told if appointed else day,
             counts=day,
             anchors=self._anchors(duty),
-            recorded=lambda word: _recorded(facts, pattern, happening, word, since),
+            recorded=lambda word: _recorded(self.case, duty, pattern, happening, word, since),
             event=event,
+            concerns=happening.party,
             kind=_kind(facts, event),
             seen_by=self.by,
         )
@@ -215,9 +216,9 @@ class _Seen:
         day, event = self.happening.day, self.happening.event
         at = event.effective_at if event.effective_on.last == day else None  # it may tell of another day than its own
         trigger = [AnchorSince(date.min, Anchor(day, at))]
-        anchors: dict[str, Sequence[AnchorSince]] = {**self.fixed, "trigger": trigger, "ahead": trigger}
+        anchors: dict[str, Sequence[AnchorSince]] = {**self.case.fixed, "trigger": trigger, "ahead": trigger}
         if duty.counted_from & {"next_meeting", "previous_meeting"}:
-            anchors |= meetings_around(self.facts, (day, "\uffff"), self.pattern.kinds)
+            anchors |= meetings_around(self.case.facts, (day, "\uffff"), self.pattern.kinds)
         if self.pattern.event == "role_assigned":
             anchors["term_start"] = trigger
             if self.happening.last:
@@ -231,10 +232,12 @@ def _kind(facts: Facts, event: Event) -> str | None:
     return meeting.scheduled.kind if meeting and meeting.scheduled else None
 
 
-def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str, since: date) -> Sequence[Event]:
-    """What happened on the day of an event or later; of an appointment, by the one appointed where told by whom; of a
-    case, in that case where told in which."""
-    event = happening.event
+def _recorded(
+    case: Case, duty: CompiledDuty, pattern: EachEvent, happening: Happening, word: str, since: date
+) -> Sequence[Event]:
+    """What happened on the day of an event or later; of an appointment, what was not done by somebody else than the one
+    appointed or the one who owes it; of a case, in that case; else in none."""
+    facts, event = case.facts, happening.event
     if pattern.event == "role_assigned" and isinstance(event, RoleAssigned):
         if word == "role_assigned":
             return [event]
@@ -242,15 +245,25 @@ def _recorded(facts: Facts, pattern: EachEvent, happening: Happening, word: str,
             return _end(facts, happening, event)
     if pattern.event == "role_ended" and word == "role_assigned" and happening.role:
         return [e for e, first, _last in facts.network.role_intervals(happening.role) if first > happening.day]
-    if happening.holder and pattern.roles and word in ROLE_EVENTS:
+    if pattern.event == "meetings_missed" and pattern.roles and word in ROLE_EVENTS:
         return _succession(facts, pattern, happening, word)
     found = of_network(facts, word, pattern.kinds)
     later = [e for e in found if facts.surely_by(e) >= since and e is not event]
     if isinstance(event, RoleAssigned) and pattern.event == "role_assigned":
-        return [e for e in later if getattr(e, "by", None) in (None, event.holder)]
-    if isinstance(event, ActRecorded) and event.case:
+        return [e for e in later if _of_this_one(case, duty, event, e)]
+    if isinstance(event, ActRecorded):
         return [e for e in later if getattr(e, "case", None) in (None, event.case)]
     return later
+
+
+def _of_this_one(case: Case, duty: CompiledDuty, appointed: RoleAssigned, event: Event) -> bool:
+    by: str | None = getattr(event, "by", None)
+    if by in (None, appointed.holder):
+        return True
+    day = event.effective_on.last
+    if duty.holder == "members":
+        return by in [f"org:{member}" for member in case.facts.network.members_on(day)]
+    return duty.holder != appointed.role and by in case.bearers(duty).on(day)
 
 
 def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Event]:
@@ -267,6 +280,6 @@ def _succession(facts: Facts, pattern: EachEvent, happening: Happening, word: st
     """After somebody missed meetings: the end of their time in a role, or that somebody else is appointed to it."""
     terms = [interval for role in pattern.roles for interval in facts.network.role_intervals(role)]
     if word == "role_assigned":
-        return [e for e, first, _last in terms if first > happening.day and e.holder != happening.holder]
-    ends = [(e, last) for e, _first, last in terms if e.holder == happening.holder and last]
+        return [e for e, first, _last in terms if first > happening.day and e.holder != happening.party]
+    ends = [(e, last) for e, _first, last in terms if e.holder == happening.party and last]
     return [_ended_on(facts, e, last) for e, last in ends if last >= happening.day]

@@ -68,6 +68,8 @@ class Occasion:
     """The kinds of meeting that the duty speaks of; all where none is named."""
     event: Event | None = None
     """What happened, where it is an event."""
+    concerns: str | None = None
+    """Whom that concerns alone: the one appointed, the member that joined."""
     seen_by: "Callable[[CompiledDuty], Occasion] | None" = None
     """The same occasion for another duty, where it depends on the duty what was recorded of it."""
     found: dict[str, Sequence[Event]] = field(default_factory=dict)

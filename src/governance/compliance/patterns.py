@@ -163,7 +163,7 @@ def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
     pattern, ruling = duty.duty, case.ruling
     if not isinstance(pattern, EachEvent):
         return
-    for occasion in happenings(case.facts, pattern, case.fixed, duty):
+    for occasion in happenings(case, pattern, duty):
         if ruling_on(ruling.network, occasion.counts).version is ruling.version:
             yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 

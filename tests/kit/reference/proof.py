@@ -160,7 +160,7 @@ def recorded_of(
         ]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
-        found = _of_event(history, pattern, occasion, evidence, since)
+        found = _of_event(history, duty, pattern, occasion, evidence, since)
     else:
         found = speaking_of(history, evidence)
     return sorted(found, key=lambda f: f.order)
@@ -197,8 +197,10 @@ def _following(pattern: Any, day: date) -> Any:
     return period_of(day, "year")
 
 
-def _of_event(history: History, pattern: EachEvent, occasion: Occasion, evidence: str, since: date) -> list[Fact]:
-    """What happened on the event's day or later; of a role, by its holder; of a term, that term."""
+def _of_event(
+    history: History, duty: CompiledDuty, pattern: EachEvent, occasion: Occasion, evidence: str, since: date
+) -> list[Fact]:
+    """What happened on the event's day or later; of a term, that term; of what a new holder owes, not by others."""
     event = occasion.event
     assert event
     appointed = pattern.event == "role_assigned"
@@ -212,11 +214,16 @@ def _of_event(history: History, pattern: EachEvent, occasion: Occasion, evidence
     if occasion.party and pattern.roles and evidence in ("role_assigned", "role_ended"):
         return _after_absence(history, pattern, occasion, evidence)
     found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event and f.day >= since]
-    if isinstance(event.event, ActRecorded) and event.event.case:
+    if isinstance(event.event, ActRecorded):
         found = [f for f in found if getattr(f.event, "case", None) in (None, event.event.case)]
-    if appointed:
-        found = [f for f in found if getattr(f.event, "by", None) in (None, event.event.holder)]
-    return found
+    return [f for f in found if _not_by_others(history, duty, event.event, f)] if appointed else found
+
+
+def _not_by_others(history: History, duty: CompiledDuty, appointed: RoleAssigned, fact: Fact) -> bool:
+    """By the one appointed, or by the one who owes it, if that is another; or it was not told by whom."""
+    by = getattr(fact.event, "by", None)
+    owing = () if duty.holder == appointed.role else history.holders(duty.holder, fact.event.effective_on.last)
+    return by in (None, appointed.holder, *owing)
 
 
 def _counts_since(history: History, duty: CompiledDuty, pattern: EachEvent, occasion: Occasion) -> date:

@@ -6,6 +6,7 @@ from datetime import date
 from governance.mandate.duties import CompiledDuty, duties
 from governance.mandate.language import Mandate
 from governance.mandate.patterns import (
+    EachEvent,
     Kept,
     ReportDuty,
     Retention,
@@ -18,7 +19,7 @@ from governance.model.assignment import (
     ObligationWaived,
     ReportSubmitted,
 )
-from governance.model.network_events import DocumentWeeded
+from governance.model.network_events import DocumentWeeded, MemberJoined, MemberLeft, RoleAssigned, RoleEnded
 from tests.kit.reference.calendar import Deadline, length_after
 from tests.kit.reference.history import Fact, History, Told, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open
@@ -100,8 +101,30 @@ class Reference:
         for day in days(opens, closes):
             for who in history.holders(duty.holder, day, occasion.meeting):
                 began.setdefault(who, day)
+        alone = self._alone(duty, occasion)
         for who in sorted(began):
-            yield (who, *self._from_when_to_when(duty, who, opens, closes))
+            first, last = self._from_when_to_when(duty, who, opens, closes)
+            if alone is None:
+                yield who, first, last
+            elif who == alone:
+                leaves = isinstance(duty.duty, EachEvent) and duty.duty.event in ("role_ended", "member_left")
+                yield who, None, None if leaves else last
+
+    def _alone(self, duty: CompiledDuty, occasion: Occasion) -> str | None:
+        """Whom an event concerns, where it is one of those who owe what it calls for: it is theirs alone."""
+        event = occasion.event.event if occasion.event else None
+        day = occasion.comes(self.history)
+        if isinstance(event, RoleAssigned | RoleEnded):
+            return event.holder if event.role == duty.holder else None
+        if isinstance(event, MemberJoined | MemberLeft):
+            return f"org:{event.member}" if duty.holder == "members" else None
+        if occasion.party and isinstance(duty.duty, EachEvent):
+            among = duty.duty.roles or ("members",)
+            return occasion.party if duty.holder in among and self._is_one(duty.holder, occasion.party, day) else None
+        return None
+
+    def _is_one(self, holder: str, party: str, day: date) -> bool:
+        return party in self.history.holders(holder, day)
 
     def _from_when_to_when(
         self, duty: CompiledDuty, who: str, opens: date, closes: date

@@ -24,7 +24,7 @@ from governance.mandate.render.names import Names, either, every, told
 from governance.mandate.render.occasions import occasion, scene
 from governance.mandate.render.page import Entry
 from governance.mandate.render.times import Scene, at_the_latest, length, point
-from governance.mandate.render.vocabulary import NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
+from governance.mandate.render.vocabulary import ALONE, NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
 from governance.text import N_, _, ngettext
 
 __all__ = ["SENTENCES", "clause_entry"]
@@ -62,7 +62,11 @@ def _sentence(duty: Duty, within: Scene) -> str:
 
 def _holder(duty: Duty, names: Names, holder: str | None = None) -> str:
     key = holder or duty.holder
-    return _("{holder}, by itself,").format(holder=names.each(key)) if duty.by_each else names.party(key)
+    if not duty.by_each:
+        return names.party(key)
+    if isinstance(duty, EachEvent) and key in (duty.roles or ("members",)) and duty.event in ALONE:
+        return _(ALONE[duty.event])
+    return _("{holder}, by itself,").format(holder=names.each(key))
 
 
 def _recipients(duty: Duty, parties: tuple[str, ...], names: Names) -> str:

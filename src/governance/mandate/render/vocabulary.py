@@ -5,7 +5,7 @@ from typing import NamedTuple
 from governance.mandate.render.names import Names, quoted
 from governance.text import N_, _
 
-__all__ = ["EVENTS", "EVIDENCE", "NEXT_TERM", "SAME_TERM", "SILENCES", "Proof", "proof"]
+__all__ = ["ALONE", "EVENTS", "EVIDENCE", "NEXT_TERM", "SAME_TERM", "SILENCES", "Proof", "proof"]
 
 
 class Proof(NamedTuple):
@@ -84,6 +84,15 @@ SAME_TERM = {
 
 NEXT_TERM = N_("make the next appointment to this role")
 """What an appointment means after a term of office that ended."""
+
+ALONE = {
+    "member_joined": N_("the new member"),
+    "member_left": N_("the member that left"),
+    "role_assigned": N_("the one appointed"),
+    "role_ended": N_("the one who held it"),
+    "meetings_missed": N_("the one who missed it"),
+}
+"""Whom an event concerns, where what it calls for is theirs alone."""
 
 EVENTS = {
     "established": N_("When the body is established"),
