@@ -53,8 +53,6 @@ class Explanation:
     """The verdicts over time, as far as they are known."""
     step: str | None = None
     """What the mandate calls the step that it is of, where the duty has several and names them."""
-    owed_as: str | None = None
-    """The name of the role in which it is owed; None where it is owed by the body, the principal or an organisation."""
 
     def lines(self) -> list[str]:
         """For people, one thought a line."""
@@ -66,7 +64,7 @@ class Explanation:
             _("Clause {clause}: {text}").format(clause=item.clause or "-", text=self.clause_text or "-"),
             *([_("Step: {name}").format(name=self.step)] if self.step else ()),
             _("Mandate: {version}").format(version=item.mandate or "-"),
-            _("Owed by: {holder}").format(holder=f"{holder} ({self.owed_as})" if self.owed_as else holder),
+            _("Owed by: {holder} ({role})").format(holder=holder, role=item.role),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
             _("Due: {due}").format(due=item.due or self._undated()),
         ]
@@ -122,7 +120,6 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
         consequence=words(follows, language()) if follows else None,
         turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), said(p.reason)) for p in obligation.phases),
         step=_step(duty, obligation),
-        owed_as=_owed_as(facts, item, label),
     )
 
 
@@ -131,13 +128,6 @@ def _step(duty: CompiledDuty | None, obligation: Obligation) -> str | None:
     key = obligation.id.rpartition("/")[2]
     found = next((s for s in getattr(duty.duty, "steps", ()) if s.key == key), None) if duty else None
     return words(found.name, language()) if found and found.name else None
-
-
-def _owed_as(facts: Facts, item: Item, label: Callable[[str], str]) -> str | None:
-    roles = {role.key for mandate in facts.network.mandates() for role in mandate.roles}
-    party = f"{facts.key}/{item.role}"
-    name = label(party)
-    return None if item.role not in roles else item.role if name == party else name
 
 
 def _evidence(facts: Facts, position: int) -> Evidence:

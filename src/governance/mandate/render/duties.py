@@ -24,7 +24,7 @@ from governance.mandate.render.names import Names, either, every, told
 from governance.mandate.render.occasions import occasion, scene
 from governance.mandate.render.page import Entry
 from governance.mandate.render.times import Scene, at_the_latest, length, point
-from governance.mandate.render.vocabulary import NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
+from governance.mandate.render.vocabulary import SAME_TERM, SILENCES, Proof, proof
 from governance.text import N_, _, ngettext
 
 __all__ = ["SENTENCES", "clause_entry"]
@@ -79,8 +79,7 @@ def _deed(word: str | None, duty: Duty, names: Names) -> tuple[str, bool]:
     if word is None:
         return _("do what the clause says"), False
     if isinstance(duty, EachEvent) and duty.event in SAME_TERM and word in SAME_TERM:
-        ended = duty.event == "role_ended" and word == "role_assigned"
-        return _(NEXT_TERM if ended else SAME_TERM[word]), False
+        return _(SAME_TERM[word]), False
     found: Proof = proof(word, names)
     if word == "meeting_held" and isinstance(duty, EachMeeting):
         return _("hold the meeting"), False

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from governance.mandate.render.names import Names, quoted
 from governance.text import N_, _
 
-__all__ = ["EVENTS", "EVIDENCE", "NEXT_TERM", "SAME_TERM", "SILENCES", "Proof", "proof"]
+__all__ = ["EVENTS", "EVIDENCE", "SILENCES", "Proof", "proof"]
 
 
 class Proof(NamedTuple):
@@ -81,9 +81,6 @@ SAME_TERM = {
     "role_ended": N_("see to it that this term of office ends"),
 }
 """What these words mean for a duty that itself is about a term of office."""
-
-NEXT_TERM = N_("make the next appointment to this role")
-"""What an appointment means after a term of office that ended."""
 
 EVENTS = {
     "established": N_("When the body is established"),
