@@ -89,7 +89,9 @@ OF_ONE: dict[str, dict[str, str]] = {
     "escalate_action": {"to": N_("To which role or organisation, or principal.")},
     "extend_duty": {"by": _POWER},
     "record_act": {
-        "case": N_("The case that it belongs to, by a key of your own; then it counts for that case only."),
+        "case": N_(
+            "The case that it belongs to, by a key of your own (a–z, 0–9, hyphens); then it counts for that case only."
+        ),
         "meeting": N_("The meeting at which it was done."),
     },
     "rename_organisation": {"organisation": N_("The key of the organisation.")},

@@ -222,11 +222,6 @@ BEFORE_THE_NEXT = {"rule": "before", "days": 3, "from": "next_meeting"}
 SAID = [
     # a duty, and its sentence in English and Swedish
     (
-        {"pattern": "each_event", "event": "role_ended", "roles": ["chair"], "evidence": "role_assigned"},
-        "Each time somebody leaves the role Chair, Chair must make the next appointment to this role.",
-        "Varje gång någon lämnar rollen Chair ska Chair utse nästa innehavare av rollen.",
-    ),
-    (
         {"pattern": "each_event", "event": "role_assigned", "roles": ["chair"],
          "measure": {"of": "separate", "roles": ["board"]}},
         ("Each time somebody is appointed Chair, Chair must see to it that whoever is appointed does not hold the role "
