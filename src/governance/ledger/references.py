@@ -77,9 +77,13 @@ class References:
         return f"person:{named[0]}" if named else f"org:{text.casefold()}"
 
     def actor(self, unit: Loader, text: str) -> str:
-        """Who acts: a registered person, or an organisation or program as it is; raises PartyUnknown."""
+        """Who acts: a registered person by id or name, or an organisation or program as it is (``org:KEY``); raises
+        PartyUnknown, ReferenceUnknown, ReferenceAmbiguous. A word alone is no organisation: it may be a name misspelt.
+        """
         party = self.party(unit, text)
-        kind, _sep, key = party.partition(":")
+        kind, sep, key = party.partition(":")
+        if kind != "person" and sep not in text:
+            raise ReferenceUnknown(what=_("person"), reference=text)
         if kind == "person" and not self.is_person(unit, key):
             raise PartyUnknown(party=party)
         return party

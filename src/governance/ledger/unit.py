@@ -22,6 +22,7 @@ from governance.model.event import Actor, Event, Source
 from governance.model.meeting_events import MinutesSubmitted
 from governance.model.network import Network
 from governance.model.signing import LEDGER_LOG, LedgerLog
+from governance.model.wording import problem_in
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.note import Note
 from governance.text import _
@@ -255,10 +256,18 @@ def made_of(model: Callable[..., _M], values: Mapping[str, Any]) -> _M:
     try:
         return model(**values)
     except ValidationError as error:
-        problems = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
+        problems = [(_argument(*e["loc"]), problem_in(e)) for e in error.errors()]
         field, problem = problems[0]
         more = "".join(f"; {f}: {p}" for f, p in problems[1:])
         raise FieldInvalid(field=field, problem=problem + more) from error
+
+
+def _argument(field: int | str = "", *within: int | str) -> str:
+    """What a field of an event is called where it is told."""
+    return ".".join(map(str, (_TOLD_AS.get(field, field), *within)))
+
+
+_TOLD_AS: dict[int | str, str] = {"effective_on": "on", "effective_at": "at", "id": "actor"}
 
 
 def _day(zone: str, moment: datetime) -> date:

@@ -12,6 +12,7 @@ from governance.errors import DateNotUnderstood, FieldInvalid
 from governance.ledger.receipt import Receipt, Told
 from governance.model.aggregate import Aggregate
 from governance.model.event import Event, Key
+from governance.model.wording import problem_in
 from governance.time import When
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def key_of(field: str, text: str) -> str:
     try:
         return _KEY.validate_python(text)
     except ValidationError as error:
-        raise FieldInvalid(field=field, problem=error.errors()[0]["msg"]) from error
+        raise FieldInvalid(field=field, problem=problem_in(error.errors()[0])) from error
 
 
 def when_of(value: Day | None) -> When | None:
