@@ -13,11 +13,13 @@ __all__ = ["problem_in"]
 
 _SAID = {
     "missing": N_("is missing"),
+    "extra_forbidden": N_("is not known here"),
     "string_too_short": N_("is empty"),
     "string_too_long": N_("is too long"),
     "greater_than_equal": N_("{value} is too small"),
     "less_than_equal": N_("{value} is too large"),
     "value_error": "{problem}",
+    "json_invalid": "{problem}",
 }
 """By pydantic's name for the error; whatever is not named here is something of another kind."""
 
