@@ -71,7 +71,7 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     from governance.errors import GovernanceError, InputError, Refused, Unproven
 
     if isinstance(error, click.ClickException):
-        return USAGE, "usage", error.format_message(), {}
+        return USAGE, "usage", _misused(error), {}
     if isinstance(error, GovernanceError):
         branches: list[tuple[type[GovernanceError], int]] = [
             (InputError, USAGE), (Refused, REFUSED), (Unproven, FINDINGS),
@@ -87,6 +87,25 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     said = " ".join(str(error).split())[:200]
     message = _("This is a fault in the program, not in what you did: {fault}. GOVERNANCE_DEBUG=1 shows more.")
     return TROUBLE, "internal-error", message.format(fault=f"{type(error).__name__}: {said}"), {}
+
+
+def _misused(error: click.ClickException) -> str:
+    """What click says, in the reader's language where it is one of its usual complaints."""
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities or ()
+        meant = " " + _("Did you mean {names}?").format(names=_(" or ").join(near)) if near else ""
+        return _("There is no option {name}.").format(name=error.option_name) + meant
+    if isinstance(error, click.BadOptionUsage):
+        return _("{name}: a value is missing, or there is one too many.").format(name=error.option_name)
+    if isinstance(error, click.BadParameter) and error.param:
+        name = error.param.get_error_hint(error.ctx).strip("'")
+        if isinstance(error, click.MissingParameter):
+            return _("{name} is missing.").format(name=name)
+        if isinstance(error.param.type, click.Choice):
+            allowed = ", ".join(map(str, error.param.type.choices))
+            return _("{name}: write one of {allowed}.").format(name=name, allowed=allowed)
+        return f"{name}: {error.message}"
+    return error.format_message()
 
 
 def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> None:
