@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol, TypeVar
 
 from governance.compliance.values import Obligation
 from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown
@@ -14,16 +14,21 @@ from governance.model.person import Person
 from governance.model.signing import LedgerLog
 from governance.text import _
 
-__all__ = ["KINDS", "References", "kind_of", "obligation_meant"]
+__all__ = ["KINDS", "Named", "References", "kind_of", "obligation_meant"]
 
 KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
 _EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
 _MANY = 1_000_000
+_AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
 
 def kind_of(originator_id: str) -> type[Aggregate]:
     """The class of the aggregate that an originator id names."""
     return KINDS[originator_id.partition(":")[0]]
+
+
+Named = Literal["roles", "meeting_kinds", "acts"]
+"""What a mandate gives names to besides parties."""
 
 
 class Streams(Protocol):
@@ -39,7 +44,7 @@ class Loader(Protocol):
 
     @property
     def touched(self) -> dict[str, Aggregate]: ...
-    def load(self, kind: type[Aggregate], originator_id: str) -> Aggregate: ...
+    def load(self, kind: type[_AggregateT], originator_id: str) -> _AggregateT: ...
 
 
 class References:
@@ -87,6 +92,15 @@ class References:
         if kind == "person" and not self.is_person(unit, key):
             raise PartyUnknown(party=party)
         return party
+
+    def called(self, unit: Loader, network: str, kind: Named, text: str) -> str:
+        """The key of what the network's mandate calls ``text``, in any language and version; the text as it is where
+        that is a key, or the name of nothing or of several."""
+        body = unit.load(Network, f"network:{network}")
+        parts = [part for mandate in body.mandates() for part in getattr(mandate, kind)]
+        sought = text.casefold()
+        keys = {part.key for part in parts if sought in (name.casefold() for name in part.name.values())}
+        return keys.pop() if len(keys) == 1 and all(part.key != text for part in parts) else text
 
     def is_person(self, unit: Loader, subject: str) -> bool:
         originator_id = f"person:{subject}"
@@ -137,7 +151,7 @@ class References:
         found = []
         for ref in self._beginning(unit, Meeting, f"{network}/" if network else "", _MANY):
             meeting = unit.load(Meeting, f"meeting:{ref}")
-            if isinstance(meeting, Meeting) and day in (str(meeting.planned_on), _held_on(meeting)):
+            if day in (str(meeting.planned_on), _held_on(meeting)):
                 found.append(ref)
         return found
 
@@ -145,7 +159,7 @@ class References:
         wanted, found = name.casefold(), []
         for ref in self._beginning(unit, Person, "", _MANY):
             person = unit.load(Person, f"person:{ref}")
-            if isinstance(person, Person) and not person.merged_into() and _name(person) == wanted:
+            if not person.merged_into() and _name(person) == wanted:
                 found.append(ref)
         return found
 

@@ -16,7 +16,7 @@ from governance.errors import ActorMissing, CheckpointUnknown, CommandIdReused, 
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.receipt import Receipt, Told
-from governance.ledger.references import References, kind_of, obligation_meant
+from governance.ledger.references import Named, References, kind_of, obligation_meant
 from governance.model.aggregate import Aggregate, Context
 from governance.model.event import Actor, Event, Source
 from governance.model.meeting_events import MinutesSubmitted
@@ -181,6 +181,9 @@ class Unit(Commands):
 
     def _party(self, text: str | None) -> str | None:
         return self.references.party(self, text) if text else None
+
+    def _called(self, network: str, kind: Named, text: str) -> str:
+        return self.references.called(self, network, kind, text)
 
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         originator_id, version = self.references.event(text)

@@ -10,6 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from governance.errors import DateNotUnderstood, FieldInvalid
 from governance.ledger.receipt import Receipt, Told
+from governance.ledger.references import Named
 from governance.model.aggregate import Aggregate
 from governance.model.event import Event, Key
 from governance.model.wording import problem_in
@@ -48,6 +49,10 @@ class Telling(ABC):
     @abstractmethod
     def _party(self, text: str | None) -> str | None:
         """The party that ``text`` means: ``person:ID``, ``org:KEY``, a person's id or name, an organisation's key."""
+
+    @abstractmethod
+    def _called(self, network: str, kind: Named, text: str) -> str:
+        """The key of the role, act or kind of meeting that a network's mandate calls ``text``; else the text."""
 
     @abstractmethod
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
