@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import click
 
-from governance.text import _
+from governance.text import N_, _
 
 __all__ = ["Entry", "LazyGroup", "SpeakingCommand", "example", "found_in", "paragraphs"]
 
@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     name: str
     short: str
     load: Callable[[], click.Command]
-    section: str = "Commands"
+    section: str = N_("Commands")
 
 
 def found_in(module: str, name: str) -> Callable[[], click.Command]:

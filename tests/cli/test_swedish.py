@@ -39,4 +39,4 @@ def test_a_page_of_help(line: str, run: Run) -> None:
     assert said.startswith(f"Så här: governance {line}".rstrip())
     assert "Flaggor:" in said
     assert "Visa den här sidan." in said
-    assert "Show this" not in said
+    assert not {"Show this", "Options:", "Commands:", "Usage:"} & {line.strip() for line in said.splitlines()}

@@ -186,8 +186,8 @@ def test_every_command_is_on_units_too() -> None:
     ("tell", "said"),
     [
         (
-            lambda ledger: ledger.schedule_meeting("net", planned_on="2021-08-01", kind="Möte"),
-            "kind: 'Möte' is not written as it must be: small letters from a to z, digits and hyphens, such as 2021-1",
+            lambda ledger: ledger.form_working_group("net", group="Möte", name="Möte"),
+            "group: 'Möte' is not written as it must be: small letters from a to z, digits and hyphens, such as 2021-1",
         ),
         (
             lambda ledger: ledger.call_meeting("net/2021-09-10", at="9.30"),

@@ -2,7 +2,14 @@
 
 import pytest
 
-from governance.errors import FieldInvalid, PartyUnknown, ReferenceAmbiguous, ReferenceUnknown, Refused
+from governance.errors import (
+    ActUnknown,
+    MeetingKindUnknown,
+    PartyUnknown,
+    ReferenceAmbiguous,
+    ReferenceUnknown,
+    Refused,
+)
 from governance.ledger import Ledger
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
@@ -241,8 +248,10 @@ def test_kinds_of_meeting_and_acts_by_their_names() -> None:
     w.ledger.record_act("net", act="the training")
     kind, act = w.ledger.log(after=w.size - 2)
     assert (kind.data["kind"], act.data["act"]) == ("other", "training")
-    with pytest.raises(FieldInvalid):
+    with pytest.raises(ActUnknown, match=r"\(it has round, walk, training\)"):
         w.ledger.record_act("net", act="Safety round")  # two are called so
+    with pytest.raises(MeetingKindUnknown, match=r"no meeting kind Plain meeting \(it has plain, other\)"):
+        w.ledger.schedule_meeting("net", planned_on="2021-02-01", kind="Plain meeting")
 
 
 def test_a_key_is_never_taken_for_a_name() -> None:

@@ -5,7 +5,15 @@ from collections.abc import Sequence
 from typing import Literal, Protocol, TypeVar
 
 from governance.compliance.values import Obligation
-from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.errors import (
+    ActUnknown,
+    MeetingKindUnknown,
+    PartyUnknown,
+    ReferenceAmbiguous,
+    ReferenceUnknown,
+    Refused,
+    RoleUnknown,
+)
 from governance.model.aggregate import Aggregate
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
@@ -18,6 +26,7 @@ __all__ = ["KINDS", "Named", "References", "kind_of", "obligation_meant"]
 
 KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
 _EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MANY = 1_000_000
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -29,6 +38,12 @@ def kind_of(originator_id: str) -> type[Aggregate]:
 
 Named = Literal["roles", "meeting_kinds", "acts"]
 """What a mandate gives names to besides parties."""
+
+_UNKNOWN: dict[Named, tuple[type[Refused], str]] = {
+    "roles": (RoleUnknown, "role"),
+    "meeting_kinds": (MeetingKindUnknown, "kind"),
+    "acts": (ActUnknown, "act"),
+}
 
 
 class Streams(Protocol):
@@ -95,12 +110,20 @@ class References:
 
     def called(self, unit: Loader, network: str, kind: Named, text: str) -> str:
         """The key of what the network's mandate calls ``text``, in any language and version; the text as it is where
-        that is a key, or the name of nothing or of several."""
+        that is or could be a key. Raises RoleUnknown, MeetingKindUnknown or ActUnknown for a name of nothing, or of
+        several."""
         body = unit.load(Network, f"network:{network}")
         parts = [part for mandate in body.mandates() for part in getattr(mandate, kind)]
-        sought = text.casefold()
-        keys = {part.key for part in parts if sought in (name.casefold() for name in part.name.values())}
-        return keys.pop() if len(keys) == 1 and all(part.key != text for part in parts) else text
+        known, sought = list(dict.fromkeys(part.key for part in parts)), text.casefold()
+        keys: set[str] = {part.key for part in parts if sought in (name.casefold() for name in part.name.values())}
+        if text in known:
+            return text
+        if len(keys) == 1:
+            return keys.pop()
+        if known and not _KEY.fullmatch(text):
+            refusal, word = _UNKNOWN[kind]
+            raise refusal(**{word: text, "allowed": ", ".join(known)})
+        return text
 
     def is_person(self, unit: Loader, subject: str) -> bool:
         originator_id = f"person:{subject}"
