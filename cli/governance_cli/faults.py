@@ -24,6 +24,7 @@ __all__ = [
     "is_reader_gone",
     "report",
     "require_text",
+    "unread",
     "wants_json",
 ]
 
@@ -97,13 +98,19 @@ def _misused(error: click.ClickException) -> str:
         return _("There is no option {name}.").format(name=error.option_name) + meant
     if isinstance(error, click.BadOptionUsage):
         return _("{name}: a value is missing, or there is one too many.").format(name=error.option_name)
-    if isinstance(error, click.BadParameter) and error.param:
-        name = error.param.get_error_hint(error.ctx).strip("'")
+    if isinstance(error, click.BadParameter):
+        kind = error.param.type if error.param else None
+        hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param else "-")
+        name = str(hint).replace("'", "")
         if isinstance(error, click.MissingParameter):
             return _("{name} is missing.").format(name=name)
-        if isinstance(error.param.type, click.Choice):
-            allowed = ", ".join(map(str, error.param.type.choices))
-            return _("{name}: write one of {allowed}.").format(name=name, allowed=allowed)
+        if isinstance(kind, click.Choice):
+            return _("{name}: write one of {allowed}.").format(name=name, allowed=", ".join(map(str, kind.choices)))
+        if isinstance(kind, click.IntRange) and kind.max is None:
+            return _("{name}: write a whole number from {low}.").format(name=name, low=kind.min)
+        if isinstance(kind, click.IntRange):
+            said = _("{name}: write a whole number from {low} to {high}.")
+            return said.format(name=name, low=kind.min, high=kind.max)
         return f"{name}: {error.message}"
     return error.format_message()
 
@@ -123,6 +130,13 @@ def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> No
 
 def _unicode() -> bool:
     return bool(sys.stderr) and (sys.stderr.encoding or "").lower().startswith("utf")
+
+
+def unread(file: str, error: OSError) -> str:
+    """Why a file could not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return _("{file}: there is no such file").format(file=file)
+    return _("{file}: {problem}").format(file=file, problem=error.strerror)
 
 
 def is_reader_gone(error: BaseException) -> bool:
