@@ -100,6 +100,6 @@ ASKING: dict[str, str] = {
     "clause": N_("A clause of the mandate."),
     "days": N_("How many days."),
     "obligation": N_("One obligation, by its id."),
-    "role": N_("One role, by its key."),
+    "role": N_("One role, by its key or its name."),
     "year": N_("A calendar year."),
 }
