@@ -21,7 +21,7 @@ from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
 from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
-from governance_cli.lazy import example
+from governance_cli.lazy import SpeakingCommand, example
 from governance_cli.nouns import NOUNS
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
@@ -50,7 +50,7 @@ _BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, "FILE")}
 """Texts that are not typed but lie in a file."""
 
 
-class TellingCommand(click.Command):
+class TellingCommand(SpeakingCommand):
     """Shows what every command takes apart from what this one takes."""
 
     def __init__(

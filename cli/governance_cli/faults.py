@@ -24,6 +24,7 @@ __all__ = [
     "is_reader_gone",
     "report",
     "require_text",
+    "unread",
     "wants_json",
 ]
 
@@ -71,7 +72,7 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     from governance.errors import GovernanceError, InputError, Refused, Unproven
 
     if isinstance(error, click.ClickException):
-        return USAGE, "usage", error.format_message(), {}
+        return USAGE, "usage", _misused(error), {}
     if isinstance(error, GovernanceError):
         branches: list[tuple[type[GovernanceError], int]] = [
             (InputError, USAGE), (Refused, REFUSED), (Unproven, FINDINGS),
@@ -89,6 +90,31 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     return TROUBLE, "internal-error", message.format(fault=f"{type(error).__name__}: {said}"), {}
 
 
+def _misused(error: click.ClickException) -> str:
+    """What click says, in the reader's language where it is one of its usual complaints."""
+    if isinstance(error, click.NoSuchOption):
+        near = error.possibilities or ()
+        meant = " " + _("Did you mean {names}?").format(names=_(" or ").join(near)) if near else ""
+        return _("There is no option {name}.").format(name=error.option_name) + meant
+    if isinstance(error, click.BadOptionUsage):
+        return _("{name}: a value is missing, or there is one too many.").format(name=error.option_name)
+    if isinstance(error, click.BadParameter):
+        kind = error.param.type if error.param else None
+        hint = error.param_hint or (error.param.get_error_hint(error.ctx) if error.param else "-")
+        name = str(hint).replace("'", "")
+        if isinstance(error, click.MissingParameter):
+            return _("{name} is missing.").format(name=name)
+        if isinstance(kind, click.Choice):
+            return _("{name}: write one of {allowed}.").format(name=name, allowed=", ".join(map(str, kind.choices)))
+        if isinstance(kind, click.IntRange) and kind.max is None:
+            return _("{name}: write a whole number from {low}.").format(name=name, low=kind.min)
+        if isinstance(kind, click.IntRange):
+            said = _("{name}: write a whole number from {low} to {high}.")
+            return said.format(name=name, low=kind.min, high=kind.max)
+        return f"{name}: {error.message}"
+    return error.format_message()
+
+
 def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> None:
     from governance_cli.rendering import colours, printable
 
@@ -104,6 +130,13 @@ def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> No
 
 def _unicode() -> bool:
     return bool(sys.stderr) and (sys.stderr.encoding or "").lower().startswith("utf")
+
+
+def unread(file: str, error: OSError) -> str:
+    """Why a file could not be read, in words."""
+    if isinstance(error, FileNotFoundError):
+        return _("{file}: there is no such file").format(file=file)
+    return _("{file}: {problem}").format(file=file, problem=error.strerror)
 
 
 def is_reader_gone(error: BaseException) -> bool:

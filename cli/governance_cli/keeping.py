@@ -12,7 +12,7 @@ import click
 from governance.compliance.answer import row_of
 from governance.errors import ImportLineInvalid
 from governance.text import _, ngettext
-from governance_cli.faults import FINDINGS, FINE
+from governance_cli.faults import FINDINGS, FINE, unread
 from governance_cli.options import Place, command, format_option
 from governance_cli.rendering import Column, as_json, say, unicode_out
 from governance_cli.tables import table
@@ -47,7 +47,7 @@ def import_command(file: str, keep_times: bool, dry_run: bool, format: str) -> N
         try:
             return file_text(str(path))
         except OSError as error:
-            raise ValueError(_("{file}: {problem}").format(file=name, problem=error.strerror)) from error
+            raise ValueError(unread(name, error)) from error
 
     if dry_run and not Path(place.ledger).exists():
         place = Place(":memory:", place.actor)
@@ -79,7 +79,7 @@ def _lines(file: str) -> Iterator[Iterator[str]]:
     try:
         opened = Path(file).open("rb")  # noqa: SIM115 - closed below
     except OSError as error:
-        raise click.BadParameter(f"{file}: {error.strerror}", param_hint="FILE") from error
+        raise click.BadParameter(unread(file, error), param_hint="FILE") from error
     with opened:
         yield _decoded(opened, file)
 

@@ -10,9 +10,9 @@ from typing import Any, NamedTuple
 
 import click
 
-from governance.text import _
+from governance.text import N_, _
 
-__all__ = ["Entry", "LazyGroup", "example", "found_in", "paragraphs"]
+__all__ = ["Entry", "LazyGroup", "SpeakingCommand", "example", "found_in", "paragraphs"]
 
 
 class Entry(NamedTuple):
@@ -21,7 +21,7 @@ class Entry(NamedTuple):
     name: str
     short: str
     load: Callable[[], click.Command]
-    section: str = "Commands"
+    section: str = N_("Commands")
 
 
 def found_in(module: str, name: str) -> Callable[[], click.Command]:
@@ -44,7 +44,26 @@ def example(*lines: str) -> str:
     return "\b\n" + "\n".join((_("Example:"), *(f"  {line}" for line in lines)))
 
 
-class LazyGroup(click.Group):
+class SpeakingCommand(click.Command):
+    """Its help page is in the reader's language throughout; click by itself speaks English."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        option = super().get_help_option(ctx)
+        if option:
+            option.help = _("Show this page.")
+        return option
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        pieces = " ".join(self.collect_usage_pieces(ctx))
+        formatter.write_usage(ctx.command_path, pieces, prefix=_("Usage:") + " ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        with formatter.section(_("Options")):
+            formatter.write_dl(records)
+
+
+class LazyGroup(SpeakingCommand, click.Group):
     """A group of entries. Without a command it shows its help."""
 
     def __init__(self, name: str, *, entries: Sequence[Entry], **settings: Any) -> None:
@@ -65,6 +84,10 @@ class LazyGroup(click.Group):
         if args[0] not in self.entries and not args[0].startswith("-"):
             ctx.fail(_unknown(args[0], list(self.entries)))
         return super().resolve_command(ctx, args)
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        super().format_options(ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         width = max(map(len, self.entries), default=0)

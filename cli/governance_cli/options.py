@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from governance.text import _
-from governance_cli.lazy import example, paragraphs
+from governance_cli.lazy import SpeakingCommand, example, paragraphs
 
 if TYPE_CHECKING:
     from governance.answers import Answers
@@ -141,7 +141,7 @@ def command(name: str, *parameters: click.Parameter, examples: tuple[str, ...], 
     """A command made of a function; its help is the function's docstring. ``--ledger`` and ``--actor`` come along."""
 
     def made(body: Body) -> click.Command:
-        return click.Command(
+        return SpeakingCommand(
             name,
             params=[*parameters, *place_options(without=without)],
             callback=body,

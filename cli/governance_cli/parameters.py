@@ -14,7 +14,9 @@ from pydantic import BaseModel, ValidationError
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
+from governance.model.wording import problem_in
 from governance.text import _
+from governance_cli.faults import unread
 
 __all__ = [
     "ATTENDANCE",
@@ -49,9 +51,9 @@ class _Value(click.ParamType):  # type: ignore[type-arg]  # generic only in the 
         except ValidationError as error:
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"]))
-            self.fail(f"{where}: {first['msg']}", param, ctx)
+            self.fail(f"{where}: {problem_in(first)}", param, ctx)
         except OSError as error:
-            self.fail(_("{file}: {problem}").format(file=value, problem=error.strerror), param, ctx)
+            self.fail(unread(value, error), param, ctx)
         except ValueError as error:
             self.fail(str(error), param, ctx)
 

@@ -23,7 +23,7 @@ _RECIPIENT = N_("To whom: principal, registry, a role or an organisation of the 
 
 OPTIONS: dict[str, str] = {
     "about": N_("What it was about."),
-    "act": N_("The key of the act, as the mandate has it."),
+    "act": N_("The act: its key in the mandate, or its name there."),
     "agenda": N_("A point of the agenda."),
     "applies_to_running": N_("Its due rules also hold for what was owed before."),
     "reaches_back": N_("It governs from its own first day even where it was decided later."),
@@ -47,7 +47,7 @@ OPTIONS: dict[str, str] = {
     "host": N_("The member that hosts it."),
     "into": N_("The person whose name stands for both from now on."),
     "key": N_("A short name that never changes: small letters, digits and hyphens."),
-    "kind": N_("The kind of meeting, as the mandate names it."),
+    "kind": N_("The kind of meeting: its key in the mandate, or its name there."),
     "led_by": N_("Who led it: a person's id or name."),
     "meeting": N_("The meeting that decided it."),
     "member": N_("The key of the member."),
@@ -69,7 +69,7 @@ OPTIONS: dict[str, str] = {
     "report": N_("The name of the report: partial, final, …"),
     "reports": N_("A report that is asked for, and when it is due: partial=2021-05."),
     "responsible": _WHO,
-    "role": N_("The key of the role, as the mandate has it."),
+    "role": N_("The role: its key in the mandate, or its name there."),
     "starts": N_("The first day."),
     "text": N_("What was said."),
     "time_zone": N_("The time zone in which its days begin and end."),
@@ -103,6 +103,6 @@ ASKING: dict[str, str] = {
     "clause": N_("A clause of the mandate."),
     "days": N_("How many days."),
     "obligation": N_("One obligation, by its id."),
-    "role": N_("One role, by its key."),
+    "role": N_("One role, by its key or its name."),
     "year": N_("A calendar year."),
 }

@@ -189,6 +189,7 @@ def test_people_read_names_and_programs_keys(run: Run, demo: Path, monkeypatch: 
     assert "Ordförande" in run(*asked).stdout
     (row,) = json.loads(run(*asked, "--format", "json").stdout)["items"]
     assert row["role"] == "chair"
+    assert run(*(word if word != "chair" else "ordförande" for word in asked)).stdout == run(*asked).stdout
     assert next(csv.DictReader(io.StringIO(run(*asked, "--format", "csv").stdout)))["role"] == "chair"
     assert "Nätverksträff" in run("ask", "missing-minutes", *DAY, expect=1).stdout
     assert "Ansvarig: Vuxenutbildning\n" in run("explain", "vux/2021-1/partial", *DAY).stdout

@@ -115,13 +115,20 @@ def test_colours_only_on_a_terminal(demo: Path) -> None:
 
 
 def test_following_ends_with_an_interrupt(demo: Path) -> None:
-    line = [*COMMAND, "log", "--follow", "--oneline", "-n", "1"]
+    heeding = (  # what a shell runs in the background ignores interrupts, and so would all that it starts
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+        "from governance_cli.main import main; main()"
+    )
+    line = [sys.executable, "-c", heeding, "log", "--follow", "--oneline", "-n", "1"]
     with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stdout is not None
-        assert process.stdout.readline().startswith("#77")
-        time.sleep(0.1)
-        process.send_signal(signal.SIGINT)
-        _out, err = process.communicate(timeout=10)
+        try:
+            assert process.stdout is not None
+            assert process.stdout.readline().startswith("#77")
+            time.sleep(0.1)
+            process.send_signal(signal.SIGINT)
+            _out, err = process.communicate(timeout=10)
+        finally:
+            process.kill()
     assert (process.returncode, err) == (0, "")
 
 

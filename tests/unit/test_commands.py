@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from governance.errors import FieldInvalid, GovernanceError
+from governance.errors import FieldInvalid, GovernanceError, ReferenceUnknown
 from governance.ledger import Ledger
 from governance.ledger.signatures import command_model, command_names
 from governance.model.event import Digest
@@ -177,3 +177,46 @@ def test_every_command_says_what_it_does(name: str) -> None:
 def test_every_command_is_on_units_too() -> None:
     unit = lived().ledger.unit()
     assert all(callable(getattr(unit, name)) for name in command_names())
+
+
+# What is said where something is written otherwise than it must be ---------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tell", "said"),
+    [
+        (
+            lambda ledger: ledger.form_working_group("net", group="Möte", name="Möte"),
+            "group: 'Möte' is not written as it must be: small letters from a to z, digits and hyphens, such as 2021-1",
+        ),
+        (
+            lambda ledger: ledger.call_meeting("net/2021-09-10", at="9.30"),
+            "at: '9.30' is not written as it must be: hours and minutes, such as 09:30",
+        ),
+        (
+            lambda ledger: ledger.register_person("Eva", email="eva"),
+            "email: 'eva' is not written as it must be: one word with an @ in it",
+        ),
+        (lambda ledger: ledger.register_person(""), "name: is empty"),
+        (lambda ledger: ledger.close_year("net", year=1066), "year: 1066 is too small"),
+        (lambda ledger: ledger.register_person("E\x00va"), "name: a text holds no NUL"),
+        (
+            lambda ledger: ledger.register_person("Eva", actor="org:Eva"),
+            "actor: 'org:Eva' is not written as it must be: such as person:anna, org:skovde or system:import",
+        ),
+        (
+            lambda ledger: ledger.correct_fact("#2", changes={"effective_at": "noon"}, reason="R"),
+            "effective_at: 'noon' is not written as it must be: hours and minutes, such as 09:30",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_words(tell: Callable[[Ledger], object], said: str) -> None:
+    with pytest.raises(FieldInvalid) as refused:
+        tell(lived().ledger)
+    assert str(refused.value) == said
+
+
+@pytest.mark.parametrize("actor", ["Nobody", "alby", "Anna Nobody"])
+def test_a_word_alone_is_a_person_and_no_organisation_where_it_says_who_acts(actor: str) -> None:
+    with pytest.raises(ReferenceUnknown):
+        lived().ledger.register_person("Eva", actor=actor)

@@ -2,7 +2,14 @@
 
 import pytest
 
-from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown, Refused
+from governance.errors import (
+    ActUnknown,
+    MeetingKindUnknown,
+    PartyUnknown,
+    ReferenceAmbiguous,
+    ReferenceUnknown,
+    Refused,
+)
 from governance.ledger import Ledger
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
@@ -215,3 +222,40 @@ def test_events(text: str) -> None:
 def test_no_events(text: str) -> None:
     with pytest.raises(ReferenceUnknown):
         world(small()).ledger.entry(text)
+
+
+# What a mandate gives names to ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("role", ["chair", "Chair", "CHAIR", "Ordförande", "ordförande"])
+def test_a_role_by_its_key_or_its_name_in_any_language(role: str) -> None:
+    mandate = small().replace(
+        'key = "chair"\nname.en = "Chair"', 'key = "chair"\nname = { sv = "Ordförande", en = "Chair" }'
+    )
+    w = world(mandate)
+    w.ledger.register_person("Anna", person="anna")
+    w.ledger.assign_role("net", role=role, holder="anna")
+    with w.ledger.unit() as unit:
+        unit.end_role("net", role=role, holder="anna")
+    assigned, ended = w.ledger.log(after=w.size - 2)
+    assert (assigned.data["role"], ended.data["role"]) == ("chair", "chair")
+
+
+def test_kinds_of_meeting_and_acts_by_their_names() -> None:
+    acts = '[[act]]\nkey = "round"\nname = "Safety round"\n[[act]]\nkey = "walk"\nname = "Safety round"\n'
+    w = world(small(acts + '[[act]]\nkey = "training"\nname = "The training"\n'))
+    w.ledger.schedule_meeting("net", planned_on="2021-02-01", kind="other meeting")
+    w.ledger.record_act("net", act="the training")
+    kind, act = w.ledger.log(after=w.size - 2)
+    assert (kind.data["kind"], act.data["act"]) == ("other", "training")
+    with pytest.raises(ActUnknown, match=r"\(it has round, walk, training\)"):
+        w.ledger.record_act("net", act="Safety round")  # two are called so
+    with pytest.raises(MeetingKindUnknown, match=r"no meeting kind Plain meeting \(it has plain, other\)"):
+        w.ledger.schedule_meeting("net", planned_on="2021-02-01", kind="Plain meeting")
+
+
+def test_a_key_is_never_taken_for_a_name() -> None:
+    acts = '[[act]]\nkey = "round"\nname = "walk"\n[[act]]\nkey = "walk"\nname = "Round"\n'
+    w = world(small(acts))
+    w.ledger.record_act("net", act="walk")
+    assert next(w.ledger.log(newest_first=True)).data["act"] == "walk"

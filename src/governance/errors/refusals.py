@@ -240,7 +240,7 @@ class MeetingPlannedThen(Refused):
 
 
 class MeetingPrecedesItsPlanning(Refused):
-    text = N_("{when} lies before the meeting {meeting} was scheduled, on {day}.")
+    text = N_("{when} lies before {day}, when the meeting {meeting} was called or prepared.")
 
 
 class HostAlready(Refused):

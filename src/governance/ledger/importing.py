@@ -25,6 +25,7 @@ from governance.ledger.desk import again_on_conflict
 from governance.ledger.signatures import FROM_FILE, command_model, keywords_of
 from governance.ledger.unit import Unit
 from governance.model.event import Source
+from governance.model.wording import problem_in
 from governance.text import _
 from governance.time import instant, instant_text
 
@@ -123,7 +124,8 @@ def _command(told: Any, text_of: Callable[[str], str]) -> tuple[str, Mapping[str
 
 def _problem(error: Exception) -> str:
     if isinstance(error, ValidationError):
-        return "; ".join(f"{'.'.join(map(str, e['loc'])) or '-'}: {e['msg']}" for e in error.errors(include_url=False))
+        found = error.errors(include_url=False)
+        return "; ".join(f"{'.'.join(map(str, e['loc'])) or '-'}: {problem_in(e)}" for e in found)
     if isinstance(error, json.JSONDecodeError):
         return _("no JSON: {problem} (column {column})").format(problem=error.msg, column=error.colno)
     if isinstance(error, RecursionError):

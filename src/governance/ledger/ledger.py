@@ -16,6 +16,7 @@ from governance.ledger.planning import Plan, plan
 from governance.ledger.proving import Proving
 from governance.ledger.reading import Reading
 from governance.ledger.receipt import Receipt, Told
+from governance.ledger.references import Named
 from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
@@ -143,6 +144,9 @@ class Ledger(Commands, Answering, Reading, Proving):
 
     def _party(self, text: str | None) -> str | None:
         return self.unit()._party(text)
+
+    def _called(self, network: str, kind: Named, text: str) -> str:
+        return self.unit()._called(network, kind, text)
 
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         return self.unit()._event(text)

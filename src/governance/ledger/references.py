@@ -2,10 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Literal, Protocol, TypeVar
 
 from governance.compliance.values import Obligation
-from governance.errors import PartyUnknown, ReferenceAmbiguous, ReferenceUnknown
+from governance.errors import (
+    ActUnknown,
+    MeetingKindUnknown,
+    PartyUnknown,
+    ReferenceAmbiguous,
+    ReferenceUnknown,
+    Refused,
+    RoleUnknown,
+)
 from governance.model.aggregate import Aggregate
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
@@ -14,16 +22,28 @@ from governance.model.person import Person
 from governance.model.signing import LedgerLog
 from governance.text import _
 
-__all__ = ["KINDS", "References", "kind_of", "obligation_meant"]
+__all__ = ["KINDS", "Named", "References", "kind_of", "obligation_meant"]
 
 KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
 _EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
+_KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MANY = 1_000_000
+_AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
 
 def kind_of(originator_id: str) -> type[Aggregate]:
     """The class of the aggregate that an originator id names."""
     return KINDS[originator_id.partition(":")[0]]
+
+
+Named = Literal["roles", "meeting_kinds", "acts"]
+"""What a mandate gives names to besides parties."""
+
+_UNKNOWN: dict[Named, tuple[type[Refused], str]] = {
+    "roles": (RoleUnknown, "role"),
+    "meeting_kinds": (MeetingKindUnknown, "kind"),
+    "acts": (ActUnknown, "act"),
+}
 
 
 class Streams(Protocol):
@@ -39,7 +59,7 @@ class Loader(Protocol):
 
     @property
     def touched(self) -> dict[str, Aggregate]: ...
-    def load(self, kind: type[Aggregate], originator_id: str) -> Aggregate: ...
+    def load(self, kind: type[_AggregateT], originator_id: str) -> _AggregateT: ...
 
 
 class References:
@@ -77,12 +97,33 @@ class References:
         return f"person:{named[0]}" if named else f"org:{text.casefold()}"
 
     def actor(self, unit: Loader, text: str) -> str:
-        """Who acts: a registered person, or an organisation or program as it is; raises PartyUnknown."""
+        """Who acts: a registered person by id or name, or an organisation or program as it is (``org:KEY``); raises
+        PartyUnknown, ReferenceUnknown, ReferenceAmbiguous. A word alone is no organisation: it may be a name misspelt.
+        """
         party = self.party(unit, text)
-        kind, _sep, key = party.partition(":")
+        kind, sep, key = party.partition(":")
+        if kind != "person" and sep not in text:
+            raise ReferenceUnknown(what=_("person"), reference=text)
         if kind == "person" and not self.is_person(unit, key):
             raise PartyUnknown(party=party)
         return party
+
+    def called(self, unit: Loader, network: str, kind: Named, text: str) -> str:
+        """The key of what the network's mandate calls ``text``, in any language and version; the text as it is where
+        that is or could be a key. Raises RoleUnknown, MeetingKindUnknown or ActUnknown for a name of nothing, or of
+        several."""
+        body = unit.load(Network, f"network:{network}")
+        parts = [part for mandate in body.mandates() for part in getattr(mandate, kind)]
+        known, sought = list(dict.fromkeys(part.key for part in parts)), text.casefold()
+        keys: set[str] = {part.key for part in parts if sought in (name.casefold() for name in part.name.values())}
+        if text in known:
+            return text
+        if len(keys) == 1:
+            return keys.pop()
+        if known and not _KEY.fullmatch(text):
+            refusal, word = _UNKNOWN[kind]
+            raise refusal(**{word: text, "allowed": ", ".join(known)})
+        return text
 
     def is_person(self, unit: Loader, subject: str) -> bool:
         originator_id = f"person:{subject}"
@@ -133,7 +174,7 @@ class References:
         found = []
         for ref in self._beginning(unit, Meeting, f"{network}/" if network else "", _MANY):
             meeting = unit.load(Meeting, f"meeting:{ref}")
-            if isinstance(meeting, Meeting) and day in (str(meeting.planned_on), _held_on(meeting)):
+            if day in (str(meeting.planned_on), _held_on(meeting)):
                 found.append(ref)
         return found
 
@@ -141,7 +182,7 @@ class References:
         wanted, found = name.casefold(), []
         for ref in self._beginning(unit, Person, "", _MANY):
             person = unit.load(Person, f"person:{ref}")
-            if isinstance(person, Person) and not person.merged_into() and _name(person) == wanted:
+            if not person.merged_into() and _name(person) == wanted:
                 found.append(ref)
         return found
 

@@ -16,12 +16,13 @@ from governance.errors import ActorMissing, CheckpointUnknown, CommandIdReused, 
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request
 from governance.ledger.receipt import Receipt, Told
-from governance.ledger.references import References, kind_of, obligation_meant
+from governance.ledger.references import Named, References, kind_of, obligation_meant
 from governance.model.aggregate import Aggregate, Context
 from governance.model.event import Actor, Event, Source
 from governance.model.meeting_events import MinutesSubmitted
 from governance.model.network import Network
 from governance.model.signing import LEDGER_LOG, LedgerLog
+from governance.model.wording import problem_in
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.note import Note
 from governance.text import _
@@ -181,6 +182,9 @@ class Unit(Commands):
     def _party(self, text: str | None) -> str | None:
         return self.references.party(self, text) if text else None
 
+    def _called(self, network: str, kind: Named, text: str) -> str:
+        return self.references.called(self, network, kind, text)
+
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         originator_id, version = self.references.event(text)
         return kind_of(originator_id), originator_id.partition(":")[2], version
@@ -255,10 +259,18 @@ def made_of(model: Callable[..., _M], values: Mapping[str, Any]) -> _M:
     try:
         return model(**values)
     except ValidationError as error:
-        problems = [(".".join(map(str, e["loc"])), e["msg"]) for e in error.errors()]
+        problems = [(_argument(*e["loc"]), problem_in(e)) for e in error.errors()]
         field, problem = problems[0]
         more = "".join(f"; {f}: {p}" for f, p in problems[1:])
         raise FieldInvalid(field=field, problem=problem + more) from error
+
+
+def _argument(field: int | str = "", *within: int | str) -> str:
+    """What a field of an event is called where it is told."""
+    return ".".join(map(str, (_TOLD_AS.get(field, field), *within)))
+
+
+_TOLD_AS: dict[int | str, str] = {"effective_on": "on", "effective_at": "at", "id": "actor"}
 
 
 def _day(zone: str, moment: datetime) -> date:

@@ -28,6 +28,7 @@ from governance.errors import (
 )
 from governance.mandate.language import Mandate
 from governance.model.event import Event, Text, stored_as
+from governance.model.wording import problem_in
 from governance.text import _
 
 __all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "reading", "require_party"]
@@ -261,7 +262,7 @@ class Aggregate:
             after = _changed(before, event.changes)
         except ValidationError as error:
             first = error.errors()[0]
-            raise FieldInvalid(field=".".join(map(str, first["loc"])), problem=first["msg"]) from error
+            raise FieldInvalid(field=".".join(map(str, first["loc"])), problem=problem_in(first)) from error
         if after == before:
             raise CorrectionChangesNothing(event=before.event_id)
         self._refuse_broken_history(event, context)

@@ -26,13 +26,18 @@ from governance.time import When
 __all__ = [
     "REGISTRY",
     "Actor",
+    "ActorId",
     "ClauseId",
     "Digest",
+    "Email",
     "Event",
     "EventId",
+    "EventRef",
     "Key",
     "Party",
     "Period",
+    "Ref",
+    "Sha256",
     "Source",
     "Text",
     "TimeOfDay",
@@ -49,6 +54,8 @@ def _clean(text: str) -> str:
 Text = Annotated[str, StringConstraints(min_length=1, max_length=20_000), AfterValidator(_clean)]
 """A text for people: NFC, without NUL or lone surrogates, at most 20,000 characters."""
 
+Email = Annotated[Text, StringConstraints(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
+
 Key = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")]
 """A short name that never changes: ``vux``, ``skovde``, ``2021-1``."""
 
@@ -57,6 +64,9 @@ ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.§-
 
 Party = Annotated[str, StringConstraints(pattern=r"^(person|org|group|network):[a-z0-9][a-z0-9-]{0,62}$")]
 """Someone who can hold a duty: a person (by subject id, never by name), an organisation, a working group, a network."""
+
+ActorId = Annotated[str, StringConstraints(pattern=r"^(person|org|system):[a-z0-9][a-z0-9-]{0,62}$")]
+"""Someone who can enter an event: a person (by subject id), an organisation, a program."""
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
@@ -115,7 +125,7 @@ class Source(Frozen):
 class Actor(Frozen):
     """Who entered it: a person or organisation, or a program; ``via`` says how that was made sure of."""
 
-    id: Annotated[str, StringConstraints(pattern=r"^(person|org|system):[a-z0-9][a-z0-9-]{0,62}$")]
+    id: ActorId
     on_behalf_of: Party | None = None
     via: Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9-]{0,62}$")] = "unverified"
 

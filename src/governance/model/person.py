@@ -1,14 +1,10 @@
 """The person: the only place where a name or an address lies. Everything else holds the subject id."""
 
-from typing import Annotated, ClassVar
-
-from pydantic import StringConstraints
+from typing import ClassVar
 
 from governance.errors import MergedWithItself, PersonExists, PersonIsMerged, PersonUnknown
 from governance.model.aggregate import Aggregate, Context
-from governance.model.event import Event, Key, Text, stored_as
-
-Email = Annotated[Text, StringConstraints(max_length=254, pattern=r"^[^@\s]+@[^@\s]+$")]
+from governance.model.event import Email, Event, Key, Text, stored_as
 
 
 @stored_as("governance.person.PersonRegistered")

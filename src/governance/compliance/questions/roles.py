@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View, require_role
+from governance.compliance.questions.view import View, roles_called
 from governance.compliance.values import Verdict
 from governance.mandate.language import Mandate, Role
 from governance.model.network import mandate_of
@@ -39,17 +39,16 @@ class RoleHolder:
 
 
 def role_holders(view: View, role: str | None = None) -> tuple[RoleHolder, ...]:
-    """Who holds each role of the mandate on the day, or one role.
+    """Who holds each role of the mandate on the day, or one role by its key or name.
 
     Raises ReferenceUnknown for a role that no mandate has.
     """
-    if role is not None:
-        require_role(view, role)
+    asked = None if role is None else roles_called(view, role)
     rows: list[RoleHolder] = []
     for facts in view.happened.values():
         mandate = facts.network.mandate_on(view.as_of)
         for known in mandate.roles if mandate else ():
-            if role in (None, known.key):
+            if asked is None or known.key in asked:
                 held = _derived if known.held_by == "derived" else _appointed
                 rows += held(facts, known, view.as_of)
     return tuple(rows)

@@ -20,7 +20,7 @@ from governance.model.network import mandate_of
 from governance.model.network_events import MandateAdopted, MandateEnded, RoleAssigned, RoleEnded
 from governance.text import _
 
-__all__ = ["View", "duties_of", "facts_by", "require_clause", "require_role", "says", "stated_by", "target_of"]
+__all__ = ["View", "duties_of", "facts_by", "require_clause", "roles_called", "says", "stated_by", "target_of"]
 
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
@@ -131,10 +131,16 @@ def require_clause(view: View, clause: str) -> None:
         raise ReferenceUnknown(what=_("clause"), reference=clause)
 
 
-def require_role(view: View, role: str) -> None:
-    """Raises ReferenceUnknown for a role that no mandate has."""
-    if not any(known.key == role for mandate in _mandates(view) for known in mandate.roles):
-        raise ReferenceUnknown(what=_("role"), reference=role)
+def roles_called(view: View, text: str) -> frozenset[str]:
+    """The key of a role, or else the keys of those that a mandate calls so in any language; raises ReferenceUnknown."""
+    roles = [role for mandate in _mandates(view) for role in mandate.roles]
+    sought = text.casefold()
+    found = {role.key for role in roles if role.key == text} or {
+        role.key for role in roles if sought in (name.casefold() for name in role.name.values())
+    }
+    if not found:
+        raise ReferenceUnknown(what=_("role"), reference=text)
+    return frozenset(found)
 
 
 def _mandates(view: View) -> Iterator[Mandate]:

@@ -31,8 +31,9 @@ class DutyCommands(Telling):
 
         It can be told again, if it was done again. Refused: ActUnknown, PartyUnknown, AddresseeUnknown.
         """
+        ref = self._ref(Network, network)
         fields = {
-            "act": act,
+            "act": self._called(ref, "acts", act),
             "case": case,
             "period": period,
             "meeting": self._ref(Meeting, meeting) if meeting else None,
@@ -42,7 +43,7 @@ class DutyCommands(Telling):
             "document": document,
             "remark": remark,
         }
-        return self._tell(Network, self._ref(Network, network), ActRecorded, told, fields)
+        return self._tell(Network, ref, ActRecorded, told, fields)
 
     def extend_duty(
         self, obligation: str, *, due: Day, reason: str, by: str | None = None, **told: Unpack[Told]

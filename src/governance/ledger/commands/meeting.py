@@ -50,7 +50,7 @@ class MeetingCommands(Telling):
         fields = {
             "network": ref,
             "key": key,
-            "kind": kind,
+            "kind": self._called(ref, "meeting_kinds", kind),
             "planned_on": planned,
             "planned_at": planned_at,
             "host": host,

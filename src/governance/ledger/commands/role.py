@@ -25,14 +25,15 @@ class RoleCommands(Telling):
 
         Refused: RoleUnknown, RoleIsDerived, RoleHolderUnfit, RoleHeldAlready, EndsBeforeItBegins, PartyUnknown.
         """
+        ref = self._ref(Network, network)
         fields = {
-            "role": role,
+            "role": self._called(ref, "roles", role),
             "holder": self._party(holder),
             "starts": when_of(starts),
             "ends": when_of(ends),
             "member": member,
         }
-        return self._tell(Network, self._ref(Network, network), RoleAssigned, told, fields)
+        return self._tell(Network, ref, RoleAssigned, told, fields)
 
     def end_role(
         self,
@@ -48,5 +49,11 @@ class RoleCommands(Telling):
 
         Refused: RoleNotHeld, EndsBeforeItBegins.
         """
-        fields = {"role": role, "holder": self._party(holder), "ends": when_of(ends), "reason": reason}
-        return self._tell(Network, self._ref(Network, network), RoleEnded, told, fields)
+        ref = self._ref(Network, network)
+        fields = {
+            "role": self._called(ref, "roles", role),
+            "holder": self._party(holder),
+            "ends": when_of(ends),
+            "reason": reason,
+        }
+        return self._tell(Network, ref, RoleEnded, told, fields)

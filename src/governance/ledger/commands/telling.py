@@ -10,8 +10,10 @@ from pydantic import TypeAdapter, ValidationError
 
 from governance.errors import DateNotUnderstood, FieldInvalid
 from governance.ledger.receipt import Receipt, Told
+from governance.ledger.references import Named
 from governance.model.aggregate import Aggregate
 from governance.model.event import Event, Key
+from governance.model.wording import problem_in
 from governance.time import When
 
 if TYPE_CHECKING:
@@ -49,6 +51,10 @@ class Telling(ABC):
         """The party that ``text`` means: ``person:ID``, ``org:KEY``, a person's id or name, an organisation's key."""
 
     @abstractmethod
+    def _called(self, network: str, kind: Named, text: str) -> str:
+        """The key of the role, act or kind of meeting that a network's mandate calls ``text``; else the text."""
+
+    @abstractmethod
     def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
         """The event that ``text`` means (``#17`` or an event id): its aggregate's kind and reference, its version."""
 
@@ -67,7 +73,7 @@ def key_of(field: str, text: str) -> str:
     try:
         return _KEY.validate_python(text)
     except ValidationError as error:
-        raise FieldInvalid(field=field, problem=error.errors()[0]["msg"]) from error
+        raise FieldInvalid(field=field, problem=problem_in(error.errors()[0])) from error
 
 
 def when_of(value: Day | None) -> When | None:
