@@ -77,12 +77,13 @@ def _appointed(facts: Facts) -> Iterator[Happening]:
 
 
 def _left_office(facts: Facts) -> Iterator[Happening]:
-    """Each time in a role that ends, as was told or because the term runs out; none where the same holder goes on."""
+    """Each time in a role that ends, as was told or because the term runs out and the same holder does not go on."""
     for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
         for event, _first, last in facts.network.role_intervals(role):
-            if last and not _goes_on(facts, event, last):
+            told = _told_end(facts, event, last) if last else None
+            if last and (told or not _goes_on(facts, event, last)):
                 name = f"{role}-{event.holder.partition(':')[2]}"
-                yield Happening(name, last, _told_end(facts, event, last) or event, role=role, last=last)
+                yield Happening(name, last, told or event, role=role, last=last)
 
 
 def _goes_on(facts: Facts, term: RoleAssigned, last: date) -> bool:

@@ -176,12 +176,14 @@ def _happened(history: History, pattern: EachEvent) -> Iterator[Occasion]:
 
 
 def _end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
-    """The last day of a term, as it was told or as it runs out, unless its holder is one on the next day, too."""
+    """The last day of a term, as it was told; or as it runs out, unless its holder is one on the next day, too."""
     event = fact.event
     term = next(term for term in history.terms(event.role) if term.fact is fact)
-    if term.last is None or event.holder in history.holders(event.role, term.last + DAY):
+    if term.last is None:
         return
     ended = [told for told in history.endings(fact) if history.last_day(told) == term.last]
+    if not ended and event.holder in history.holders(event.role, term.last + DAY):
+        return
     told = (ended or [fact])[-1]
     about = f"{event.role}-{key_of(event.holder)}-{term.last}"
     yield Occasion(about, min(told.day, term.last), term.last, event=told, term=term)
