@@ -28,7 +28,7 @@ def test_line_by_line(w: World) -> None:
         "Why: Done 2021-10-01, after 2021-09-30, when it was due.",
         "Clause U1: Clause U1.",
         "Mandate: 1",
-        "Owed by: The net (network)",
+        "Owed by: The net",
         "Owed to: The owners",
         "Due: 2021-09",
         "  1. The assignment asks for it 2021-05.",
@@ -61,7 +61,7 @@ def test_silence_is_named(w: World) -> None:
     assert explanation.silent_on == ("deadline",)
     assert explanation.derivation == ("What calls for it has not happened yet, so nothing is due.",)
     lines = explanation.lines()
-    assert "Owed by: nobody, the role was vacant (secretary)" in lines
+    assert "Owed by: nobody, the role was vacant (Secretary)" in lines
     assert "Due: no deadline" in lines
     assert "Evidence: none" in lines
     assert "The mandate does not say: deadline" in lines
