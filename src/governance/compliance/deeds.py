@@ -84,12 +84,11 @@ def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None
 
 
 def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
-    """Whether a part of the period was over when the body, its mandate or the holder began, and the mandate does not
-    say that such a part is owed all the same."""
-    if occasion.span is None or (isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "owed"):
+    """Whether a part of its time was over when the body, its mandate or the holder began, and the mandate does not say
+    that such a part is owed all the same."""
+    if occasion.opens is None or (isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "owed"):
         return False
-    first = next((change.anchor for change in occasion.anchors.get("period_start", ()) if change.anchor), None)
-    return first is not None and begins > first.day
+    return begins > occasion.opens
 
 
 def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> list[_Owing]:

@@ -19,7 +19,7 @@ from governance.compliance.items import open_items
 from governance.compliance.kept import kept
 from governance.compliance.measured import measured
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meeting_occasion, neighbours
-from governance.compliance.periods import Cadence, Period, period_after
+from governance.compliance.periods import Cadence, Period, period_after, period_before
 from governance.compliance.quota import quota
 from governance.compliance.reports import report
 from governance.compliance.retention import retained
@@ -73,32 +73,42 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
 
 
 def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> Occasion:
-    """A period as a duty sees it: what counts depends on whether it falls due in the period or after it."""
+    """A period as a duty sees it: what counts depends on whether it falls due in the period, before or after it."""
     anchors = case.facts.answer(("period", id(case), period), lambda: _anchors(case, period, force[0]))
     pattern = duty.duty if isinstance(duty.duty, EachPeriod) else None
-    late = duty.evidence is not None and _falls_after(case, duty, anchors, period)
+    counted = _counted_in(case, duty, anchors, period) if duty.evidence else period
     kinds, roles, parts = (pattern.kinds, pattern.roles, pattern.part_periods) if pattern else ((), (), None)
 
     def work_out() -> Occasion:
         stop = None
         if parts == "not_owed" and force != (period.first, period.last):
             stop = Stop(force[0], "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
+        begins = force[0]
+        if counted.first < period.first == begins:  # it is due before the period, and owed since the one before
+            begins = _since(case, counted, period.first)
         return Occasion(
             about=period.label,
             subject=period.label,
-            begins=force[0],
-            arises=force[0],
+            begins=begins,
+            arises=begins,
             counts=force[0],
             anchors=anchors,
-            recorded=lambda word: _in_period(case, duty, period, word, late=late),
+            recorded=lambda word: _in_period(case, duty, period, word, counted),
             stop=stop,
             span=force,
-            within=lambda word: _in_period(case, duty, period, word, late=False),
+            opens=min(counted.first, period.first),
+            within=lambda word: _in_period(case, duty, period, word, period),
             seen_by=lambda other: _of_period(case, other, period, force),
         )
 
-    key = ("period", id(case), period, cadence_of(duty), late, kinds, roles, parts)
+    key = ("period", id(case), period, cadence_of(duty), counted, kinds, roles, parts)
     return case.facts.answer(key, work_out)
+
+
+def _since(case: Case, before: Period, first: date) -> date:
+    """Since when a body has existed and a mandate been in force, of the days of a period through ``first``."""
+    force = case.ruling.in_force(before.first, first)
+    return force[0] if force and case.ruling.in_force(force[0], first) == (force[0], first) else first
 
 
 def _anchors(case: Case, period: Period, begins: date) -> Timeline:
@@ -112,27 +122,31 @@ def _always(day: date) -> Sequence[AnchorSince]:
     return (AnchorSince(date.min, Anchor(day)),)
 
 
-def _falls_after(
+def _counted_in(
     case: Case, duty: CompiledDuty, anchors: Timeline, period: Period, seen: frozenset[str] = frozenset()
-) -> bool:
-    """Whether a duty falls due after its period has ended, by itself or since what it counts from does."""
+) -> Period:
+    """The period in which facts count that name none: the period itself, or the one before or after it, if the duty
+    falls due before or after it, or what it counts from after it. Where it has no date, that before which it is too
+    early says so."""
     known = {name: anchor for name, changes in anchors.items() if (anchor := changes[0].anchor)}
-    due = due_by(duty.due, known, case.place)
-    if due is not None and due.when.last > period.last:
-        return True
-    names = (duty.follows & anchors_in(duty.due)) - seen
-    others = (other for name in names if (other := sibling(case, duty, name.partition(".")[2])))
-    return any(_falls_after(case, other, anchors, period, seen | names) for other in others)
+    due = due_by(duty.due if duty.may_come else duty.not_before, known, case.place)
+    after = due is not None and due.when.last > period.last
+    if due is None:
+        names = (duty.follows & anchors_in(duty.due)) - seen
+        others = [other for name in names if (other := sibling(case, duty, name.partition(".")[2]))]
+        after = any(_counted_in(case, other, anchors, period, seen | names).first > period.last for other in others)
+    if after:
+        return period_after(period, cadence_of(duty))
+    return period_before(period, cadence_of(duty)) if due and due.when.last < period.first else period
 
 
-def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, *, late: bool) -> list[Event]:
-    """What counts for a period: what names it; else what happened in it or, of what falls due after the period, in
-    the next one."""
-    within = period_after(period, cadence_of(duty)) if late and period.last.year < 9998 else period
-    first = date.fromordinal(period.last.toordinal() + 1) if within is not period else period.first
+def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, counted: Period) -> list[Event]:
+    """What counts for a period: what names it; else what happened in the one in which it is counted."""
     kinds = duty.duty.kinds if isinstance(duty.duty, EachPeriod) else ()
     dated, named = case.facts.answer(("dated", word, kinds), lambda: _dated(case.facts, word, kinds))
-    found = dated[bisect_left(dated, first, key=_first) : bisect_right(dated, within.last, key=_first)]
+    begin = date.fromordinal(period.last.toordinal() + 1) if counted.first > period.last else counted.first
+    end = date.fromordinal(period.first.toordinal() - 1) if counted.last < period.first else counted.last
+    found = dated[bisect_left(dated, begin, key=_first) : bisect_right(dated, end, key=_first)]
     events = sorted([*found, *named.get(period.label, ())], key=case.facts.position)
     roles = duty.duty.roles if isinstance(duty.duty, EachPeriod) else ()
     return [e for e in events if not roles or not isinstance(e, RoleAssigned | RoleEnded) or e.role in roles]

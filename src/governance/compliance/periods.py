@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from governance.time import month_end
 
-__all__ = ["Cadence", "Period", "period_after", "period_called", "period_of", "periods_between"]
+__all__ = ["Cadence", "Period", "period_after", "period_before", "period_called", "period_of", "periods_between"]
 
 _MONTHS = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
 _MARKS = {"half_year": "H", "third": "T", "quarter": "Q", "two_months": "B"}
@@ -50,17 +50,33 @@ def period_of(day: date, cadence: Cadence) -> Period:
     return Period(f"{label}-{mark}{number + 1}" if mark else label, first, last)
 
 
+_LAST_YEAR = 9998
+"""The calendar ends with the year after."""
+
+
 def _first(year: int, month: int) -> date:
     years, index = divmod(month - 1, 12)
     return date(max(year + years, 1), index + 1, 1)
 
 
 def period_after(period: Period, cadence: Cadence) -> Period:
-    """The next period of the cadence."""
-    following = period_of(date.fromordinal(period.last.toordinal() + 1), cadence)
-    while cadence.months and following.first.month not in cadence.months:
-        following = period_of(date.fromordinal(following.last.toordinal() + 1), cadence)
-    return following
+    """The next period of the cadence; itself where there is none."""
+    later = period
+    while later.last.year < _LAST_YEAR:
+        later = period_of(date.fromordinal(later.last.toordinal() + 1), cadence)
+        if not cadence.months or later.first.month in cadence.months:
+            return later
+    return period
+
+
+def period_before(period: Period, cadence: Cadence) -> Period:
+    """The one before it of the cadence; itself where there is none."""
+    earlier = period
+    while earlier.first > date.min:
+        earlier = period_of(date.fromordinal(earlier.first.toordinal() - 1), cadence)
+        if not cadence.months or earlier.first.month in cadence.months:
+            return earlier
+    return period
 
 
 def periods_between(first: date, last: date, cadence: Cadence) -> Iterator[Period]:

@@ -7,8 +7,10 @@ from typing import NamedTuple
 
 from governance.compliance.facts import Facts
 from governance.compliance.obligations import Subject, cadences, duties_about, reports_of, subjects
-from governance.compliance.periods import period_called, period_of
+from governance.compliance.patterns import cadence_of
+from governance.compliance.periods import Cadence, period_after, period_before, period_called, period_of
 from governance.mandate.conditions import Condition
+from governance.mandate.due_rules import After, Asap, InYear
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Meetings, Rotation
 from governance.mandate.patterns import EachEvent, EachItem, Retention
@@ -126,6 +128,8 @@ class _Watch(NamedTuple):
     events: frozenset[type[Event]]
     neighbours: frozenset[tuple[str, ...]]
     """The kinds of meeting whose duties look at the meetings of these kinds before and after."""
+    ahead: bool
+    """Whether a duty of a period may fall due before it."""
     hosts: bool
     """Whether they look at all meetings before."""
 
@@ -168,7 +172,7 @@ def _own(facts: Facts, event: Event) -> Iterator[Subject]:
 
 
 def _periods(facts: Facts, event: Event, horizon: int) -> Iterator[Subject]:
-    """Those that an event names, or in which it happened, and those before, which may fall due in it."""
+    """Those that an event names, or in which it happened, and those beside, which may fall due in it."""
     named = str(event.year) if isinstance(event, WorkPlanAdopted) else getattr(event, "period", None)
     if named:
         for cadence in cadences(facts):
@@ -181,13 +185,13 @@ def _periods(facts: Facts, event: Event, horizon: int) -> Iterator[Subject]:
 
 
 def _around(facts: Facts, day: date, horizon: int) -> Iterator[Subject]:
-    first = min((version.since for version in facts.network.versions()), default=date.max)
+    versions = facts.network.versions()
+    first = min((version.since for version in versions), default=date.max)
+    ahead = any(_watched(version.document).ahead for version in versions)
     for cadence in cadences(facts):
         period = period_of(day, cadence)
-        before = period_of(date.fromordinal(max(period.first.toordinal() - 1, 1)), cadence)
-        while cadence.months and before.first.month not in cadence.months and before.first.year > 1:
-            before = period_of(date.fromordinal(before.first.toordinal() - 1), cadence)
-        for one in (before, period):
+        following = (period_after(period, cadence),) if ahead else ()
+        for one in (period_before(period, cadence), period, *following):
             if one.last >= first and one.first.year <= horizon and _of(one.first, cadence.months):
                 yield Subject("period", one.label)
 
@@ -218,8 +222,18 @@ def _watched(document: str) -> _Watch:
         period=frozenset(k for duty in duties_about(document, (), "period") for k in _kinds(duty)),
         events=frozenset(k for duty in duties_about(document, (), "events") for k in _kinds(duty)),
         neighbours=frozenset(getattr(duty.duty, "kinds", ()) for duty in of_meetings if _looks_around(duty)),
+        ahead=any(_may_be_ahead(duty) for duty in duties_about(document, (), "period")),
         hosts=any(isinstance(duty.measure, Rotation) for duty in of_meetings),
     )
+
+
+def _may_be_ahead(duty: CompiledDuty) -> bool:
+    rule = duty.due if duty.may_come else duty.not_before
+    if rule is None or isinstance(rule, Asap):
+        return False
+    if isinstance(rule, After) or (isinstance(rule, InYear) and cadence_of(duty) == Cadence()):
+        return rule.if_closed == "previous_working_day"
+    return True
 
 
 def _looks_around(duty: CompiledDuty) -> bool:

@@ -14,7 +14,7 @@ from tests.kit.reference.calendar import Deadline, Due, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open, last_of
 from tests.kit.reference.numbers import appointment, meeting_count, meeting_measure
-from tests.kit.reference.occasions import Occasion, anchor, of_action
+from tests.kit.reference.occasions import Occasion, anchor, falls_on, of_action
 from tests.kit.reference.proof import BEFORE_A_MEETING, fulfilling, recorded_of
 
 __all__ = ["Life", "Series"]
@@ -89,7 +89,7 @@ class Life:
         return any(
             fact.day <= day and (not with_reason or _reason(fact))
             for word in evidence
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.falls)
         )
 
     # time
@@ -141,21 +141,16 @@ class Life:
         return Life(self.history, self.all_duties, duty, self.occasion, duty.counterparty, self.holder, stem)
 
     @cached_property
-    def counts_afterwards(self) -> bool:
-        """Whether a duty of a period falls due after its end."""
+    def falls(self) -> int:
+        """Of a duty of a period, whether it falls due before it (-1), in it (0) or after it (1)."""
         period = self.occasion.period
-        if period is None or self.duty.due is None:
-            return False
-        due = resolved(
-            self.duty.due,
-            lambda name: None if "." in name else anchor(self.history, self.duty, self.occasion, name, date.max),
-            self.history.zone,
-            self.history.mandate.working_days,
-        )
-        if isinstance(due, Deadline):
-            return due.day > period.last
-        names = [name.partition(".") for name in counted_from(self.duty.due)]
-        return any(self.other(key).counts_afterwards for kind, _dot, key in names if kind in ("done", "due"))
+        if period is None:
+            return 0
+        day = falls_on(self.history, self.duty, self.occasion)
+        if day:
+            return 1 if day > period.last else -1 if day < period.first else 0
+        names = [name.partition(".") for name in counted_from(self.duty.due)] if self.duty.due else []
+        return int(any(self.other(key).falls == 1 for kind, _dot, key in names if kind in ("done", "due")))
 
     # done
 
@@ -165,7 +160,7 @@ class Life:
         found = [
             fact
             for word in dict.fromkeys((self.duty.evidence or "none", *self.duty.or_evidence))
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.counts_afterwards)
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.falls)
         ]
         found.sort(key=lambda f: f.order)
         return fulfilling(self.history, self.duty, self.occasion, found, self.to, self.holder)
@@ -278,7 +273,7 @@ class Life:
         """Of a part of a period what fell due before there was anybody to owe it is owed by nobody, unless the mandate
         says that a part owes what a whole one does."""
         pattern, period = self.duty.duty, self.occasion.period
-        if period is None or self.begins <= period.first:
+        if period is None or self.begins <= (self.occasion.opens or period.first):
             return False
         if isinstance(pattern, EachPeriod) and pattern.part_periods == "owed":
             return False

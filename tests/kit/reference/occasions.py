@@ -1,10 +1,10 @@
 """What calls for a duty: every occasion of it, by name, and the days that a due rule can count from."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
+from governance.mandate.due_rules import Asap
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
@@ -25,12 +25,12 @@ from governance.model.network_events import (
     WorkingGroupFormed,
 )
 from tests.kit.reference.absences import missed_in_a_row
-from tests.kit.reference.calendar import Period, length_after, period_of
+from tests.kit.reference.calendar import Deadline, Period, length_after, period_of, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
 __all__ = [
-    "EVENTS", "Occasion", "anchor", "dissolved", "event_days", "key_of", "later_meetings", "occasions", "of_action",
-    "of_this_cadence",
+    "EVENTS", "Occasion", "anchor", "dissolved", "event_days", "falls_on", "key_of", "later_meetings", "occasions",
+    "of_action", "of_this_cadence", "period_beside",
 ]  # fmt: skip
 
 
@@ -46,6 +46,8 @@ class Occasion:
     period: Period | None = None
     last: date | None = None
     """The last day of the period on which the body existed and the mandate was in force."""
+    opens: date | None = None
+    """Of a period, the day on which it begins to be owed if there is anybody by then."""
     event: Fact | None = None
     term: Term | None = None
     restored: date | None = None
@@ -81,7 +83,53 @@ def occasions(history: History, duty: CompiledDuty, until: date) -> Iterator[Occ
         found = iter(())
     else:
         found = _standing(history)
-    yield from (occasion for occasion in found if occasion.begins <= until and of_this_cadence(history, duty, occasion))
+    for occasion in found:
+        seen = _from_before(history, duty, occasion) if occasion.period else occasion
+        if seen.begins <= until and of_this_cadence(history, duty, seen):
+            yield seen
+
+
+def falls_on(history: History, duty: CompiledDuty, occasion: Occasion) -> date | None:
+    """The date that a duty's own rule gives for a period; where it never gives one, that of its ``not_before``."""
+    own = duty.due if duty.due and not isinstance(duty.due, Asap) else None
+    if own and "previous_meeting" in own.model_dump_json(by_alias=True):
+        own = None
+    rule = own or duty.not_before
+    if rule is None:
+        return None
+    due = resolved(
+        rule,
+        lambda name: None if "." in name else anchor(history, duty, occasion, name, date.max),
+        history.zone,
+        history.mandate.working_days,
+    )
+    return due.day if isinstance(due, Deadline) else None
+
+
+def period_beside(pattern: object, day: date, step: timedelta) -> Period:
+    """The period of a duty that a day lies in; of those months that it names, the next in the direction of a step."""
+    if isinstance(pattern, EachPeriod) and pattern.months:
+        while day.month not in pattern.months:
+            day += step
+        return period_of(day, "month")
+    if isinstance(pattern, EachPeriod):
+        return period_of(day, pattern.every, pattern.year_begins)
+    return period_of(day, "year")
+
+
+def _from_before(history: History, duty: CompiledDuty, occasion: Occasion) -> Occasion:
+    """What falls due before its period is owed since the period before, as far as there was a body and a mandate all
+    the time since."""
+    period = occasion.period
+    assert period
+    falls = falls_on(history, duty, occasion) if duty.evidence else None
+    if falls is None or falls >= period.first or occasion.begins > period.first:
+        return replace(occasion, opens=period.first)
+    opens = period_beside(duty.duty, period.first - DAY, -DAY).first
+    begins = period.first
+    while begins > opens and history.alive(begins - DAY) and history.in_force(begins - DAY):
+        begins -= DAY
+    return replace(occasion, begins=begins, opens=opens)
 
 
 def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) -> bool:
@@ -152,7 +200,7 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
             continue
         seen[occasion.about] = seen.get(occasion.about, 0) + 1
         if seen[occasion.about] > 1:
-            occasion = Occasion(f"{occasion.about}.{seen[occasion.about]}", *_rest(occasion))
+            occasion = replace(occasion, about=f"{occasion.about}.{seen[occasion.about]}")
         if occasion.trigger and history.in_force(occasion.trigger):
             yield occasion
 
@@ -187,11 +235,6 @@ def _end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
     told = (ended or [fact])[-1]
     about = f"{event.role}-{key_of(event.holder)}-{term.last}"
     yield Occasion(about, min(told.day, term.last), term.last, event=told, term=term)
-
-
-def _rest(occasion: Occasion) -> tuple[Any, ...]:
-    o = occasion
-    return o.begins, o.trigger, o.meeting, o.period, o.last, o.event, o.term, o.restored, o.item, o.party
 
 
 def _of_event(history: History, fact: Fact) -> Occasion:

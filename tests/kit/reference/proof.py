@@ -40,9 +40,8 @@ from governance.model.network_events import (
     WorkPlanAdopted,
 )
 from governance.time import When
-from tests.kit.reference.calendar import period_of
 from tests.kit.reference.history import DAY, Fact, History, Term
-from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action
+from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action, period_beside
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
 
@@ -139,9 +138,7 @@ def _on(day: date, fact: Fact) -> Fact:
 # of which occasion
 
 
-def recorded_of(
-    history: History, duty: CompiledDuty, occasion: Occasion, evidence: str, due_after_period: bool
-) -> list[Fact]:
+def recorded_of(history: History, duty: CompiledDuty, occasion: Occasion, evidence: str, falls: int) -> list[Fact]:
     """What was recorded of this kind of the same occasion, in the order in which it happened."""
     pattern = duty.duty
     if isinstance(pattern, Kept):
@@ -156,7 +153,7 @@ def recorded_of(
         found = [
             fact
             for fact in speaking_of(history, evidence, pattern.kinds if isinstance(pattern, EachPeriod) else ())
-            if _counts_for(fact, pattern, occasion, due_after_period)
+            if _counts_for(fact, pattern, occasion, falls)
         ]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
@@ -166,8 +163,9 @@ def recorded_of(
     return sorted(found, key=lambda f: f.order)
 
 
-def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, due_after_period: bool) -> bool:
-    """A fact counts for the period that it names, else for that in which it happened, or that had ended by then."""
+def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, falls: int) -> bool:
+    """A fact counts for the period that it names, else for that in which it happened, or that had just ended, or
+    was to begin next."""
     period = occasion.period
     assert period
     roles = pattern.roles if isinstance(pattern, EachPeriod) else ()
@@ -178,23 +176,11 @@ def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, due_after_period: 
     named = getattr(fact.event, "period", None)
     if named is not None:
         return bool(named == period.name)
-    if not due_after_period:
+    if falls == 0:
         return period.first <= fact.first <= period.last
-    if not period.last < fact.first:
-        return False
-    following = _following(pattern, period.last + DAY)
-    return not following.last < fact.first
-
-
-def _following(pattern: Any, day: date) -> Any:
-    """The next period of the duty that begins on a day or later."""
-    if isinstance(pattern, EachPeriod) and pattern.months:
-        while day.month not in pattern.months:
-            day += DAY
-        return period_of(day, "month")
-    if isinstance(pattern, EachPeriod):
-        return period_of(day, pattern.every, pattern.year_begins)
-    return period_of(day, "year")
+    if falls < 0:
+        return period_beside(pattern, period.first - DAY, -DAY).first <= fact.first < period.first
+    return period.last < fact.first <= period_beside(pattern, period.last + DAY, DAY).last
 
 
 def _of_event(
