@@ -147,29 +147,23 @@ def due_before_it_is_called_for(view: View) -> Iterator[Hole]:
 
 
 def due_before_its_period_begins(view: View) -> Iterator[Hole]:
-    """It would be there on the first day of the period only, and overdue from then on."""
+    """A month that comes before the first of the year is rather meant as one of its last."""
     for placed in view.duties:
         if not isinstance(placed.duty, EachPeriod | EachYear):
             continue
         begins = placed.duty.year_begins if isinstance(placed.duty, EachPeriod) and placed.duty.every == "year" else 1
         for path, rule in placed.simple_rules:
-            if "not_before" in path or "of" in path:
-                continue
-            if advice := _before_the_period(rule, begins):
-                text = _("it is due before the period begins, and is not there until then")
-                yield Hole(path, placed.id, text, advice, grave=False)
+            if "not_before" not in path and "of" not in path and _before_the_period(rule, begins):
+                text = _("it is due before the period begins")
+                yield Hole(path, placed.id, text, "from = period_end", grave=False)
 
 
-def _before_the_period(rule: DueRule, begins: int) -> str | None:
-    """What to do about a rule that leads to a day before the period; None where it doesn't. The year begins in the
-    month ``begins``."""
+def _before_the_period(rule: DueRule, begins: int) -> bool:
+    """Whether a rule names a month before the one with which the year begins."""
     if getattr(rule, "from_", None) not in (None, "trigger", "period_start"):
-        return None
-    if isinstance(rule, Before) and rule.told[1]:
-        return _("state it of the period before, from = period_end")
+        return False
     later = rule.years_later if isinstance(rule, InYear) else rule.months_later if isinstance(rule, NthWeekday) else 0
-    named = isinstance(rule, InYear | NthWeekday) and rule.month is not None and rule.month < begins
-    return "from = period_end" if named and not later else None
+    return isinstance(rule, InYear | NthWeekday) and rule.month is not None and rule.month < begins and not later
 
 
 def never_owed(view: View) -> Iterator[Hole]:
