@@ -65,7 +65,7 @@ _AROUND = {
 
 _TOGETHER = (
     "approved_before", "notice_of_appointment", "at_the_next_meeting", "again_within", "meetings_by_a_day",
-    "kinds_of_evidence", "roles_of_evidence",
+    "kinds_of_evidence", "roles_of_evidence", "chair_or_vice_chair",
 )  # fmt: skip
 """Example files of what several parts say together."""
 

@@ -115,6 +115,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
         lambda: _quorum(among=("employer", "workers"), each=True, at_least={"part": "1/2"}),
     r"a quorum is half of the members of the board, and the chair is one of those present":
         lambda: _quorum(among=("board",), at_least={"part": "1/2"}, including=("chair",)),
+    r"a quorum is half of the members of the board, with the chair or the vice chair, and the treasurer":
+        lambda: _quorum(among=("board",), at_least={"part": "1/2"}, including=(("chair", "vice-chair"), "treasurer")),
     r"a quorum is all members of the board, of whom the secretary does not count":
         lambda: _quorum(among=("board",), at_least={"part": "1/1"}, not_counting=("secretary",)),
     r"the members host the meetings in turn": lambda: _hosting("in_turn"),

@@ -227,7 +227,7 @@ def quorum(rng: Random) -> Duty:
     among = ("board", "chair", "staff", "owner")
     _maybe(rng, 0.6, measure, "among", lambda: tuple(rng.sample(among, rng.randint(1, 2))))
     _maybe(rng, 0.3, measure, "each", lambda: True)
-    _maybe(rng, 0.2, measure, "including", lambda: (rng.choice(("chair", "board")),))
+    _maybe(rng, 0.2, measure, "including", lambda: rng.choice((("chair",), ("board",), (("chair", "office"),))))
     _maybe(rng, 0.2, measure, "not_counting", lambda: ("chair",))
     return measure
 

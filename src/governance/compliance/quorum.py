@@ -43,11 +43,13 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     if not held.attendance:
         return "undetermined", Reason(N_("Who was present was not told."))
     day = case.facts.surely_by(held)
-    for role in measure.including:
-        if not _came(held) & {*bearers_of(case.facts, case.ruling.mandate, role, occasion.meeting).on(day)} | {
-            *_as_role(held, role)
-        }:
-            return "breached", Reason(N_("No holder of the role {role} was present."), {"role": role})
+    for one_of in measure.including:
+        roles = (one_of,) if isinstance(one_of, str) else one_of
+        if not any(_is_there(case, role, occasion, held, day) for role in roles):
+            if len(roles) > 1:
+                nobody = N_("No holder of any of these roles was present: {roles}.")
+                return "breached", Reason(nobody, {"roles": ", ".join(roles)})
+            return "breached", Reason(N_("No holder of the role {role} was present."), {"role": roles[0]})
     groups = _groups(case, measure, occasion, held)
     if not measure.each:
         groups = [_Group("", *(sum(column) for column in zip(*((g.whole, g.present) for g in groups), strict=True)))]
@@ -62,6 +64,12 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
         if group.present < least:
             return "breached", told
     return "fulfilled", told
+
+
+def _is_there(case: Case, role: str, occasion: Occasion, held: MeetingHeld, day: date) -> bool:
+    """Whether a holder of a role was present, or somebody who came in it."""
+    holders = {*bearers_of(case.facts, case.ruling.mandate, role, occasion.meeting).on(day)}
+    return bool(_came(held) & holders or _as_role(held, role))
 
 
 def _came(held: MeetingHeld) -> set[str]:

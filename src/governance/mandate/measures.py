@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StringConstraints
 
-from governance.mandate.values import Key, Part
+from governance.mandate.values import Key, OneOf, Part
 from governance.text import N_
 
 __all__ = ["Bound", "Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Share", "Terms"]
@@ -53,7 +53,9 @@ class Quorum(Part):
     among: Annotated[tuple[Key, ...], Field(title="Roles or sides; all members where left out")] = ()
     at_least: Bound
     each: Annotated[bool, Field(title="Of each of these roles or sides by itself")] = False
-    including: Annotated[tuple[Key, ...], Field(title="At least one holder of each of these roles")] = ()
+    including: Annotated[
+        tuple[OneOf, ...], Field(title="At least one holder of each of these roles; of a list, of one of those in it")
+    ] = ()
     not_counting: Annotated[tuple[Key, ...], Field(title="Holders of these roles do not count")] = ()
 
 

@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from governance.text import N_, _
 
-__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "Part", "TimeZone", "Words"]
+__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "OneOf", "Part", "TimeZone", "Words"]
 
 Key = Annotated[
     str,
@@ -22,6 +22,11 @@ ClauseId = Annotated[
     StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9.§-]{0,30}$"),
     Field(description=N_("letters, digits, dots, § and hyphens, beginning with a letter or digit, at most 31")),
 ]
+OneOf = Annotated[
+    Key | Annotated[tuple[Key, ...], Field(min_length=1)],
+    Field(description=N_('a role, or a list of roles of which one is enough: ["chair", "vice-chair"]')),
+]
+"""A role, or several of which a holder of any one is enough."""
 _CONTROL = r"\x00-\x08\x0b-\x1f\x7f-\x9f"
 Line = Annotated[
     str,

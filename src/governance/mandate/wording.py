@@ -1,6 +1,6 @@
 """What pydantic finds wrong with a file, said in words for people who never heard of pydantic."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import reduce
 
 from pydantic import ValidationError
@@ -53,15 +53,15 @@ def _is_long_enough(found: ErrorDetails) -> bool:
 def _path(loc: Path, tree: object) -> Path | None:
     """``loc`` as in the file: without the tags that pydantic puts between a table and its keys where there are several
     kinds of table, and without the empty language of a text in one language. None for what is wrong only if a number
-    were a table, or a table a number.
+    were a table, or a table a number; likewise of a text and a list.
     """
     path: Path = ()
     value, entered, pattern = tree, False, None
     for step in loc:
         if entered and (tag := _tag(path, pattern)) and inside(value, tag) == step:
             entered = False
-        elif entered and path[-1:] == ("at_least",) and step in _NUMBER_OR_TABLE:
-            if isinstance(value, dict) != _NUMBER_OR_TABLE[step]:
+        elif entered and (path[-1:] in _NUMBERS or path[-2:-1] in _ROLES) and step in _MEANT:
+            if not _MEANT[step](value):
                 return None
             entered = False
         elif step == "" and isinstance(value, str):
@@ -72,8 +72,17 @@ def _path(loc: Path, tree: object) -> Path | None:
     return path
 
 
-_NUMBER_OR_TABLE: dict[str | int, bool] = {"constrained-int": False, "Share": True}
-"""Pydantic's names for the two things that ``at_least`` can be, and whether it is a table."""
+_NUMBERS = (("at_least",),)
+"""The keys under which a number stands, or a share."""
+_ROLES = (("including",),)
+"""The lists in which a role stands, or several of which one is enough."""
+_MEANT: dict[str | int, Callable[[object], bool]] = {
+    "constrained-int": lambda value: not isinstance(value, dict),
+    "Share": lambda value: isinstance(value, dict),
+    "constrained-str": lambda value: not isinstance(value, list),
+    "tuple[constrained-str, ...]": lambda value: isinstance(value, list),
+}
+"""Pydantic's names for what can stand there, and whether a value was meant to be that."""
 
 
 def _tag(path: Path, pattern: object) -> str:

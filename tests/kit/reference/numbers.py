@@ -111,10 +111,12 @@ def _quorum(history: History, quorum: Quorum, occasion: Occasion, held: Fact) ->
     out = {who for role in quorum.not_counting for who in history.holders(role, day, occasion.meeting)}
     out |= {who for role in quorum.not_counting for who in _came_as(lines, role)}
     verdicts = []
-    for role in quorum.including:
-        holders = history.holders(role, day, occasion.meeting)
-        came = _came_as(lines, role) or any(_came(history, who, lines, day) for who in holders)
-        verdicts.append("fulfilled" if came else "breached")
+    for one_of in quorum.including:
+        there = False
+        for role in [one_of] if isinstance(one_of, str) else one_of:
+            holders = history.holders(role, day, occasion.meeting)
+            there |= bool(_came_as(lines, role)) or any(_came(history, who, lines, day) for who in holders)
+        verdicts.append("fulfilled" if there else "breached")
     for group in groups:
         whole = _entitled(history, group, occasion, day) - out
         present = {who for who in whole if _came(history, who, [line for line in lines if line.person not in out], day)}

@@ -113,6 +113,14 @@ QUORUMS: list[Case] = [
         "measure.not_counting: nobody is counted",
         ("meeting: measure = { of = 'present', at_least = 1, among = ['board'], not_counting = ['chair'] }",),
     ),
+    (
+        ("meeting: measure = { of = 'present', at_least = 1, including = ['board', ['chair', 'board']] }",),
+        "measure.including[2]: a holder of the role 'board' is needed anyway, so the others make no difference",
+        (
+            "meeting: measure = { of = 'present', at_least = 1, including = ['board', ['chair', 'deputy']] }",
+            "meeting: measure = { of = 'present', at_least = 1, including = [['chair', 'board'], ['chair', 'host']] }",
+        ),
+    ),
 ]
 
 ASAP = "due = { rule = 'asap' }"

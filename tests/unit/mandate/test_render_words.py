@@ -121,7 +121,8 @@ def _measures() -> Iterator[dict[str, Any]]:
             "at_least": {"part": part, "plus": plus, "round": way, "at_least": least, "at_most": most},
         }
     yield {"of": "present", "at_least": 3}
-    for each, including, without in product((False, True), ([], ["chair"]), ([], ["office"])):
+    needed: tuple[list[Any], ...] = ([], ["chair"], ["chair", "board"], [("chair", "board")], [("chair", "x"), "board"])
+    for each, including, without in product((False, True), needed, ([], ["office"])):
         yield {"of": "present", "at_least": 2, "among": ["board"], "each": each, "including": including,
                "not_counting": without}  # fmt: skip
     for among, rule in product(("members", "holders", "sides"), ("in_turn", "not_twice_running")):

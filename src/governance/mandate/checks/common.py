@@ -11,6 +11,7 @@ __all__ = [
     "can_be_late",
     "duties",
     "duties_with_ids",
+    "entries",
     "evidence_in",
     "is_told",
     "names",
@@ -63,6 +64,15 @@ def rules_of(table: Node) -> Iterator[Node]:
         if rule.value is not None:
             yield rule
             yield from rule.each("of")
+
+
+def entries(nodes: Iterable[Node]) -> Iterator[Node]:
+    """Each of them; where one is a list itself, those in it."""
+    for node in nodes:
+        if isinstance(node.value, list):
+            yield from (Node((*node.path, index), value) for index, value in enumerate(node.value))
+        else:
+            yield node
 
 
 def twice(nodes: Iterable[Node]) -> Iterator[Fault]:

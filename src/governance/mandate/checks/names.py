@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.mandate.checks.common import PARTIES, duties, names, twice, unknown
+from governance.mandate.checks.common import PARTIES, duties, entries, names, twice, unknown
 from governance.mandate.language import RESERVED
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
@@ -54,6 +54,8 @@ def lists_name_nothing_twice(root: Node) -> Iterator[Fault]:
             yield from twice(duty.each(*keys))
         if duty["pattern"].text == "retention":
             yield from twice(duty.each("evidence"))
+        for one_of in duty.each("measure", "including"):
+            yield from twice(entries((one_of,)))
         for step in duty.each("step"):
             yield from twice(step.each("counterparty"))
             yield from twice(step.each("signed_by"))
@@ -79,7 +81,7 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for kind, places in _NAMED.items():
             for keys in places:
-                for node in duty.each(*keys):
+                for node in entries(duty.each(*keys)):
                     yield from unknown(node, known[kind])
         if duty["measure"]["of"].text == "present":
             for node in duty["measure"].each("among"):

@@ -76,4 +76,15 @@ def counted_and_not_counted(view: View) -> Iterator[Hole]:
             yield Hole((*placed.path, "measure", "not_counting"), placed.id, text, _("leave one of them out"))
 
 
-HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted)
+def needed_anyway(view: View) -> Iterator[Hole]:
+    """Of a list one is enough; where one of them must be there by itself, the others make no difference."""
+    for placed, quorum in _quorums(view):
+        for number, one_of in enumerate(quorum.including):
+            anyway = [role for role in one_of if role in quorum.including] if isinstance(one_of, tuple) else []
+            if anyway:
+                text = _("a holder of the role {role} is needed anyway, so the others make no difference")
+                path = (*placed.path, "measure", "including", number)
+                yield Hole(path, placed.id, text.format(role=shown(anyway[0])), _("leave one of the two out"))
+
+
+HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted, needed_anyway)

@@ -70,13 +70,18 @@ def _bound(bound: Bound) -> str:
     return _("{share} ({notes})").format(share=share, notes=", ".join(notes))
 
 
+def _a_holder(one_of: str | tuple[str, ...], names: Names) -> str:
+    roles = either([names.role(key) for key in ((one_of,) if isinstance(one_of, str) else one_of)])
+    return _("a holder of the role {role}").format(role=roles)
+
+
 def _quorum(measure: Quorum, names: Names, _duty: object) -> str:
     text = _("at least {bound} of {groups}, each counted by itself, are present") if measure.each else ""
     text = text or _("at least {bound} of {groups} are present")
     groups = every([names.group(key) for key in measure.among]) or _("the members")
     said = text.format(bound=_bound(measure.at_least), groups=groups)
     if measure.including:
-        roles = every([_("a holder of the role {role}").format(role=names.role(key)) for key in measure.including])
+        roles = every([_a_holder(one_of, names) for one_of in measure.including])
         said = _("{said}, among them {roles}").format(said=said, roles=roles)
     if measure.not_counting:
         roles = every([names.group(key) for key in measure.not_counting])
