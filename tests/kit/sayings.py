@@ -249,6 +249,11 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"the chair is never vacant": lambda: _kept("filling", of="holders", role="chair", at_least=1),
     r"the board has 2 or 3 members":
         lambda: _kept("size", _after("1", "month"), of="holders", role="board", at_least=2, at_most=3),
+    r"at most a third of the board, the chair and the vice chair come from the employer":
+        lambda: _kept("share", of="holders", role="employer-representative", at_most={"part": "1/3"},
+                      among=("board", "chair", "vice-chair")),
+    r"more than half of the members are on the workers' side":
+        lambda: _kept("share", of="members", side="workers", at_least={"part": "1/2", "plus": 1, "round": "down"}),
     r"two members of the board come from the workers' side":
         lambda: _kept("seats", _after("1", "month"), of="holders", role="board", at_least=2, side="workers"),
     r"there are at least 3 members, and a gap is filled within 2 months":

@@ -64,6 +64,7 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf'the nomination after "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("nomination")),
     (rf"the filling of the chair since ({_DAY})", lambda day: f"filling/{day}"),
     (rf"the size of the board since ({_DAY})", lambda day: f"size/{day}"),
+    (rf"the share of (?:the members|the employer) since ({_DAY})", lambda day: f"share/{day}"),
     (rf"the filling of the workers' seats since ({_DAY})", lambda day: f"seats/{day}"),
     (rf"the number of members since ({_DAY})", lambda day: f"members/{day}"),
     (rf"the answer to the complaint of ({_DAY})", lambda day: f"answer/complaint-{day}"),

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
-from math import ceil, floor
 from typing import NamedTuple
 
 from governance.compliance.case import Case
@@ -11,11 +9,12 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.members import of_side, side_called, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.mandate.measures import Bound, Quorum, Share
+from governance.mandate.measures import Quorum
+from governance.mandate.shares import asked
 from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 
-__all__ = ["needed", "quorum"]
+__all__ = ["quorum"]
 
 
 class _Group(NamedTuple):
@@ -24,18 +23,6 @@ class _Group(NamedTuple):
     name: str
     whole: int
     present: int
-
-
-def needed(bound: Bound, whole: int) -> int:
-    """How many of ``whole`` a bound asks for."""
-    if not isinstance(bound, Share):
-        return bound
-    share = Fraction(bound.part) * whole
-    rounded = {"up": ceil(share), "down": floor(share), "nearest": floor(share + Fraction(1, 2))}[bound.round]
-    count = rounded + bound.plus
-    if bound.at_least is not None:
-        count = max(count, bound.at_least)
-    return count if bound.at_most is None else min(count, bound.at_most)
 
 
 def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -> tuple[Verdict, Reason]:
@@ -57,7 +44,7 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     for group in groups:
         if group.whole == 0:
             return "undetermined", Reason(N_("How many there are to be counted is not known."))
-        least = needed(measure.at_least, group.whole)
+        least = asked(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
         of_group = N_("Of {who}, {n} of {whole} were present; {least} are needed.")
         told = Reason(of_group if group.name else N_("{n} of {whole} were present; {least} are needed."), said)

@@ -72,13 +72,14 @@ def _path(loc: Path, tree: object) -> Path | None:
     return path
 
 
-_NUMBERS = (("at_least",),)
+_NUMBERS = (("at_least",), ("at_most",))
 """The keys under which a number stands, or a share."""
 _ROLES = (("including",),)
 """The lists in which a role stands, or several of which one is enough."""
 _MEANT: dict[str | int, Callable[[object], bool]] = {
     "constrained-int": lambda value: not isinstance(value, dict),
     "Share": lambda value: isinstance(value, dict),
+    "MostShare": lambda value: isinstance(value, dict),
     "constrained-str": lambda value: not isinstance(value, list),
     "tuple[constrained-str, ...]": lambda value: isinstance(value, list),
 }

@@ -14,10 +14,10 @@ from governance.mandate.measures import (
     Quorum,
     Rotation,
     Separate,
-    Share,
     Terms,
 )
 from governance.mandate.patterns import EachMeeting, EachPeriod
+from governance.mandate.shares import Share
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
 from tests.kit.reference.calendar import months_from
@@ -85,8 +85,8 @@ def bound(stated: int | Share, whole: int) -> int:
     if isinstance(stated, int):
         return stated
     part = Fraction(stated.part) * whole
-    rounded = {"up": ceil(part), "down": floor(part), "nearest": floor(part + Fraction(1, 2))}[stated.round]
-    number = rounded + stated.plus
+    rounded = {"up": ceil(part), "down": floor(part), "nearest": floor(part + Fraction(1, 2))}
+    number = rounded[stated.round] + stated.plus
     if stated.at_least is not None:
         number = max(number, stated.at_least)
     if stated.at_most is not None:
@@ -279,12 +279,17 @@ def _whose(history: History, rule: Rotation, held: Term) -> str | None:
 
 
 def holds(history: History, measure: Holders | Members, day: date) -> bool:
-    """Whether the number of holders, or of members, is what it should be on a day."""
+    """Whether the number of holders, or of members, is what it should be on a day; a share is one of all members, of
+    all holders of the roles in ``among``, or of all holders of the role."""
     if isinstance(measure, Holders):
-        counted = history.holders(measure.role, day)
+        everybody = {who for role in measure.among or (measure.role,) for who in history.holders(role, day)}
+        counted = everybody & set(history.holders(measure.role, day))
     else:
-        counted = [f"org:{member}" for member in history.members(day)]
+        everybody = {f"org:{member}" for member in history.members(day)}
+        counted = everybody
     if measure.side:
-        counted = [who for who in counted if history.on_side(who, measure.side, day)]
-    enough = measure.at_least is None or len(counted) >= measure.at_least
-    return enough and (measure.at_most is None or len(counted) <= measure.at_most)
+        counted = {who for who in counted if history.on_side(who, measure.side, day)}
+    whole, number = len(everybody), len(counted)
+    if measure.at_least is not None and number < bound(measure.at_least, whole):
+        return False
+    return measure.at_most is None or number <= bound(measure.at_most, whole)

@@ -86,6 +86,9 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
         if duty["measure"]["of"].text == "present":
             for node in duty["measure"].each("among"):
                 yield from unknown(node, groups)
+        else:
+            for node in duty["measure"].each("among") if duty["measure"]["of"].text == "holders" else ():
+                yield from unknown(node, known["role"])
 
 
 def sides_name_what_there_is(root: Node) -> Iterator[Fault]:

@@ -9,7 +9,6 @@ from typing import Any
 from governance.mandate.conditions import Condition
 from governance.mandate.duties import Measure
 from governance.mandate.measures import (
-    Bound,
     Eligible,
     Holders,
     Meetings,
@@ -17,12 +16,12 @@ from governance.mandate.measures import (
     Quorum,
     Rotation,
     Separate,
-    Share,
     Terms,
 )
 from governance.mandate.patterns import EachMeeting
 from governance.mandate.render.names import Names, either, every
 from governance.mandate.render.vocabulary import proof
+from governance.mandate.shares import Share
 from governance.text import N_, _, ngettext
 
 __all__ = ["CONDITIONS", "MEASURES", "condition", "measured", "of_kinds"]
@@ -56,7 +55,7 @@ _HALF = "1/2"
 _ROUNDED = {"up": N_("rounded up"), "down": N_("rounded down"), "nearest": N_("rounded to the nearest whole number")}
 
 
-def _bound(bound: Bound) -> str:
+def _bound(bound: int | Share) -> str:
     if not isinstance(bound, Share):
         return str(bound)
     notes = [_(_ROUNDED[bound.round])]
@@ -108,24 +107,50 @@ def _rotation(measure: Rotation, _names: Names, duty: object) -> str:
 
 
 def _holders(measure: Holders, names: Names, _duty: object) -> str:
-    n = _last(measure.at_least, measure.at_most)
+    low, high = measure.at_least, measure.at_most
+    if measure.among or isinstance(low, Share) or isinstance(high, Share):
+        return _part_of_holders(measure, names)
+    n = _last(low, high)
     text = ngettext("the role {role} has {bound} holder", "the role {role} has {bound} holders", n)
     if measure.side:
         text = ngettext(
             "the role {role} has {bound} holder from the side {side}",
             "the role {role} has {bound} holders from the side {side}", n,
         )  # fmt: skip
-    bound = _between(measure.at_least, measure.at_most)
-    return text.format(role=names.role(measure.role), bound=bound, side=names.side(measure.side or ""))
+    return text.format(role=names.role(measure.role), bound=_between(low, high), side=names.side(measure.side or ""))
+
+
+def _part_of_holders(measure: Holders, names: Names) -> str:
+    """So many of other people, or such a part of them."""
+    if measure.among and measure.side:
+        text = _("of {whole}, {bound} hold the role {role} and come from the side {side}")
+    elif measure.among:
+        text = _("of {whole}, {bound} hold the role {role}")
+    else:
+        text = _("of {whole}, {bound} come from the side {side}")
+    whole = every([names.group(key) for key in measure.among or (measure.role,)])
+    bound, side = _of_all(measure), names.side(measure.side or "")
+    return text.format(whole=whole, bound=bound, role=names.role(measure.role), side=side)
+
+
+def _of_all(measure: Holders | Members) -> str:
+    limits = []
+    if measure.at_least is not None:
+        limits.append(_("at least {n}").format(n=_bound(measure.at_least)))
+    if measure.at_most is not None:
+        limits.append(_("at most {n}").format(n=_bound(measure.at_most)))
+    return every(limits)
 
 
 def _members(measure: Members, names: Names, _duty: object) -> str:
-    n = _last(measure.at_least, measure.at_most)
+    low, high, side = measure.at_least, measure.at_most, names.side(measure.side or "")
+    if isinstance(low, Share) or isinstance(high, Share):
+        return _("of the members, {bound} are on the side {side}").format(bound=_of_all(measure), side=side)
+    n = _last(low, high)
     text = ngettext("there is {bound} member", "there are {bound} members", n)
     if measure.side:
         text = ngettext("there is {bound} member of the side {side}", "there are {bound} members of the side {side}", n)
-    bound = _between(measure.at_least, measure.at_most)
-    return text.format(bound=bound, side=names.side(measure.side or ""))
+    return text.format(bound=_between(low, high), side=side)
 
 
 def _eligible(measure: Eligible, names: Names, _duty: object) -> str:
