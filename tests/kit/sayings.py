@@ -186,6 +186,12 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"there are at least 2 meetings in each year by 30 June":
         lambda: clause("M1", pattern="each_period", every="year", holder="network",
                        measure={"of": "meetings", "at_least": 2}, due={"rule": "in_year", "month": 6, "day": 30}),
+    r"each member of the board attends two thirds of the meetings of a year":
+        lambda: clause("coming", pattern="each_period", holder="board", by_each=True,
+                       measure={"of": "attendance", "at_least": {"part": "2/3"}}),
+    r"each member attends all ordinary meetings of a half-year":
+        lambda: clause("coming", pattern="each_period", every="half_year", holder="members", by_each=True,
+                       measure={"of": "attendance", "at_least": {"part": "1/1"}, "kinds": ("network",)}),
     # reports, by periods and by days of the calendar
     rf"the owners get a report on each {_EVERY} by its end":
         lambda every: _report(_QUARTERS[every], {"rule": "in_period", "period": _QUARTERS[every]}),

@@ -96,6 +96,10 @@ def _each_period(rng: Random) -> Duty:
     _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
     if rng.random() < 0.3:
         return duty | {"measure": meetings(rng)}
+    if rng.random() < 0.25:
+        attended: Duty = {"of": "attendance", "at_least": rng.randint(1, 3) if rng.random() < 0.3 else share(rng)}
+        _maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
+        return duty | {"measure": attended, "by_each": True, "holder": rng.choice(("chair", "board", "members"))}
     return duty | deed(rng, "each_period", (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
 
 

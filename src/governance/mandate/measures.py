@@ -7,7 +7,7 @@ from pydantic import Field
 from governance.mandate.shares import Bound, MostBound
 from governance.mandate.values import Key, OneOf, Part
 
-__all__ = ["Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Terms"]
+__all__ = ["Attendance", "Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Terms"]
 
 
 class Meetings(Part):
@@ -19,6 +19,15 @@ class Meetings(Part):
     at_most: Annotated[int, Field(ge=0, le=366)] | None = None
     kinds: tuple[Key, ...] = ()
     unclear_kinds: tuple[Key, ...] = ()
+
+
+class Attendance(Part):
+    """Each holder attends so many of the meetings of ``kinds`` (every kind, where none is named) that are held in the
+    period while it is a holder."""
+
+    of: Literal["attendance"]
+    at_least: Bound
+    kinds: tuple[Key, ...] = ()
 
 
 class Quorum(Part):

@@ -56,9 +56,9 @@ def _path(loc: Path, tree: object) -> Path | None:
     were a table, or a table a number; likewise of a text and a list.
     """
     path: Path = ()
-    value, entered, pattern = tree, False, None
+    value, entered = tree, False
     for step in loc:
-        if entered and (tag := _tag(path, pattern)) and inside(value, tag) == step:
+        if entered and (tag := _tag(path)) and inside(value, tag) == step:
             entered = False
         elif entered and (path[-1:] in _NUMBERS or path[-2:-1] in _ROLES) and step in _MEANT:
             if not _MEANT[step](value):
@@ -68,7 +68,6 @@ def _path(loc: Path, tree: object) -> Path | None:
             break
         else:
             path, value, entered = (*path, step), inside(value, step), True
-            pattern = inside(value, "pattern") if path[-2:-1] == ("duty",) else pattern
     return path
 
 
@@ -86,11 +85,11 @@ _MEANT: dict[str | int, Callable[[object], bool]] = {
 """Pydantic's names for what can stand there, and whether a value was meant to be that."""
 
 
-def _tag(path: Path, pattern: object) -> str:
+def _tag(path: Path) -> str:
     """The key by which pydantic knows which kind of table stands at ``path``; empty where there is only one kind."""
     if path[-2:-1] == ("duty",):
         return "pattern"
-    if path[-1:] == ("measure",) and pattern != "each_period":
+    if path[-1:] == ("measure",):
         return "of"
     return "rule" if path[-1:] in (("due",), ("not_before",)) or path[-2:-1] == ("of",) else ""
 

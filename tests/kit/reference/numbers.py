@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import Attendance as AttendanceMeasure
 from governance.mandate.measures import (
     Eligible,
     Holders,
@@ -24,7 +25,7 @@ from tests.kit.reference.calendar import months_from
 from tests.kit.reference.history import DAY, Fact, History, Term
 from tests.kit.reference.occasions import Occasion, key_of
 
-__all__ = ["appointment", "bound", "holds", "meeting_count", "meeting_measure"]
+__all__ = ["appointment", "attendance", "bound", "holds", "meeting_count", "meeting_measure"]
 
 
 # meetings in a period
@@ -75,6 +76,47 @@ def _held_in(history: History, occasion: Occasion, day: date, kinds: tuple[str, 
         if inside and fact.day <= day and (not kinds or kind in kinds):
             found.append(fact)
     return found
+
+
+# each one's attendance in a period
+
+
+def attendance(history: History, duty: CompiledDuty, occasion: Occasion, holder: str, day: date) -> tuple[str, bool]:
+    """The verdict on one holder's coming to the meetings of a period, and whether it is the last word. Try what the
+    rest of the period can bring: nothing but meetings that are attended, or nothing but meetings that are missed."""
+    measure, last = duty.measure, occasion.last
+    assert isinstance(measure, AttendanceMeasure)
+    assert last
+    own = [
+        _attended(history, holder, fact)
+        for fact in _held_in(history, occasion, day, measure.kinds)
+        if holder in history.holders(duty.holder, fact.day)
+    ]
+    came, open_ = own.count(True), own.count(None)
+    if day > last:
+        if not own:
+            return "void", True
+        needed = min(bound(measure.at_least, len(own)), len(own))
+        return "fulfilled" if came >= needed else "undetermined" if came + open_ >= needed else "breached", True
+    many = 5_000
+    after_misses = [came >= min(bound(measure.at_least, len(own) + k), len(own) + k) for k in (0, many)]
+    if all(after_misses) and came:
+        return "fulfilled", True
+    after_visits = [came + open_ + k >= min(bound(measure.at_least, len(own) + k), len(own) + k) for k in (0, many)]
+    return ("upcoming", False) if any(after_visits) else ("breached", True)
+
+
+def _attended(history: History, who: str, held: Fact) -> bool | None:
+    """By name, or for the member; not known where nothing was told, or only how many came for one's member."""
+    lines = held.event.attendance
+    if not lines:
+        return None
+    if _came(history, who, lines, held.day):
+        return True
+    if who.startswith("org:") or any(line.person == who for line in lines):
+        return False
+    mine = history.members_of(who, held.day)
+    return None if any(line.present and not line.person and line.member in mine for line in lines) else False
 
 
 # people at a meeting

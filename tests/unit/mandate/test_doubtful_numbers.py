@@ -143,6 +143,11 @@ QUORUMS: list[Case] = [
         ("meeting: measure = { of = 'present', at_least = 1, among = ['board'], not_counting = ['chair'] }",),
     ),
     (
+        ("period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '3/2' } }",),
+        "measure.at_least: more than all meetings cannot be attended",
+        ("period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '1/1' } }",),
+    ),
+    (
         ("meeting: measure = { of = 'present', at_least = 1, including = ['board', ['chair', 'board']] }",),
         "measure.including[2]: a holder of the role 'board' is needed anyway, so the others make no difference",
         (

@@ -125,8 +125,11 @@ def _measures() -> Iterator[dict[str, Any]]:
         yield {"of": "holders", "role": "board", "side": "left", **kept}
         yield {"of": "holders", "role": "board", "among": ["chair"], **kept}
         yield {"of": "holders", "role": "board", "among": ["chair", "board"], "side": "left", **kept}
+        yield {"of": "attendance", "at_least": kept["at_most"]}
+        yield {"of": "attendance", "at_least": kept["at_most"], "kinds": ["plain"]}
     yield {"of": "holders", "role": "board", "among": ["chair"], "at_least": {"part": "1/3"}, "at_most": 3}
     yield {"of": "holders", "role": "board", "among": ["chair"], "at_least": 2}
+    yield {"of": "attendance", "at_least": 3}
     yield {"of": "present", "at_least": 3}
     needed: tuple[list[Any], ...] = ([], ["chair"], ["chair", "board"], [("chair", "board")], [("chair", "x"), "board"])
     for each, including, without in product((False, True), needed, ([], ["office"])):

@@ -7,6 +7,7 @@ from tests.kit.checked import faults
 
 D = "clause[D1].duty[1]."
 MEASURE = "measure = { of = 'present', at_least = 1 }"
+ATTENDED = "period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '2/3' } }"
 HELD = "evidence = 'meeting_held'"
 DRAFT = "step = [{ key = 'draft', evidence = 'minutes_drafted' }]"
 
@@ -31,6 +32,8 @@ RIGHT = [
     ),
     "standing: evidence = 'minutes_published'",
     "period: measure = { of = 'meetings', at_least = 4 }",
+    ATTENDED,
+    ATTENDED + "\nexemption = [{ if = { role_held = 'chair' }, not_owed = true }]",
     "year: evidence = 'mandate_reviewed'",
     "event: event = 'review'\nevidence = 'summary_sent'",
     "event: event = 'established'\nevidence = 'review'",
@@ -163,6 +166,21 @@ WRONG = [
      "measure.at_most.at_most: 2 is less than the least, 3"),
     ("kept: measure = { of = 'holders', role = 'board', at_least = 1, among = ['board', 'board'] }",
      "measure.among[2]: 'board' stands here for the second time"),
+    ("period: measure = { of = 'attendance', at_least = { part = '2/3' } }",
+     "by_each: each attends by itself, so it is owed by each (allowed: by_each = true)"),
+    ("pattern = 'each_period'\nholder = 'network'\nby_each = true\nmeasure = { of = 'attendance', at_least = 1 }",
+     "holder: whether 'network' attends is not told: that is told of persons and of members (allowed: members, ch"),
+    (ATTENDED + "\ndue = { rule = 'asap' }", "due: attendance is counted at the end of the period, so nothing is d"),
+    (ATTENDED + "\nexemption = [{ if = { role_held = 'chair' }, due = { rule = 'asap' } }]",
+     "exemption[1].due: attendance is counted at the end of the period"),
+    ("period: measure = { of = 'attendance' }\nby_each = true", "measure.at_least: is missing"),
+    ("period: measure = { of = 'atendance' }", "measure.of: 'atendance' is not one of the words that can stand here"),
+    ("period: measure = { at_least = 1 }", "measure.of: is missing (allowed: attendance, meetings)"),
+    ("period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '0/3' } }",
+     "measure.at_least.part: '0/3' is not written as it must be"),
+    ("period: by_each = true\nmeasure = { of = 'attendance', at_least = 1, kinds = ['x'] }",
+     "measure.kinds[1]: nothing here has the name 'x'"),
+    ("year: measure = { of = 'attendance', at_least = 1 }", "measure: is no key that is known here"),
     ("meeting: measure = { of = 'present', at_least = true }", "measure.at_least: true is not what must stand here (a"),
     ("meeting: measure = { of = 'present', at_least = { part = '1/0' } }", "measure.at_least.part: '1/0' is not writt"),
     ("meeting: measure = { of = 'present', at_least = { prt = '1/2' } }", "measure.at_least.prt: is no key that is kn"),

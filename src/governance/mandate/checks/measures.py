@@ -72,6 +72,22 @@ def shares_are_of_something(root: Node) -> Iterator[Fault]:
                 yield Fault(bound.path, _("a part of what? Nothing says who is counted of whom"), allowed)
 
 
+def attendance_is_that_of_each(root: Node) -> Iterator[Fault]:
+    """It is told of persons and of members, and counted at the end of the period."""
+    able = dict.fromkeys(("members",)) | names(root.each("role", "key"))
+    for duty in duties(root):
+        if duty["measure"]["of"].text != "attendance":
+            continue
+        if duty["by_each"].value is not True:
+            yield Fault(duty["by_each"].path, _("each attends by itself, so it is owed by each"), "by_each = true")
+        if duty["holder"].text is not None and duty["holder"].text not in able:
+            problem = _("whether {name} attends is not told: that is told of persons and of members")
+            yield Fault(duty["holder"].path, problem.format(name=shown(duty["holder"].text)), ", ".join(able))
+        for due in (duty["due"], *duty.each("exemption", "due")):
+            if due.value is not None:
+                yield Fault(due.path, _("attendance is counted at the end of the period, so nothing is due before"))
+
+
 def kinds_count_or_are_unclear(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for table in (duty, duty["measure"]):
@@ -90,5 +106,6 @@ CHECKS = (
     measures_of_appointments_have_some,
     each_is_said_of_several,
     shares_are_of_something,
+    attendance_is_that_of_each,
     kinds_count_or_are_unclear,
 )

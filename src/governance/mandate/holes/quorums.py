@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from governance.mandate.holes.view import Hole, Placed, View
-from governance.mandate.measures import Quorum
+from governance.mandate.measures import Attendance, Quorum
 from governance.mandate.shares import Share, asked
 from governance.mandate.tree import shown
 from governance.text import _
@@ -78,4 +78,16 @@ def needed_anyway(view: View) -> Iterator[Hole]:
                 yield Hole(path, placed.id, text.format(role=shown(anyway[0])), _("leave one of the two out"))
 
 
-HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted, needed_anyway)
+def more_than_are_held(view: View) -> Iterator[Hole]:
+    for placed in view.duties:
+        measure = placed.measure
+        if (
+            isinstance(measure, Attendance)
+            and isinstance(measure.at_least, Share)
+            and _is_more_than_all(measure.at_least)
+        ):
+            path = (*placed.path, "measure", "at_least")
+            yield Hole(path, placed.id, _("more than all meetings cannot be attended"), _("a part of all, at most all"))
+
+
+HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted, needed_anyway, more_than_are_held)

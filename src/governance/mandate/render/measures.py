@@ -9,6 +9,7 @@ from typing import Any
 from governance.mandate.conditions import Condition
 from governance.mandate.duties import Measure
 from governance.mandate.measures import (
+    Attendance,
     Eligible,
     Holders,
     Meetings,
@@ -49,6 +50,13 @@ def _meetings(measure: Meetings, names: Names, _duty: object) -> str:
     n = _last(measure.at_least, measure.at_most)
     text = ngettext("{bound} meeting{kinds} is held", "{bound} meetings{kinds} are held", n)
     return text.format(bound=_between(measure.at_least, measure.at_most), kinds=of_kinds(measure.kinds, names))
+
+
+def _attendance(measure: Attendance, names: Names, duty: object) -> str:
+    text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it has the role")
+    if getattr(duty, "holder", None) == "members":
+        text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it is a member")
+    return text.format(bound=_bound(measure.at_least), kinds=of_kinds(measure.kinds, names))
 
 
 _HALF = "1/2"
@@ -184,6 +192,7 @@ def _terms(measure: Terms, _names: Names, _duty: object) -> str:
 
 MEASURES: dict[type[Any], Callable[[Any, Names, object], str]] = {
     Meetings: _meetings,
+    Attendance: _attendance,
     Quorum: _quorum,
     Rotation: _rotation,
     Holders: _holders,
