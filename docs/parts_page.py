@@ -10,7 +10,6 @@ from pydantic import BaseModel
 
 from governance.mandate.conditions import Condition, Exemption
 from governance.mandate.duties import OWED
-from governance.mandate.measures import Share
 from governance.mandate.patterns import (
     DUTY_PATTERNS,
     EVENTS,
@@ -29,6 +28,7 @@ from governance.mandate.render.times import RULES
 from governance.mandate.render.vocabulary import EVENTS as EVENT_WORDS
 from governance.mandate.render.vocabulary import EVIDENCE
 from governance.mandate.schema import allowed_at
+from governance.mandate.shares import Share
 from governance.text import speaking
 
 __all__ = ["EXAMPLES", "PARTS", "parts_page"]
@@ -65,7 +65,8 @@ _AROUND = {
 
 _TOGETHER = (
     "approved_before", "notice_of_appointment", "at_the_next_meeting", "again_within", "meetings_by_a_day",
-    "kinds_of_evidence", "roles_of_evidence", "either_signs",
+    "kinds_of_evidence", "roles_of_evidence", "either_signs", "chair_or_vice_chair", "a_third_of_them",
+    "half_of_the_members",
 )  # fmt: skip
 """Example files of what several parts say together."""
 

@@ -144,6 +144,25 @@ Feature: Enough people at a meeting
         | "Björn Ek", "Cecilia Holm" | breached  |
         | "Anna Lund"                | breached  |
 
+    Scenario Outline: The vice chair is enough where the chair is away
+      Given a board whose mandate says that a quorum is half of the members of the board, with the chair or the vice chair, and the treasurer
+      And "Anna Lund" holds the role of chair from 2021-01-01
+      And "Björn Ek" holds the role of vice chair from 2021-01-01
+      And "Cecilia Holm" holds the role of treasurer from 2021-01-01
+      And "David Norén" holds the role of member of the board from 2021-01-01
+      And a meeting is planned for 2021-03-17
+      And it is 2021-12-31
+      When the meeting of 2021-03-17 is held with <present>, "David Norén" present
+      Then on 2021-03-17 the quorum of the meeting of 2021-03-17 is <verdict>
+      And the reason is "<reason>"
+
+      Examples:
+        | present                     | verdict   | reason                                                          |
+        | "Anna Lund", "Cecilia Holm" | fulfilled | 1 of 1 were present; 1 are needed.                              |
+        | "Björn Ek", "Cecilia Holm"  | fulfilled | 1 of 1 were present; 1 are needed.                              |
+        | "Cecilia Holm"              | breached  | No holder of any of these roles was present: chair, vice-chair. |
+        | "Anna Lund", "Björn Ek"     | breached  | No holder of the role treasurer was present.                    |
+
     Scenario Outline: The secretary does not count
       Given a board whose mandate says that a quorum is all members of the board, of whom the secretary does not count
       And "Anna Lund" holds the role of member of the board from 2021-01-01

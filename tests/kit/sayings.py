@@ -115,6 +115,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
         lambda: _quorum(among=("employer", "workers"), each=True, at_least={"part": "1/2"}),
     r"a quorum is half of the members of the board, and the chair is one of those present":
         lambda: _quorum(among=("board",), at_least={"part": "1/2"}, including=("chair",)),
+    r"a quorum is half of the members of the board, with the chair or the vice chair, and the treasurer":
+        lambda: _quorum(among=("board",), at_least={"part": "1/2"}, including=(("chair", "vice-chair"), "treasurer")),
     r"a quorum is all members of the board, of whom the secretary does not count":
         lambda: _quorum(among=("board",), at_least={"part": "1/1"}, not_counting=("secretary",)),
     r"the members host the meetings in turn": lambda: _hosting("in_turn"),
@@ -187,6 +189,12 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"there are at least 2 meetings in each year by 30 June":
         lambda: clause("M1", pattern="each_period", every="year", holder="network",
                        measure={"of": "meetings", "at_least": 2}, due={"rule": "in_year", "month": 6, "day": 30}),
+    r"each member of the board attends two thirds of the meetings of a year":
+        lambda: clause("coming", pattern="each_period", holder="board", by_each=True,
+                       measure={"of": "attendance", "at_least": {"part": "2/3"}}),
+    r"each member attends all ordinary meetings of a half-year":
+        lambda: clause("coming", pattern="each_period", every="half_year", holder="members", by_each=True,
+                       measure={"of": "attendance", "at_least": {"part": "1/1"}, "kinds": ("network",)}),
     # reports, by periods and by days of the calendar
     rf"the owners get a report on each {_EVERY} by its end":
         lambda every: _report(_QUARTERS[every], {"rule": "in_period", "period": _QUARTERS[every]}),
@@ -250,6 +258,11 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"the chair is never vacant": lambda: _kept("filling", of="holders", role="chair", at_least=1),
     r"the board has 2 or 3 members":
         lambda: _kept("size", _after("1", "month"), of="holders", role="board", at_least=2, at_most=3),
+    r"at most a third of the board, the chair and the vice chair come from the employer":
+        lambda: _kept("share", of="holders", role="employer-representative", at_most={"part": "1/3"},
+                      among=("board", "chair", "vice-chair")),
+    r"more than half of the members are on the workers' side":
+        lambda: _kept("share", of="members", side="workers", at_least={"part": "1/2", "plus": 1, "round": "down"}),
     r"two members of the board come from the workers' side":
         lambda: _kept("seats", _after("1", "month"), of="holders", role="board", at_least=2, side="workers"),
     r"there are at least 3 members, and a gap is filled within 2 months":

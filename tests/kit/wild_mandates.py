@@ -97,6 +97,10 @@ def _each_period(rng: Random) -> Duty:
     _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
     if rng.random() < 0.3:
         return duty | {"measure": meetings(rng)}
+    if rng.random() < 0.25:
+        attended: Duty = {"of": "attendance", "at_least": rng.randint(1, 3) if rng.random() < 0.3 else share(rng)}
+        _maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
+        return duty | {"measure": attended, "by_each": True, "holder": rng.choice(("chair", "board", "members"))}
     return duty | deed(rng, "each_period", (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
 
 
@@ -134,10 +138,12 @@ def _standing(rng: Random) -> Duty:
 def _kept(rng: Random) -> Duty:
     measure: Duty = {"of": "members"} if rng.random() < 0.4 else {"of": "holders", "role": rng.choice(ROLES)}
     at_least = rng.randint(0, 3)
-    _maybe(rng, 0.8, measure, "at_least", lambda: at_least)
+    _maybe(rng, 0.8, measure, "at_least", lambda: share(rng) if rng.random() < 0.3 else at_least)
     if "at_least" not in measure or rng.random() < 0.3:
-        measure["at_most"] = at_least + rng.randint(0, 2)
-    _maybe(rng, 0.3, measure, "side", lambda: rng.choice(("staff", "owner")))
+        measure["at_most"] = share(rng) if rng.random() < 0.3 else at_least + rng.randint(0, 2)
+    _maybe(rng, 0.4, measure, "side", lambda: rng.choice(("staff", "owner")))
+    if measure["of"] == "holders":
+        _maybe(rng, 0.4, measure, "among", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     duty: Duty = {"measure": measure}
     _maybe(rng, 0.6, duty, "due", lambda: due(rng, "kept"))
     return duty
@@ -231,18 +237,22 @@ def meetings(rng: Random) -> Duty:
 def quorum(rng: Random) -> Duty:
     measure: Duty = {"of": "present", "at_least": rng.randint(1, 3)}
     if rng.random() < 0.6:
-        share: Duty = {"part": rng.choice(("1/2", "1/3", "2/3", "3/4", "1/1"))}
-        _maybe(rng, 0.3, share, "plus", lambda: 1)
-        _maybe(rng, 0.6, share, "round", lambda: rng.choice(("up", "down", "nearest")))
-        _maybe(rng, 0.2, share, "at_least", lambda: rng.randint(1, 3))
-        _maybe(rng, 0.2, share, "at_most", lambda: rng.randint(3, 4))
-        measure["at_least"] = share
+        measure["at_least"] = share(rng)
     among = ("board", "chair", "staff", "owner")
     _maybe(rng, 0.6, measure, "among", lambda: tuple(rng.sample(among, rng.randint(1, 2))))
     _maybe(rng, 0.3, measure, "each", lambda: True)
-    _maybe(rng, 0.2, measure, "including", lambda: (rng.choice(("chair", "board")),))
+    _maybe(rng, 0.2, measure, "including", lambda: rng.choice((("chair",), ("board",), (("chair", "office"),))))
     _maybe(rng, 0.2, measure, "not_counting", lambda: ("chair",))
     return measure
+
+
+def share(rng: Random) -> Duty:
+    found: Duty = {"part": rng.choice(("1/2", "1/3", "2/3", "3/4", "1/1"))}
+    _maybe(rng, 0.3, found, "plus", lambda: 1)
+    _maybe(rng, 0.6, found, "round", lambda: rng.choice(("up", "down", "nearest")))
+    _maybe(rng, 0.2, found, "at_least", lambda: rng.randint(1, 3))
+    _maybe(rng, 0.2, found, "at_most", lambda: rng.randint(3, 4))
+    return found
 
 
 def rotation(rng: Random) -> Duty:

@@ -68,6 +68,11 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     ),
     (rf"the filling of the chair since ({_DAY})", lambda day: f"filling/{day}"),
     (rf"the size of the board since ({_DAY})", lambda day: f"size/{day}"),
+    (
+        r'the attendance of "([^"]+)" in (\d{4}(?:-H\d)?)',
+        lambda name, period: f"coming/{period}/{person_key(name) if ' ' in name else plain(name)}",
+    ),
+    (rf"the share of (?:the members|the employer) since ({_DAY})", lambda day: f"share/{day}"),
     (rf"the filling of the workers' seats since ({_DAY})", lambda day: f"seats/{day}"),
     (rf"the number of members since ({_DAY})", lambda day: f"members/{day}"),
     (rf"the answer to the complaint of ({_DAY})", lambda day: f"answer/complaint-{day}"),

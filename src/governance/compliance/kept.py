@@ -1,7 +1,8 @@
 """A number that is to be kept: the holders of a role, or the members, owed anew each time that it no longer holds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import before_due, begins_on
@@ -13,6 +14,7 @@ from governance.compliance.timeline import Course, Done, DueSince, Stop, earlies
 from governance.compliance.values import Obligation, Reason
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Holders, Members
+from governance.mandate.shares import Share, asked
 from governance.model.event import Event
 from governance.model.network_events import MemberJoined, MemberLeft, RoleAssigned, RoleEnded
 from governance.text import N_
@@ -23,13 +25,21 @@ __all__ = ["kept"]
 _DAY = timedelta(days=1)
 
 
+class _Number(NamedTuple):
+    """How many there are on a day, and of how many."""
+
+    n: int
+    whole: int
+
+
 def kept(case: Case, duty: CompiledDuty, first: date, last: date | None, stop: Stop | None) -> Iterator[Obligation]:
     """One obligation from the first day of the duty, and one from each day on which the number was lost."""
     measure = duty.measure
     if not isinstance(measure, Holders | Members):
         return
     if isinstance(measure, Holders):
-        measure = measure.model_copy(update={"role": case.ruling.appointed(measure.role)})
+        among = tuple(map(case.ruling.appointed, measure.among))
+        measure = measure.model_copy(update={"role": case.ruling.appointed(measure.role), "among": among})
     count = _counter(case, measure)
     days = sorted({first, *(day for day in _changes(case, measure) if first < day and (last is None or day <= last))})
     holds = [(day, _within(measure, count(day))) for day in days]
@@ -46,7 +56,7 @@ def _episode(
     measure: Holders | Members,
     start: date,
     restored: date | None,
-    count: Callable[[date], int],
+    count: Callable[[date], _Number],
     stop: Stop | None,
 ) -> Iterator[Obligation]:
     trigger = [AnchorSince(date.min, Anchor(start))]
@@ -68,9 +78,9 @@ def _episode(
         schedule.steps = [Reason(N_("It is to hold at once."))]
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
     steps = list(schedule.steps)
-    steps.append(Reason(_COUNTED[measure.of], {"n": count(start), "day": start}))
+    steps += _counted(measure, count(start), start)
     if restored and restored > start:
-        steps.append(Reason(_COUNTED[measure.of], {"n": count(restored), "day": restored}))
+        steps += _counted(measure, count(restored), restored)
     ceased = before_due(owed[1], first_of(schedule.dues))
     ends = earliest(end for end in (stop, ceased, schedule.stop) if end and end.since >= start)
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
@@ -81,21 +91,65 @@ def _episode(
     )  # fmt: skip
 
 
-def _within(measure: Holders | Members, n: int) -> bool:
-    return (measure.at_least or 0) <= n and (measure.at_most is None or n <= measure.at_most)
+_COUNTED = {"holders": N_("On {day} the role had {n} holders."), "members": N_("On {day} there were {n} members.")}
+_OF_THESE = {
+    (False, True): N_("On {day} {n} of {whole} were on the side."),
+    (True, False): N_("On {day} {n} of {whole} held the role."),
+    (True, True): N_("On {day} {n} of {whole} held the role and were on the side."),
+}
+"""Where they are counted of others: by whether they are counted among other roles, and from a side."""
 
 
-def _counter(case: Case, measure: Holders | Members) -> Callable[[date], int]:
-    """How many there are on a day."""
+def _counted(measure: Holders | Members, number: _Number, day: date) -> Iterator[Reason]:
+    """The number on a day; of a share, of how many it is one and how many that means."""
+    n, whole = number
+    among, shares = bool(_among(measure)), [b for b in (measure.at_least, measure.at_most) if isinstance(b, Share)]
+    if not among and not shares:
+        yield Reason(_COUNTED[measure.of], {"n": n, "day": day})
+        return
+    yield Reason(_OF_THESE[among, bool(measure.side)], {"n": n, "whole": whole, "day": day})
+    if isinstance(measure.at_least, Share):
+        least = asked(measure.at_least, whole)
+        yield Reason(N_("Of {whole} at least {n} are asked for."), {"whole": whole, "n": least})
+    if isinstance(measure.at_most, Share):
+        most = asked(measure.at_most, whole)
+        yield Reason(N_("Of {whole} at most {n} are allowed."), {"whole": whole, "n": most})
+
+
+def _among(measure: Holders | Members) -> tuple[str, ...]:
+    return measure.among if isinstance(measure, Holders) else ()
+
+
+def _within(measure: Holders | Members, number: _Number) -> bool:
+    n, whole = number
+    if measure.at_least is not None and n < asked(measure.at_least, whole):
+        return False
+    return measure.at_most is None or n <= asked(measure.at_most, whole)
+
+
+def _counter(case: Case, measure: Holders | Members) -> Callable[[date], _Number]:
+    """How many there are on a day, and of how many: of all members; of those in the roles among whom they are counted;
+    else of all who hold the role."""
     network, side = case.facts.network, side_called(case.ruling.mandate, measure.side) if measure.side else None
     if isinstance(measure, Members):
-        return lambda day: sum(side is None or member in side.members for member in network.members_on(day))
 
-    def holders(day: date) -> int:
-        held = {assigned.holder for assigned in network.holders_on(measure.role, day)}
-        return sum(side is None or of_side(case.facts, side, party, day) for party in held)
+        def members(day: date) -> _Number:
+            everybody = network.members_on(day)
+            return _Number(sum(side is None or member in side.members for member in everybody), len(everybody))
+
+        return members
+
+    def holders(day: date) -> _Number:
+        held = _holding(case, (measure.role,), day)
+        whole = _holding(case, measure.among, day) if measure.among else held
+        counted = (side is None or of_side(case.facts, side, party, day) for party in held & whole)
+        return _Number(sum(counted), len(whole))
 
     return holders
+
+
+def _holding(case: Case, roles: Sequence[str], day: date) -> set[str]:
+    return {assigned.holder for role in roles for assigned in case.facts.network.holders_on(role, day)}
 
 
 def _changes(case: Case, measure: Holders | Members) -> set[date]:
@@ -103,7 +157,7 @@ def _changes(case: Case, measure: Holders | Members) -> set[date]:
     network = case.facts.network
     if isinstance(measure, Members):
         return member_changes(network)
-    roles = {measure.role}
+    roles = {measure.role, *measure.among}
     if measure.side:
         roles |= {assigned.role for assigned in network.all(RoleAssigned)}
     days: set[date] = set()
@@ -126,10 +180,8 @@ def _evidence(case: Case, measure: Holders | Members, day: date) -> tuple[int, .
         events += [e for e in network.all(MemberJoined) if e.effective_on.first == day]
         events += [e for e in network.all(MemberLeft) if e.effective_on.last == day - _DAY]
     else:
-        events += [
-            e
-            for e, first, last in network.role_intervals(measure.role)
-            if first <= day and (last is None or day <= last)
-        ]
-        events += [e for e in network.all(RoleEnded) if e.role == measure.role and e.last_day == day - _DAY]
+        roles = {measure.role, *measure.among}
+        intervals = (interval for role in roles for interval in network.role_intervals(role))
+        events += [e for e, first, last in intervals if first <= day and (last is None or day <= last)]
+        events += [e for e in network.all(RoleEnded) if e.role in roles and e.last_day == day - _DAY]
     return case.facts.evidence(*events) if events else ()

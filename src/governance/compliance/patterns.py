@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from governance.compliance.attendance import attendance
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, deed, limited, sibling
 from governance.compliance.due import Anchor, due_by
@@ -28,6 +29,7 @@ from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
 from governance.mandate.due_rules import anchors_in
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import Attendance
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -69,7 +71,11 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
     force = case.facts.answer(("force", period), lambda: case.ruling.in_force(period.first, period.last))
     if force:
         occasion = _of_period(case, duty, period, force)
-        yield from quota(case, duty, occasion, period) if duty.measure else deed(case, duty, occasion)
+        if duty.measure:
+            counted = attendance if isinstance(duty.measure, Attendance) else quota
+            yield from counted(case, duty, occasion, period)
+        else:
+            yield from deed(case, duty, occasion)
 
 
 def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> Occasion:

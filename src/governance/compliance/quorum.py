@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from fractions import Fraction
-from math import ceil, floor
 from typing import NamedTuple
 
 from governance.compliance.case import Case
@@ -11,11 +9,12 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.members import of_side, side_called, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.mandate.measures import Bound, Quorum, Share
+from governance.mandate.measures import Quorum
+from governance.mandate.shares import asked
 from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 
-__all__ = ["needed", "quorum"]
+__all__ = ["quorum"]
 
 
 class _Group(NamedTuple):
@@ -26,28 +25,17 @@ class _Group(NamedTuple):
     present: int
 
 
-def needed(bound: Bound, whole: int) -> int:
-    """How many of ``whole`` a bound asks for."""
-    if not isinstance(bound, Share):
-        return bound
-    share = Fraction(bound.part) * whole
-    rounded = {"up": ceil(share), "down": floor(share), "nearest": floor(share + Fraction(1, 2))}[bound.round]
-    count = rounded + bound.plus
-    if bound.at_least is not None:
-        count = max(count, bound.at_least)
-    return count if bound.at_most is None else min(count, bound.at_most)
-
-
 def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -> tuple[Verdict, Reason]:
     """What holds of a meeting that was held."""
     if not held.attendance:
         return "undetermined", Reason(N_("Who was present was not told."))
     day = case.facts.surely_by(held)
-    for role in measure.including:
-        if not _came(held) & {*bearers_of(case.facts, case.ruling.mandate, role, occasion.meeting).on(day)} | {
-            *_as_role(held, role)
-        }:
-            return "breached", Reason(N_("No holder of the role {role} was present."), {"role": role})
+    for roles in measure.including:
+        if not any(_is_there(case, role, occasion, held, day) for role in roles):
+            if len(roles) > 1:
+                nobody = N_("No holder of any of these roles was present: {roles}.")
+                return "breached", Reason(nobody, {"roles": ", ".join(roles)})
+            return "breached", Reason(N_("No holder of the role {role} was present."), {"role": roles[0]})
     groups = _groups(case, measure, occasion, held)
     if not measure.each:
         groups = [_Group("", *(sum(column) for column in zip(*((g.whole, g.present) for g in groups), strict=True)))]
@@ -56,7 +44,7 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
         if group.whole == 0:
             known = False
             continue
-        least = needed(measure.at_least, group.whole)
+        least = asked(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
         of_group = N_("Of {who}, {n} of {whole} were present; {least} are needed.")
         told = Reason(of_group if group.name else N_("{n} of {whole} were present; {least} are needed."), said)
@@ -65,6 +53,12 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     if not known:
         return "undetermined", Reason(N_("How many there are to be counted is not known."))
     return "fulfilled", told
+
+
+def _is_there(case: Case, role: str, occasion: Occasion, held: MeetingHeld, day: date) -> bool:
+    """Whether a holder of a role was present, or somebody who came in it."""
+    holders = {*bearers_of(case.facts, case.ruling.mandate, role, occasion.meeting).on(day)}
+    return bool(_came(held) & holders or _as_role(held, role))
 
 
 def _came(held: MeetingHeld) -> set[str]:

@@ -20,7 +20,7 @@ from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Held", "meetings_held", "quota", "share_of"]
+__all__ = ["Held", "due_of", "meetings_held", "quota", "share_of"]
 
 Held = list[tuple[date, MeetingHeld]]
 
@@ -51,9 +51,9 @@ def share_of(n: int | None, duty: CompiledDuty, period: Period, force: tuple[dat
     return -(-n * left // whole)
 
 
-def _due(period: Period) -> When:
+def due_of(period: Period) -> When:
     """A calendar month or year as such; of any other period its last day."""
-    named = len(period.label) in (4, 7) and "-Q" not in period.label and "-H" not in period.label
+    named = len(period.label) in (4, 7) and period.label.replace("-", "").isdigit()
     return When(period.first, period.last) if named else When.day(period.last)
 
 
@@ -87,7 +87,7 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
     silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
     least, most = (share_of(n, duty, period, span) for n in (measure.at_least, measure.at_most))
-    count = _Count(counted, unclear, least, most, _due(period), span[1], silent)
+    count = _Count(counted, unclear, least, most, due_of(period), span[1], silent)
     schedule = scheduled(case, duty, occasion, begins, {})
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
     said = {"period": occasion.about, "day": span[1]}

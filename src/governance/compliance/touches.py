@@ -12,7 +12,7 @@ from governance.compliance.periods import Cadence, period_after, period_before, 
 from governance.mandate.conditions import Condition
 from governance.mandate.due_rules import After, Asap, InYear
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Meetings, Rotation
+from governance.mandate.measures import Attendance, Meetings, Rotation
 from governance.mandate.patterns import EachEvent, EachItem, Retention
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.assignment import (
@@ -254,7 +254,7 @@ def _kinds(duty: CompiledDuty) -> Iterator[type[Event]]:
         yield DocumentWeeded
     if isinstance(pattern, EachItem):
         yield from (MeetingHeld, ActionAgreed, ActionClosed, ActionCarriedOver, ActionEscalated)
-    if isinstance(duty.measure, Meetings):
+    if isinstance(duty.measure, Attendance | Meetings):
         yield MeetingHeld
     if duty.counted_from & {"next_meeting", "previous_meeting"}:
         yield from (MeetingScheduled, MeetingRescheduled, MeetingHeld, MeetingCancelled)

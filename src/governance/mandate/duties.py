@@ -6,7 +6,17 @@ from dataclasses import dataclass, replace
 from governance.mandate.conditions import Exemption
 from governance.mandate.due_rules import DueRule, anchors_in, may_come
 from governance.mandate.language import Assumption, Clause, Mandate
-from governance.mandate.measures import Eligible, Holders, Meetings, Members, Quorum, Rotation, Separate, Terms
+from governance.mandate.measures import (
+    Attendance,
+    Eligible,
+    Holders,
+    Meetings,
+    Members,
+    Quorum,
+    Rotation,
+    Separate,
+    Terms,
+)
 from governance.mandate.patterns import (
     Duty,
     EachEvent,
@@ -26,7 +36,7 @@ from governance.mandate.values import Words
 
 __all__ = ["CompiledDuty", "Measure", "duties"]
 
-Measure = Meetings | Quorum | Rotation | Holders | Members | Eligible | Separate | Terms
+Measure = Meetings | Attendance | Quorum | Rotation | Holders | Members | Eligible | Separate | Terms
 Deed = EachMeeting | EachPeriod | EachYear | EachEvent | Standing | EachItem
 
 
@@ -72,6 +82,7 @@ class CompiledDuty:
 
 OWED = {
     "meetings": "meetings_held",
+    "attendance": "attendance",
     "present": "quorum",
     "rotation": "rotation",
     "holders": "role_held",

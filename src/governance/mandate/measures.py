@@ -2,36 +2,12 @@
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field
 
-from governance.mandate.values import Key, Part
-from governance.text import N_
+from governance.mandate.shares import Bound, MostBound
+from governance.mandate.values import Key, Part, Place
 
-__all__ = ["Bound", "Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Share", "Terms"]
-
-Fraction = Annotated[
-    str,
-    StringConstraints(pattern=r"^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$"),
-    Field(description=N_('a fraction in quotes, such as "1/2"')),
-]
-
-
-class Share(Part):
-    """A part of all: ``{ part = "1/2", plus = 1, round = "down" }`` is half plus one, which is more than half."""
-
-    part: Fraction
-    plus: Annotated[int, Field(ge=0, le=1000)] = 0
-    round: Literal["up", "down", "nearest"] = "up"
-    at_least: Annotated[int | None, Field(ge=0, le=10_000, title="But no fewer than this: the higher of the two")] = (
-        None
-    )
-    at_most: Annotated[int | None, Field(ge=0, le=10_000, title="But no more than this: the lower of the two")] = None
-
-
-Bound = Annotated[
-    Annotated[int, Field(ge=0, le=10_000)] | Share,
-    Field(description=N_('a whole number, or a part of all such as { part = "1/2" }')),
-]
+__all__ = ["Attendance", "Eligible", "Holders", "Meetings", "Members", "Quorum", "Rotation", "Separate", "Terms"]
 
 
 class Meetings(Part):
@@ -45,6 +21,15 @@ class Meetings(Part):
     unclear_kinds: tuple[Key, ...] = ()
 
 
+class Attendance(Part):
+    """Each holder attends so many of the meetings of ``kinds`` (every kind, where none is named) that are held in the
+    period while it is a holder."""
+
+    of: Literal["attendance"]
+    at_least: Bound
+    kinds: tuple[Key, ...] = ()
+
+
 class Quorum(Part):
     """So many of those entitled are present at the meeting: of the holders of these roles or those on these sides, or
     of all members."""
@@ -53,7 +38,9 @@ class Quorum(Part):
     among: Annotated[tuple[Key, ...], Field(title="Roles or sides; all members where left out")] = ()
     at_least: Bound
     each: Annotated[bool, Field(title="Of each of these roles or sides by itself")] = False
-    including: Annotated[tuple[Key, ...], Field(title="At least one holder of each of these roles")] = ()
+    including: Annotated[
+        tuple[Place, ...], Field(title="At least one holder of each of these roles; of a list, of one of those in it")
+    ] = ()
     not_counting: Annotated[tuple[Key, ...], Field(title="Holders of these roles do not count")] = ()
 
 
@@ -66,21 +53,24 @@ class Rotation(Part):
 
 
 class Holders(Part):
-    """A role is held by so many."""
+    """A role is held by so many, or by such a part of those in ``among`` (of all who hold it, where left out)."""
 
     of: Literal["holders"]
     role: Key
-    at_least: Annotated[int, Field(ge=0, le=10_000)] | None = None
-    at_most: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    at_least: Bound | None = None
+    at_most: MostBound | None = None
     side: Annotated[Key | None, Field(title="Only holders from this side")] = None
+    among: Annotated[
+        tuple[Key, ...], Field(title="Only those who hold one of these roles; a share is of all these")
+    ] = ()
 
 
 class Members(Part):
-    """There are so many members."""
+    """There are so many members, or on a side such a part of all."""
 
     of: Literal["members"]
-    at_least: Annotated[int, Field(ge=0, le=10_000)] | None = None
-    at_most: Annotated[int, Field(ge=0, le=10_000)] | None = None
+    at_least: Bound | None = None
+    at_most: MostBound | None = None
     side: Annotated[Key | None, Field(title="Only members of this side")] = None
 
 

@@ -11,6 +11,7 @@ from pydantic import Field
 from governance.mandate.conditions import Condition, Exemption
 from governance.mandate.due_rules import DueRule, Length
 from governance.mandate.measures import (
+    Attendance,
     Eligible,
     Holders,
     Meetings,
@@ -132,7 +133,9 @@ class EachPeriod(_Deed):
     ] = None
     kinds: Annotated[tuple[Key, ...], Field(title="Of these kinds of meeting, where the evidence is of one")] = ()
     roles: Annotated[tuple[Key, ...], Field(title="Of these roles, where the evidence is about one")] = ()
-    measure: Annotated[Meetings | None, Field(title="What is measured instead")] = None
+    measure: Annotated[
+        Annotated[Meetings | Attendance, Field(discriminator="of")] | None, Field(title="What is measured instead")
+    ] = None
 
 
 class EachYear(_Deed):

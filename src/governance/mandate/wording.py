@@ -1,6 +1,6 @@
 """What pydantic finds wrong with a file, said in words for people who never heard of pydantic."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import reduce
 
 from pydantic import ValidationError
@@ -56,31 +56,36 @@ def _path(loc: Path, tree: object) -> Path | None:
     if a number were a table, or a table a number.
     """
     path: Path = ()
-    value, entered, pattern = tree, False, None
+    value, entered = tree, False
     for step in loc:
-        if entered and (tag := _tag(path, pattern)) and inside(value, tag) == step:
+        if entered and (tag := _tag(path)) and inside(value, tag) == step:
             entered = False
-        elif entered and path[-1:] == ("at_least",) and step in _NUMBER_OR_TABLE:
-            if isinstance(value, dict) != _NUMBER_OR_TABLE[step]:
+        elif entered and path[-1:] in _NUMBERS and step in _MEANT:
+            if not _MEANT[step](value):
                 return None
             entered = False
         elif step in ("", 0) and isinstance(value, str):
             break
         else:
             path, value, entered = (*path, step), inside(value, step), True
-            pattern = inside(value, "pattern") if path[-2:-1] == ("duty",) else pattern
     return path
 
 
-_NUMBER_OR_TABLE: dict[str | int, bool] = {"constrained-int": False, "Share": True}
-"""Pydantic's names for the two things that ``at_least`` can be, and whether it is a table."""
+_NUMBERS = (("at_least",), ("at_most",))
+"""The keys under which a number stands, or a share."""
+_MEANT: dict[str | int, Callable[[object], bool]] = {
+    "constrained-int": lambda value: not isinstance(value, dict),
+    "Share": lambda value: isinstance(value, dict),
+    "MostShare": lambda value: isinstance(value, dict),
+}
+"""Pydantic's names for what can stand there, and whether a value was meant to be that."""
 
 
-def _tag(path: Path, pattern: object) -> str:
+def _tag(path: Path) -> str:
     """The key by which pydantic knows which kind of table stands at ``path``; empty where there is only one kind."""
     if path[-2:-1] == ("duty",):
         return "pattern"
-    if path[-1:] == ("measure",) and pattern != "each_period":
+    if path[-1:] == ("measure",):
         return "of"
     return "rule" if path[-1:] in (("due",), ("not_before",)) or path[-2:-1] == ("of",) else ""
 

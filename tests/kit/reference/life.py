@@ -6,14 +6,14 @@ from functools import cached_property
 from governance.mandate.conditions import Condition
 from governance.mandate.due_rules import DueRule, Earliest, Latest
 from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Meetings
+from governance.mandate.measures import Attendance, Meetings
 from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
 from governance.model.meeting_events import ActionClosed, DecisionTaken
 from governance.model.network_events import DutyExtended, DutyWaived
 from tests.kit.reference.calendar import Deadline, Due, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open, last_of
-from tests.kit.reference.numbers import appointment, meeting_count, meeting_measure
+from tests.kit.reference.numbers import appointment, attendance, meeting_count, meeting_measure
 from tests.kit.reference.occasions import Occasion, anchor, falls_on, of_action
 from tests.kit.reference.proof import BEFORE_A_MEETING, fulfilling, recorded_of
 
@@ -209,9 +209,13 @@ class Life:
         return self.resolved(self.duty.not_before, day) if self.duty.not_before else None
 
     def measured(self, day: date) -> Judged | None:
-        if isinstance(self.duty.measure, Meetings):
+        if isinstance(self.duty.measure, Attendance | Meetings):
             assert self.occasion.period
-            verdict, final = meeting_count(self.history, self.duty, self.occasion, day)
+            if isinstance(self.duty.measure, Meetings):
+                verdict, final = meeting_count(self.history, self.duty, self.occasion, day)
+            else:
+                assert self.holder
+                verdict, final = attendance(self.history, self.duty, self.occasion, self.holder, day)
             return Judged(verdict, self.occasion.period.last) if final else None
         if isinstance(self.duty.duty, EachEvent):
             if self.occasion.trigger is None or day < self.occasion.trigger:
@@ -304,7 +308,7 @@ class Life:
     def open(self, day: date) -> Judged:
         if isinstance(self.duty.duty, Unmeasured):
             return Judged("undetermined")
-        if isinstance(self.duty.measure, Meetings):
+        if isinstance(self.duty.measure, Attendance | Meetings):
             assert self.occasion.period
             return Judged("upcoming", self.occasion.period.last)
         if self.duty.measure and not isinstance(self.duty.duty, Kept):

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import Attendance as AttendanceMeasure
 from governance.mandate.measures import (
     Eligible,
     Holders,
@@ -14,17 +15,17 @@ from governance.mandate.measures import (
     Quorum,
     Rotation,
     Separate,
-    Share,
     Terms,
 )
 from governance.mandate.patterns import EachMeeting, EachPeriod
+from governance.mandate.shares import Share
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
 from tests.kit.reference.calendar import months_from
 from tests.kit.reference.history import DAY, Fact, History, Term
 from tests.kit.reference.occasions import Occasion, key_of
 
-__all__ = ["appointment", "bound", "holds", "meeting_count", "meeting_measure"]
+__all__ = ["appointment", "attendance", "bound", "holds", "meeting_count", "meeting_measure"]
 
 
 # meetings in a period
@@ -77,6 +78,47 @@ def _held_in(history: History, occasion: Occasion, day: date, kinds: tuple[str, 
     return found
 
 
+# each one's attendance in a period
+
+
+def attendance(history: History, duty: CompiledDuty, occasion: Occasion, holder: str, day: date) -> tuple[str, bool]:
+    """The verdict on one holder's coming to the meetings of a period, and whether it is the last word. Try what the
+    rest of the period can bring: nothing but meetings that are attended, or nothing but meetings that are missed."""
+    measure, last = duty.measure, occasion.last
+    assert isinstance(measure, AttendanceMeasure)
+    assert last
+    own = [
+        _attended(history, holder, fact)
+        for fact in _held_in(history, occasion, day, measure.kinds)
+        if holder in history.holders(duty.holder, fact.day)
+    ]
+    came, open_ = own.count(True), own.count(None)
+    if day > last:
+        if not own:
+            return "void", True
+        needed = min(bound(measure.at_least, len(own)), len(own))
+        return "fulfilled" if came >= needed else "undetermined" if came + open_ >= needed else "breached", True
+    many = 5_000
+    after_misses = [came >= min(bound(measure.at_least, len(own) + k), len(own) + k) for k in (0, many)]
+    if all(after_misses) and came:
+        return "fulfilled", True
+    after_visits = [came + open_ + k >= min(bound(measure.at_least, len(own) + k), len(own) + k) for k in (0, many)]
+    return ("upcoming", False) if any(after_visits) else ("breached", True)
+
+
+def _attended(history: History, who: str, held: Fact) -> bool | None:
+    """By name, or for the member; not known where nothing was told, or only how many came for one's member."""
+    lines = held.event.attendance
+    if not lines:
+        return None
+    if _came(history, who, lines, held.day):
+        return True
+    if who.startswith("org:") or any(line.person == who for line in lines):
+        return False
+    mine = history.members_of(who, held.day)
+    return None if any(line.present and not line.person and line.member in mine for line in lines) else False
+
+
 # people at a meeting
 
 
@@ -85,8 +127,8 @@ def bound(stated: int | Share, whole: int) -> int:
     if isinstance(stated, int):
         return stated
     part = Fraction(stated.part) * whole
-    rounded = {"up": ceil(part), "down": floor(part), "nearest": floor(part + Fraction(1, 2))}[stated.round]
-    number = rounded + stated.plus
+    rounded = {"up": ceil(part), "down": floor(part), "nearest": floor(part + Fraction(1, 2))}
+    number = rounded[stated.round] + stated.plus
     if stated.at_least is not None:
         number = max(number, stated.at_least)
     if stated.at_most is not None:
@@ -111,10 +153,12 @@ def _quorum(history: History, quorum: Quorum, occasion: Occasion, held: Fact) ->
     out = {who for role in quorum.not_counting for who in history.holders(role, day, occasion.meeting)}
     out |= {who for role in quorum.not_counting for who in _came_as(lines, role)}
     verdicts = []
-    for role in quorum.including:
-        holders = history.holders(role, day, occasion.meeting)
-        came = _came_as(lines, role) or any(_came(history, who, lines, day) for who in holders)
-        verdicts.append("fulfilled" if came else "breached")
+    for one_of in quorum.including:
+        there = False
+        for role in one_of:
+            holders = history.holders(role, day, occasion.meeting)
+            there |= bool(_came_as(lines, role)) or any(_came(history, who, lines, day) for who in holders)
+        verdicts.append("fulfilled" if there else "breached")
     for group in groups:
         whole = _entitled(history, group, occasion, day) - out
         present = {who for who in whole if _came(history, who, [line for line in lines if line.person not in out], day)}
@@ -277,12 +321,17 @@ def _whose(history: History, rule: Rotation, held: Term) -> str | None:
 
 
 def holds(history: History, measure: Holders | Members, day: date) -> bool:
-    """Whether the number of holders, or of members, is what it should be on a day."""
+    """Whether the number of holders, or of members, is what it should be on a day; a share is one of all members, of
+    all holders of the roles in ``among``, or of all holders of the role."""
     if isinstance(measure, Holders):
-        counted = history.holders(measure.role, day)
+        everybody = {who for role in measure.among or (measure.role,) for who in history.holders(role, day)}
+        counted = everybody & set(history.holders(measure.role, day))
     else:
-        counted = [f"org:{member}" for member in history.members(day)]
+        everybody = {f"org:{member}" for member in history.members(day)}
+        counted = everybody
     if measure.side:
-        counted = [who for who in counted if history.on_side(who, measure.side, day)]
-    enough = measure.at_least is None or len(counted) >= measure.at_least
-    return enough and (measure.at_most is None or len(counted) <= measure.at_most)
+        counted = {who for who in counted if history.on_side(who, measure.side, day)}
+    whole, number = len(everybody), len(counted)
+    if measure.at_least is not None and number < bound(measure.at_least, whole):
+        return False
+    return measure.at_most is None or number <= bound(measure.at_most, whole)

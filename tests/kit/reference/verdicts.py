@@ -5,6 +5,7 @@ from datetime import date
 
 from governance.mandate.duties import CompiledDuty, duties
 from governance.mandate.language import Mandate
+from governance.mandate.measures import Attendance
 from governance.mandate.patterns import (
     EachEvent,
     Kept,
@@ -33,7 +34,8 @@ __all__ = ["Judged", "Reference", "without_idle_due"]
 
 def _is_counted(duty: CompiledDuty) -> bool:
     """What is measured, or cannot be, is nobody's to do by itself."""
-    return duty.measure is not None or isinstance(duty.duty, Unmeasured)
+    measured = duty.measure is not None and not isinstance(duty.measure, Attendance)
+    return measured or isinstance(duty.duty, Unmeasured)
 
 
 def without_idle_due(judged: Judged) -> Judged:

@@ -63,6 +63,35 @@ QUOTAS: list[Case] = [
     ),
 ]  # fmt: skip
 
+BOARD = "kept: measure = { of = 'holders', role = 'board', among = ['board', 'chair'], "
+COMPOSITION: list[Case] = [
+    (
+        (BOARD + "at_least = { part = '3/2' } }",),
+        "measure.at_least: more than all are asked for (a part of all, less than all)",
+        (BOARD + "at_least = { part = '1/1' } }",),
+    ),
+    (
+        (BOARD + "at_least = { part = '1/1', plus = 1 } }",),
+        "measure.at_least: more than all are asked for",
+        (BOARD + "at_least = { part = '1/2', plus = 1 } }",),
+    ),
+    (
+        (BOARD + "at_least = { part = '1/2' }, at_most = { part = '1/3' } }",),
+        "measure.at_most: however many there are, more are asked for than are allowed",
+        (BOARD + "at_least = { part = '1/3' }, at_most = { part = '1/2' } }",),
+    ),
+    (
+        (BOARD + "at_most = 2 }", BOARD + "at_least = 3 }"),
+        "measure.at_most: no more than 2 are allowed, and D2 asks for 3",
+        (BOARD + "at_most = 2 }", "kept: measure = { of = 'holders', role = 'board', at_least = 3 }"),
+    ),
+    (
+        ("kept: measure = { of = 'holders', role = 'board', among = ['host'], at_least = 1 }",),
+        "measure.among[1]: outside of meetings nobody holds 'host', so their number cannot be kept",
+        ("kept: measure = { of = 'holders', role = 'board', among = ['deputy'], at_least = 1 }",),
+    ),
+]
+
 SHARE = "part = '2/3'"
 QUORUMS: list[Case] = [
     (
@@ -113,6 +142,19 @@ QUORUMS: list[Case] = [
         "measure.not_counting: nobody is counted",
         ("meeting: measure = { of = 'present', at_least = 1, among = ['board'], not_counting = ['chair'] }",),
     ),
+    (
+        ("period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '3/2' } }",),
+        "measure.at_least: more than all meetings cannot be attended",
+        ("period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '1/1' } }",),
+    ),
+    (
+        ("meeting: measure = { of = 'present', at_least = 1, including = ['board', ['chair', 'board']] }",),
+        "measure.including[2]: a holder of the role 'board' is needed anyway, so the others make no difference",
+        (
+            "meeting: measure = { of = 'present', at_least = 1, including = ['board', ['chair', 'deputy']] }",
+            "meeting: measure = { of = 'present', at_least = 1, including = [['chair', 'board'], ['chair', 'host']] }",
+        ),
+    ),
 ]
 
 ASAP = "due = { rule = 'asap' }"
@@ -153,7 +195,7 @@ CONTRADICTIONS: list[Case] = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("doubtful", "said", "sound"), QUOTAS + QUORUMS + CONTRADICTIONS)
+@pytest.mark.parametrize(("doubtful", "said", "sound"), QUOTAS + COMPOSITION + QUORUMS + CONTRADICTIONS)
 def test_a_finding_and_what_next_to_it_is_none(doubtful: tuple[str, ...], said: str, sound: tuple[str, ...]) -> None:
     found = [text.partition(".duty[1].")[2] for text in findings(*doubtful)]
     assert [text[: len(said)] for text in found] == [said]

@@ -137,8 +137,19 @@ def _measures() -> Iterator[dict[str, Any]]:
             "of": "present",
             "at_least": {"part": part, "plus": plus, "round": way, "at_least": least, "at_most": most},
         }
+        kept = {"at_most": {"part": part, "plus": plus, "round": way, "at_least": least, "at_most": most}}
+        yield {"of": "members", "side": "left", **kept}
+        yield {"of": "holders", "role": "board", "side": "left", **kept}
+        yield {"of": "holders", "role": "board", "among": ["chair"], **kept}
+        yield {"of": "holders", "role": "board", "among": ["chair", "board"], "side": "left", **kept}
+        yield {"of": "attendance", "at_least": kept["at_most"]}
+        yield {"of": "attendance", "at_least": kept["at_most"], "kinds": ["plain"]}
+    yield {"of": "holders", "role": "board", "among": ["chair"], "at_least": {"part": "1/3"}, "at_most": 3}
+    yield {"of": "holders", "role": "board", "among": ["chair"], "at_least": 2}
+    yield {"of": "attendance", "at_least": 3}
     yield {"of": "present", "at_least": 3}
-    for each, including, without in product((False, True), ([], ["chair"]), ([], ["office"])):
+    needed: tuple[list[Any], ...] = ([], ["chair"], ["chair", "board"], [("chair", "board")], [("chair", "x"), "board"])
+    for each, including, without in product((False, True), needed, ([], ["office"])):
         yield {"of": "present", "at_least": 2, "among": ["board"], "each": each, "including": including,
                "not_counting": without}  # fmt: skip
     for among, rule in product(("members", "holders", "sides"), ("in_turn", "not_twice_running")):

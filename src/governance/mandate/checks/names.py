@@ -54,6 +54,8 @@ def lists_name_nothing_twice(root: Node) -> Iterator[Fault]:
             yield from twice(duty.each(*keys))
         if duty["pattern"].text == "retention":
             yield from twice(duty.each("evidence"))
+        for one_of in duty.each("measure", "including"):
+            yield from twice(leaves(one_of))
         for step in duty.each("step"):
             yield from twice(step.each("counterparty"))
             yield from twice(step.each("signed_by"))
@@ -89,6 +91,9 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
         if duty["measure"]["of"].text == "present":
             for node in duty["measure"].each("among"):
                 yield from unknown(node, groups, others)
+        elif duty["measure"]["of"].text == "holders":
+            for node in duty["measure"].each("among"):
+                yield from unknown(node, known["role"], others)
 
 
 def sides_name_what_there_is(root: Node) -> Iterator[Fault]:

@@ -8,7 +8,17 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from governance.mandate.holes import assumptions, contradictions, deadlines, fulfilment, quorums, quotas, roles, unused
+from governance.mandate.holes import (
+    assumptions,
+    contradictions,
+    deadlines,
+    fulfilment,
+    kept,
+    quorums,
+    quotas,
+    roles,
+    unused,
+)
 from governance.mandate.holes.view import Hole, View
 from governance.mandate.language import Mandate
 from governance.mandate.lines import Lines, scan
@@ -24,6 +34,7 @@ HOLES: tuple[Callable[[View], Iterator[Hole]], ...] = (
     *assumptions.HOLES,
     *quotas.HOLES,
     *quorums.HOLES,
+    *kept.HOLES,
     *contradictions.HOLES,
     *unused.HOLES,
 )

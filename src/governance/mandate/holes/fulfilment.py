@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from governance.mandate.due_rules import After, Asap, DueRule
 from governance.mandate.holes.view import Hole, View
+from governance.mandate.measures import Attendance
 from governance.mandate.occasions import WITH_RECIPIENT
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
 from governance.mandate.tree import shown
@@ -80,7 +81,8 @@ def a_date_for_what_is_measured(view: View) -> Iterator[Hole]:
 def each_of_what_is_not_told_apart(view: View) -> Iterator[Hole]:
     deeds = EachMeeting | EachPeriod | EachYear | EachEvent | EachItem | Standing
     for placed in view.duties:
-        if placed.duty.by_each and (placed.measure or not isinstance(placed.duty, deeds)):
+        measured = placed.measure and not isinstance(placed.measure, Attendance)
+        if placed.duty.by_each and (measured or not isinstance(placed.duty, deeds)):
             text = _("a duty that is not shown by evidence is owed once, not by each")
             yield Hole((*placed.path, "by_each"), placed.id, text, _("leave it out"))
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from math import ceil, floor
 
 from governance.mandate.holes.view import Hole, Placed, View
-from governance.mandate.measures import Quorum, Share
+from governance.mandate.measures import Attendance, Quorum
+from governance.mandate.shares import Share, asked
 from governance.mandate.tree import shown
 from governance.text import _
 
@@ -26,10 +26,10 @@ def more_than_there_can_be(view: View) -> Iterator[Hole]:
             if isinstance(quorum.at_least, Share) and _is_more_than_all(quorum.at_least):
                 yield Hole(path, placed.id, _("more than all can never be present"), _("a part of all, less than all"))
             continue
-        asked = _asked(quorum.at_least, seats)
-        if asked > seats:
+        least = asked(quorum.at_least, seats)
+        if least > seats:
             text = _("{asked} are to be present, and there can be {seats} at the most")
-            yield Hole(path, placed.id, text.format(asked=asked, seats=seats), _("{n} or fewer").format(n=seats))
+            yield Hole(path, placed.id, text.format(asked=least, seats=seats), _("{n} or fewer").format(n=seats))
 
 
 def _seats(view: View, quorum: Quorum) -> int | None:
@@ -41,15 +41,6 @@ def _seats(view: View, quorum: Quorum) -> int | None:
     if quorum.each:
         return min(limits, default=None)
     return sum(limits) if len(limits) == len(groups) else None
-
-
-def _asked(bound: int | Share, seats: int) -> int:
-    if isinstance(bound, int):
-        return bound
-    exact = Fraction(bound.part) * seats
-    rounded = {"up": ceil(exact), "down": floor(exact), "nearest": floor(exact + Fraction(1, 2))}[bound.round]
-    asked = max(rounded + bound.plus, bound.at_least or 0)
-    return asked if bound.at_most is None else min(asked, bound.at_most)
 
 
 def _is_more_than_all(share: Share) -> bool:
@@ -76,4 +67,27 @@ def counted_and_not_counted(view: View) -> Iterator[Hole]:
             yield Hole((*placed.path, "measure", "not_counting"), placed.id, text, _("leave one of them out"))
 
 
-HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted)
+def needed_anyway(view: View) -> Iterator[Hole]:
+    """Of a list one is enough; where one of them must be there by itself, the others make no difference."""
+    for placed, quorum in _quorums(view):
+        for number, one_of in enumerate(quorum.including):
+            anyway = [role for role in one_of if (role,) in quorum.including and len(one_of) > 1]
+            if anyway:
+                text = _("a holder of the role {role} is needed anyway, so the others make no difference")
+                path = (*placed.path, "measure", "including", number)
+                yield Hole(path, placed.id, text.format(role=shown(anyway[0])), _("leave one of the two out"))
+
+
+def more_than_are_held(view: View) -> Iterator[Hole]:
+    for placed in view.duties:
+        measure = placed.measure
+        if (
+            isinstance(measure, Attendance)
+            and isinstance(measure.at_least, Share)
+            and _is_more_than_all(measure.at_least)
+        ):
+            path = (*placed.path, "measure", "at_least")
+            yield Hole(path, placed.id, _("more than all meetings cannot be attended"), _("a part of all, at most all"))
+
+
+HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted, needed_anyway, more_than_are_held)

@@ -1,4 +1,4 @@
-"""Numbers of meetings, members and holders that cannot be reached, or not all at once."""
+"""Numbers of meetings that cannot be reached, or not all at once."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,7 +7,7 @@ from governance.mandate.due_rules import After
 from governance.mandate.holes.lengths import days
 from governance.mandate.holes.view import Hole, View
 from governance.mandate.measures import Meetings
-from governance.mandate.patterns import EachMeeting, EachPeriod, EachYear, Kept, Quota
+from governance.mandate.patterns import EachMeeting, EachPeriod, EachYear, Quota
 from governance.mandate.tree import Path
 from governance.text import _
 
@@ -127,26 +127,9 @@ def quotas_against_each_other(view: View) -> Iterator[Hole]:
                     yield Hole((*most.path, "at_most"), most.id, words, _("compare the two"))
 
 
-def kept_numbers_against_each_other(view: View) -> Iterator[Hole]:
-    """Of whole roles and all members, or of the same side."""
-    leasts: dict[object, tuple[int, str]] = {}
-    kept = [(p, p.duty.measure) for p in view.duties if isinstance(p.duty, Kept) and not p.duty.if_]
-    for placed, measure in kept:
-        for side in {None, measure.side}:
-            key = (measure.of, getattr(measure, "role", None), side)
-            leasts[key] = max(leasts.get(key, (0, "")), (measure.at_least or 0, placed.id))
-    for placed, measure in kept:
-        least, id_ = leasts[measure.of, getattr(measure, "role", None), measure.side]
-        if measure.at_most is not None and least > measure.at_most:
-            text = _("no more than {most} are allowed, and {id} asks for {least}")
-            words = text.format(most=measure.at_most, id=id_, least=least)
-            yield Hole((*placed.path, "measure", "at_most"), placed.id, words, _("compare the two"))
-
-
 HOLES = (
     more_meetings_than_days,
     more_meetings_than_their_distance_allows,
     fewer_meetings_than_their_distance_asks,
     quotas_against_each_other,
-    kept_numbers_against_each_other,
 )

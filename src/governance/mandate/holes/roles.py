@@ -86,7 +86,7 @@ def more_holders_than_can_be(view: View) -> Iterator[Hole]:
             text = _("nobody is on the side {side}").format(side=shown(measure.side))
             yield Hole((*path, "side"), placed.id, text, _("give it members or roles"))
         source = view.roles.get(view.source(measure.role))
-        if source and source.held_by == "person" and measure.at_least is not None and measure.at_least > 1:
+        if source and source.held_by == "person" and isinstance(measure.at_least, int) and measure.at_least > 1:
             text = _("{role} is to have {n} holders, and can have one at a time")
             words = text.format(role=shown(measure.role), n=measure.at_least)
             yield Hole((*path, "at_least"), placed.id, words, "held_by = persons")

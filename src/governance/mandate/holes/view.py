@@ -168,7 +168,8 @@ class View:
         found: dict[str, int] = {}
         for placed in self.duties:
             measure = placed.duty.measure if isinstance(placed.duty, Kept) else None
-            if measure and measure.side is None and measure.at_most is not None:
+            whole = measure and measure.side is None and not getattr(measure, "among", ())
+            if measure and whole and isinstance(measure.at_most, int):
                 key = measure.role if isinstance(measure, Holders) else ""
                 found[key] = min(measure.at_most, found.get(key, measure.at_most))
         return found

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from governance.errors import DateNotUnderstood
-from governance.mandate.measures import Share
 from governance.mandate.render.names import MONTHS
+from governance.mandate.shares import Share
 from governance.mandate.values import TimeZone
 from governance.text import N_, _
 from governance.time import When

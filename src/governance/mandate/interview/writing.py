@@ -8,8 +8,8 @@ from typing import Any
 from governance.mandate.interview.answers import Draft
 from governance.mandate.interview.topics import TOPICS, Topic
 from governance.mandate.language import RESERVED
-from governance.mandate.measures import Share
 from governance.mandate.render.names import every
+from governance.mandate.shares import Share
 from governance.text import N_, _
 
 __all__ = ["mandate_file"]

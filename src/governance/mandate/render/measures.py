@@ -9,7 +9,7 @@ from typing import Any
 from governance.mandate.conditions import Condition
 from governance.mandate.duties import Measure
 from governance.mandate.measures import (
-    Bound,
+    Attendance,
     Eligible,
     Holders,
     Meetings,
@@ -17,12 +17,12 @@ from governance.mandate.measures import (
     Quorum,
     Rotation,
     Separate,
-    Share,
     Terms,
 )
 from governance.mandate.patterns import EachMeeting
 from governance.mandate.render.names import Names, either, every
 from governance.mandate.render.vocabulary import proof
+from governance.mandate.shares import Share
 from governance.text import N_, _, ngettext
 
 __all__ = ["CONDITIONS", "MEASURES", "condition", "measured", "of_kinds"]
@@ -52,11 +52,18 @@ def _meetings(measure: Meetings, names: Names, _duty: object) -> str:
     return text.format(bound=_between(measure.at_least, measure.at_most), kinds=of_kinds(measure.kinds, names))
 
 
+def _attendance(measure: Attendance, names: Names, duty: object) -> str:
+    text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it has the role")
+    if getattr(duty, "holder", None) == "members":
+        text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it is a member")
+    return text.format(bound=_bound(measure.at_least), kinds=of_kinds(measure.kinds, names))
+
+
 _HALF = "1/2"
 _ROUNDED = {"up": N_("rounded up"), "down": N_("rounded down"), "nearest": N_("rounded to the nearest whole number")}
 
 
-def _bound(bound: Bound) -> str:
+def _bound(bound: int | Share) -> str:
     if not isinstance(bound, Share):
         return str(bound)
     notes = [_(_ROUNDED[bound.round])]
@@ -70,13 +77,18 @@ def _bound(bound: Bound) -> str:
     return _("{share} ({notes})").format(share=share, notes=", ".join(notes))
 
 
+def _a_holder(one_of: tuple[str, ...], names: Names) -> str:
+    roles = either([names.role(key) for key in one_of])
+    return _("a holder of the role {role}").format(role=roles)
+
+
 def _quorum(measure: Quorum, names: Names, _duty: object) -> str:
     text = _("at least {bound} of {groups}, each counted by itself, are present") if measure.each else ""
     text = text or _("at least {bound} of {groups} are present")
     groups = every([names.group(key) for key in measure.among]) or _("the members")
     said = text.format(bound=_bound(measure.at_least), groups=groups)
     if measure.including:
-        roles = every([_("a holder of the role {role}").format(role=names.role(key)) for key in measure.including])
+        roles = every([_a_holder(one_of, names) for one_of in measure.including])
         said = _("{said}, among them {roles}").format(said=said, roles=roles)
     if measure.not_counting:
         roles = every([names.group(key) for key in measure.not_counting])
@@ -103,24 +115,50 @@ def _rotation(measure: Rotation, _names: Names, duty: object) -> str:
 
 
 def _holders(measure: Holders, names: Names, _duty: object) -> str:
-    n = _last(measure.at_least, measure.at_most)
+    low, high = measure.at_least, measure.at_most
+    if measure.among or isinstance(low, Share) or isinstance(high, Share):
+        return _part_of_holders(measure, names)
+    n = _last(low, high)
     text = ngettext("the role {role} has {bound} holder", "the role {role} has {bound} holders", n)
     if measure.side:
         text = ngettext(
             "the role {role} has {bound} holder from the side {side}",
             "the role {role} has {bound} holders from the side {side}", n,
         )  # fmt: skip
-    bound = _between(measure.at_least, measure.at_most)
-    return text.format(role=names.role(measure.role), bound=bound, side=names.side(measure.side or ""))
+    return text.format(role=names.role(measure.role), bound=_between(low, high), side=names.side(measure.side or ""))
+
+
+def _part_of_holders(measure: Holders, names: Names) -> str:
+    """So many of other people, or such a part of them."""
+    if measure.among and measure.side:
+        text = _("of {whole}, {bound} hold the role {role} and come from the side {side}")
+    elif measure.among:
+        text = _("of {whole}, {bound} hold the role {role}")
+    else:
+        text = _("of {whole}, {bound} come from the side {side}")
+    whole = every([names.group(key) for key in measure.among or (measure.role,)])
+    bound, side = _of_all(measure), names.side(measure.side or "")
+    return text.format(whole=whole, bound=bound, role=names.role(measure.role), side=side)
+
+
+def _of_all(measure: Holders | Members) -> str:
+    limits = []
+    if measure.at_least is not None:
+        limits.append(_("at least {n}").format(n=_bound(measure.at_least)))
+    if measure.at_most is not None:
+        limits.append(_("at most {n}").format(n=_bound(measure.at_most)))
+    return every(limits)
 
 
 def _members(measure: Members, names: Names, _duty: object) -> str:
-    n = _last(measure.at_least, measure.at_most)
+    low, high, side = measure.at_least, measure.at_most, names.side(measure.side or "")
+    if isinstance(low, Share) or isinstance(high, Share):
+        return _("of the members, {bound} are on the side {side}").format(bound=_of_all(measure), side=side)
+    n = _last(low, high)
     text = ngettext("there is {bound} member", "there are {bound} members", n)
     if measure.side:
         text = ngettext("there is {bound} member of the side {side}", "there are {bound} members of the side {side}", n)
-    bound = _between(measure.at_least, measure.at_most)
-    return text.format(bound=bound, side=names.side(measure.side or ""))
+    return text.format(bound=_between(low, high), side=side)
 
 
 def _eligible(measure: Eligible, names: Names, _duty: object) -> str:
@@ -154,6 +192,7 @@ def _terms(measure: Terms, _names: Names, _duty: object) -> str:
 
 MEASURES: dict[type[Any], Callable[[Any, Names, object], str]] = {
     Meetings: _meetings,
+    Attendance: _attendance,
     Quorum: _quorum,
     Rotation: _rotation,
     Holders: _holders,

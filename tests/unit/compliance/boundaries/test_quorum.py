@@ -144,6 +144,37 @@ def test_at_least_one_holder_of_a_role(came: tuple[str, ...], verdict: str) -> N
     assert story.on("2021-05-01") == {"Q/m": verdict}
 
 
+VICE = '[[role]]\nkey = "vice"\nname = "Vice chair"\nheld_by = "person"\n'
+CHAIR_OR_VICE = [  # p-0 is the chair, p-1 the vice chair, p-2 on the board
+    (("p-0", "p-2"), "fulfilled"),
+    (("p-1", "p-2"), "fulfilled"),
+    (("p-0", "p-1"), "breached"),  # both, and nobody of the board
+    (("p-2",), "breached"),  # neither
+    ((), "undetermined"),  # not told
+]
+
+
+@pytest.mark.parametrize(("came", "verdict"), CHAIR_OR_VICE)
+def test_of_a_list_of_roles_one_is_enough(came: tuple[str, ...], verdict: str) -> None:
+    story = Story(quorum(at_least=0, including=(("chair", "vice"), "board")), VICE)
+    story.holds("chair", "p-0", "2021-01-01").holds("vice", "p-1", "2021-01-01").holds("board", "p-2", "2021-01-01")
+    story.held("m", "2021-05-01", attendance=tuple(Attendance(person=f"person:{who}") for who in came))
+    assert story.on("2021-05-01") == {"Q/m": verdict}
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("2021-05-01", "fulfilled"), ("2021-04-30", "breached")])
+def test_one_of_a_list_counts_through_the_last_day_in_the_role(last: str, verdict: str) -> None:
+    story = Story(quorum(at_least=0, including=(("chair", "vice"),)), VICE).holds("vice", "p-1", "2021-01-01", last)
+    story.held("m", "2021-05-01", attendance=(Attendance(person="person:p-1"),))
+    assert story.on("2021-05-01") == {"Q/m": verdict}
+
+
+def test_one_of_a_list_may_have_come_in_the_role_by_what_was_told() -> None:
+    story = Story(quorum(at_least=0, including=(("chair", "vice"),)), VICE)
+    story.held("m", "2021-05-01", attendance=(Attendance(person="person:p-9", role="vice"),))
+    assert story.on("2021-05-01") == {"Q/m": "fulfilled"}
+
+
 def test_who_does_not_count_is_no_part_of_the_whole() -> None:
     """Of five in the board one is the chair, who does not count: half of the four others are two."""
     duty = quorum(among=("board",), at_least={"part": "1/2"}, not_counting=("chair",))

@@ -1,0 +1,183 @@
+"""Attendance: whether each of several came to so many of the meetings of a period that were held in its time."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from governance.compliance.addressees import addressees
+from governance.compliance.case import Addressee, Case
+from governance.compliance.deeds import begins_on
+from governance.compliance.facts import of_kind
+from governance.compliance.holders import always
+from governance.compliance.members import stands_for
+from governance.compliance.occasions import Occasion
+from governance.compliance.periods import Period
+from governance.compliance.quota import due_of
+from governance.compliance.schedule import decided, scheduled
+from governance.compliance.timeline import Stop, earliest, merged
+from governance.compliance.values import Obligation, Phase, Reason
+from governance.mandate.duties import CompiledDuty
+from governance.mandate.measures import Attendance
+from governance.mandate.shares import Share, asked
+from governance.model.meeting_events import MeetingHeld
+from governance.text import N_
+from governance.time import When
+
+__all__ = ["attendance"]
+
+_FINAL = ("fulfilled", "breached", "undetermined", "void")
+_IN_A_ROW = 1000
+"""So many meetings in a row make up for whatever can be made up for, as far as anybody is told."""
+
+
+class _Came(NamedTuple):
+    """A meeting of somebody's time, and whether they came; None where that was not told."""
+
+    day: date
+    held: MeetingHeld
+    came: bool | None
+
+
+def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
+    """One obligation for each who is a holder, or a member, on some day of the period."""
+    measure, span, owed = duty.measure, occasion.span, begins_on(case, duty, occasion)
+    if not isinstance(measure, Attendance) or span is None or owed is None:
+        return
+    begins, ends = owed
+    rule = scheduled(case, duty, occasion, begins, {})
+    found = (meeting for meeting in case.facts.held_between(*span) if of_kind(meeting, measure.kinds))
+    events = [m.held for m in found if m.held and span[0] <= m.held.effective_on.first <= span[1]]
+    meetings = [(case.facts.surely_by(held), held) for held in events]
+    for to in addressees(case, duty, occasion):
+        if to.party is None:
+            continue
+        schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
+        stop = earliest((occasion.stop, ends, schedule.stop, _left(to, span[1])))
+        own = [
+            _Came(day, held, _came(case, to.party, day, held))
+            for day, held in meetings
+            if _has_the_role(case, duty, to.party, day)
+        ]
+        start = max(begins, to.first or begins)
+        days = sorted({start, *(day for day, _held, _came in own if day > start), max(start, _next(span[1]))})
+        phases = _until_final([_phase(case, measure, own, day, span[1], due_of(period)) for day in days], start, stop)
+        steps = [
+            Reason(
+                N_("It is counted over the period {period}, through {day}."), {"period": occasion.about, "day": span[1]}
+            )
+        ]
+        yield case.made(
+            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=[*steps, *schedule.steps],
+            bearers=always(to.party),
+        )  # fmt: skip
+
+
+def _left(to: Addressee, last: date) -> Stop | None:
+    """Who leaves before the period is over is not judged on it."""
+    if to.last is None or to.last >= last:
+        return None
+    return Stop(to.last + timedelta(days=1), "void", Reason(N_("The one who owed it held the role no longer.")), ())
+
+
+def _has_the_role(case: Case, duty: CompiledDuty, party: str, day: date) -> bool:
+    if duty.holder == "members":
+        return party.partition(":")[2] in case.facts.network.members_on(day)
+    return party in case.bearers(duty).on(day)
+
+
+def _came(case: Case, party: str, day: date, held: MeetingHeld) -> bool | None:
+    """Whether a person was named as present, or somebody came for a member. Where only numbers were told of the member
+    that a person stands for, nobody knows who came."""
+    if not held.attendance:
+        return None
+    present = [line for line in held.attendance if line.present]
+    kind, _colon, key = party.partition(":")
+    if kind == "org":
+        return any(
+            line.member == key or (line.person and key in stands_for(case.facts, line.person, day)) for line in present
+        )
+    if any(line.person == party for line in held.attendance):
+        return any(line.person == party for line in present)
+    own = stands_for(case.facts, party, day)
+    return None if any(line.person is None and line.member in own for line in present) else False
+
+
+def _phase(case: Case, measure: Attendance, own: Sequence[_Came], day: date, last: date, due: When) -> Phase:
+    """What holds at the end of a day: settled within the period only where no later meeting can change it."""
+    so_far = [meeting for meeting in own if meeting.day <= day]
+    whole, n = len(so_far), sum(meeting.came is True for meeting in so_far)
+    missed = [meeting for meeting in so_far if meeting.came is False]
+    open_, evidence = (
+        whole - n - len(missed),
+        case.facts.evidence(*(meeting.held for meeting in so_far)) if so_far else (),
+    )
+    told = {"n": n, "whole": whole, "least": min(asked(measure.at_least, whole), whole), "open": open_}
+    enough = _enough(measure)
+    if enough is not None and n and n >= enough:
+        reason = Reason(
+            N_("{n} meetings attended, and no more than {least} are ever needed."), {**told, "least": enough}
+        )
+        return Phase(day, "fulfilled", reason, due, so_far[-1].held.effective_on, evidence)
+    if missed and _asks_for_all(measure):
+        reason = Reason(N_("All meetings are to be attended, and that of {day} was missed."), {"day": missed[0].day})
+        return Phase(day, "breached", reason, due, None, evidence)
+    if day <= last:
+        return Phase(day, "upcoming", _so_far(measure, n, open_, whole), due, None, evidence)
+    if not whole:
+        return Phase(day, "void", Reason(N_("There was no meeting to attend.")), due, None, ())
+    if n >= told["least"]:
+        reason = Reason(N_("{n} of {whole} meetings attended; {least} were needed."), told)
+        return Phase(day, "fulfilled", reason, due, When.day(last), evidence)
+    if n + open_ >= told["least"]:
+        silent = N_("{n} of {whole} meetings attended, {least} were needed; of {open} it was not told who came.")
+        return Phase(day, "undetermined", Reason(silent, told), due, None, evidence)
+    return Phase(
+        day, "breached", Reason(N_("{n} of {whole} meetings attended; {least} were needed."), told), due, None, evidence
+    )
+
+
+def _enough(measure: Attendance) -> int | None:
+    """So many are enough however many meetings there will be; None where there is no such number."""
+    return measure.at_least.at_most if isinstance(measure.at_least, Share) else measure.at_least
+
+
+def _asks_for_all(measure: Attendance) -> bool:
+    """Whether what was missed once cannot be made up for."""
+    bound = measure.at_least
+    numerator, _slash, denominator = bound.part.partition("/") if isinstance(bound, Share) else ("0", "/", "1")
+    return int(numerator) >= int(denominator) and _enough(measure) is None
+
+
+def _so_far(measure: Attendance, n: int, open_: int, whole: int) -> Reason:
+    """How it stands while the period runs, and how it can be made up for."""
+    more = next(
+        (k for k in range(_IN_A_ROW) if n + open_ + k >= min(asked(measure.at_least, whole + k), whole + k)), _IN_A_ROW
+    )
+    told = {"n": n, "whole": whole, "more": more, "open": open_}
+    if not whole:
+        return Reason(N_("No meeting was held so far."))
+    if more:
+        return Reason(N_("{n} of {whole} meetings attended so far; it takes the next {more} to make up for it."), told)
+    if open_:
+        return Reason(N_("{n} of {whole} meetings attended so far; of {open} it was not told who came."), told)
+    return Reason(N_("{n} of {whole} meetings attended so far, which would be enough."), told)
+
+
+def _until_final(phases: Sequence[Phase], start: date, stop: Stop | None) -> list[Phase]:
+    """The phases up to the first that is the last word, or to what ends it before that."""
+    found: list[Phase] = []
+    for phase in phases:
+        if stop and phase.since > max(stop.since, start):
+            break
+        found.append(phase)
+        if phase.verdict in _FINAL:
+            return found
+    if stop:
+        since = max(stop.since, start)
+        found = [phase for phase in found if phase.since < since]
+        found.append(Phase(since, stop.verdict, stop.reason, None, None, stop.evidence))
+    return found
+
+
+def _next(day: date) -> date:
+    return day if day == date.max else day + timedelta(days=1)
