@@ -28,7 +28,7 @@ def _one_of(value: Any) -> Any:
 Place = Annotated[
     tuple[Key, ...],
     BeforeValidator(_one_of, json_schema_input_type=Key | tuple[Key, ...]),
-    Field(description=N_("the key of a role, or a list of roles of which one is enough")),
+    Field(min_length=1, description=N_("the key of a role, or a list of roles of which one is enough")),
 ]
 """Where somebody signs: a holder of the role, or of one of these."""
 ClauseId = Annotated[
