@@ -52,8 +52,10 @@ def _signs(case: Case, duty: CompiledDuty, occasion: Occasion, event: Event, abl
 
 
 def _each_by_another(duty: CompiledDuty) -> bool:
-    """Whether nobody signs for two places: so it is where several roles are named for one of them."""
-    return any(len(roles) > 1 for roles in duty.signed_by)
+    """Whether nobody signs for two places: so it is where several roles are named for one of them, or several holders
+    of the one role sign."""
+    places = duty.signed_by
+    return any(len(roles) > 1 for roles in places) or len({*places}) < len(places)
 
 
 def _signatures(duty: CompiledDuty, able: _Places) -> int:

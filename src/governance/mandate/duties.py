@@ -116,9 +116,14 @@ def _counting(duty: CompiledDuty) -> CompiledDuty:
     rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
     names: frozenset[str] = frozenset().union(*(anchors_in(rule) for rule in rules))
     follows = frozenset(name for name in names if name.startswith(("done.", "due.")))
-    what = (duty.evidence, duty.or_evidence, duty.signed_by, duty.at_least, duty.in_order)
     who = (duty.holder, duty.counterparty, duty.duty.by_each, duty.duty.to_each)
-    return replace(duty, counted_from=names, follows=follows, may_come=may_come(duty.due), shown_by=(*what, *who))
+    places = duty.signed_by
+    if len(places) == 1 and duty.at_least:
+        places *= duty.at_least  # so many holders of the one role
+    what = (duty.evidence, duty.or_evidence, places, duty.at_least, duty.in_order)
+    return replace(
+        duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come(duty.due), shown_by=(*what, *who)
+    )  # fmt: skip
 
 
 def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None) -> CompiledDuty:

@@ -100,17 +100,24 @@ class Life:
         return self.dues[day]
 
     def due_on(self, day: date) -> Due:
-        """When it is due, as far as is known on a day. A meeting before the first one will never come."""
+        """When it is due, as far as is known on a day; by an extension, unless a later date became known afterwards."""
         extended = [f for f in self.decided(DutyExtended) if f.day <= day]
-        if extended:
-            return Deadline(extended[-1].event.due.last)
+        stated = self.stated_on(day)
+        if not extended:
+            return stated
+        until = Deadline(extended[-1].event.due.last)
+        known = self.stated_on(extended[-1].day) if isinstance(stated, Deadline) and stated.day > until.day else stated
+        return until if known == stated else stated
+
+    def stated_on(self, day: date) -> Due:
+        """The same by the mandate alone. A meeting before the first one will never come."""
         if isinstance(self.duty.duty, Kept) and self.duty.due is None:
             return Deadline(self.occasion.begins)
         rule = self.duty.due
         for exemption in self.duty.exemptions:
             if self.holds(exemption.if_, day):
                 if exemption.not_owed:
-                    return self.due(day - DAY) if day > self.begins else "never"
+                    return self.stated_on(day - DAY) if day > self.begins else "never"
                 rule = exemption.due or rule
                 break
         if rule is None:

@@ -313,8 +313,8 @@ def _sign(history: History, duty: CompiledDuty, occasion: Occasion, fact: Fact, 
 
 
 def _by_different_people(duty: CompiledDuty) -> bool:
-    """Where one place is for either of several roles, nobody signs for two places."""
-    return any(len(roles) > 1 for roles in duty.signed_by)
+    """Where one place is for either of several roles, or several are for the same, nobody signs for two places."""
+    return any(len(roles) > 1 for roles in duty.signed_by) or len({*duty.signed_by}) < len(duty.signed_by)
 
 
 def _complete(duty: CompiledDuty, signed: dict[str, set[int]], needed: int) -> bool:

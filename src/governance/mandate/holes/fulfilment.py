@@ -1,5 +1,6 @@
 """Duties that no event can fulfil, and what is said of a duty without any effect."""
 
+import math
 from collections.abc import Iterator
 
 from governance.mandate.due_rules import After, Asap, DueRule
@@ -8,6 +9,7 @@ from governance.mandate.measures import Attendance
 from governance.mandate.occasions import WITH_RECIPIENT
 from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
 from governance.mandate.tree import shown
+from governance.mandate.values import Place
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -49,11 +51,19 @@ def owed_to_oneself(view: View) -> Iterator[Hole]:
                 yield Hole((*part.path, "counterparty"), part.id, text, _("name to whom it is owed, or leave it out"))
 
 
+def _who_can_sign(view: View, signers: tuple[Place, ...]) -> float:
+    """How many can sign at most: one for each place; where there is one place, each who holds a role of it."""
+    several = {role.key for role in view.mandate.roles if role.held_by == "persons"}
+    if len(signers) > 1:
+        return len(signers)
+    return math.inf if several & {*signers[0]} else len(signers[0])
+
+
 def more_signatures_than_signers(view: View) -> Iterator[Hole]:
     for placed in view.duties:
         for part in placed.parts:
             signers, least = part.stated.signed_by, part.stated.at_least
-            if signers and least is not None and least > len(signers):
+            if signers and least is not None and least > _who_can_sign(view, signers):
                 text = _("{least} signatures are asked for, of {n} who sign").format(least=least, n=len(signers))
                 advice = _("{n} or fewer").format(n=len(signers))
                 yield Hole((*part.path, "at_least"), part.id, text, advice)

@@ -174,3 +174,21 @@ def test_who_holds_two_of_the_roles_of_a_plain_list_signs_for_both() -> None:
     assert story.on("2021-05-10") == {"S/m": "upcoming"}
     story = signed(minutes(signed_by=("chair", "board")), [("p-c", "2021-05-10")]).holds("board", "p-c", "2021-05-10")
     assert story.on("2021-05-10") == {"S/m": "fulfilled"}
+
+
+TWO_OF_THE_BOARD = [  # who signs on which day of May; since when it is done
+    (("p-a", "p-b"), "2021-05-03"),
+    (("p-a", "p-a"), None),  # one person is not two
+    (("p-a", "p-x"), None),  # who holds no such role
+    (("p-a", "p-a", "p-b"), "2021-05-04"),
+]
+
+
+@pytest.mark.parametrize(("signers", "done"), TWO_OF_THE_BOARD)
+def test_so_many_holders_of_one_role_sign(signers: tuple[str, ...], done: str | None) -> None:
+    duty = clause("S", pattern="each_meeting", holder="chair", evidence="review", signed_by=("board",), at_least=2)
+    story = Story(duty).holds("board", "p-a", "2021-01-01").holds("board", "p-b", "2021-01-01").held("m", "2021-05-01")
+    for day, who in enumerate(signers, 2):
+        story.act("review", f"2021-05-{day:02}", by=f"person:{who}", meeting="net/m")
+    since = next((d for d in range(1, 11) if story.on(f"2021-05-{d:02}") == {"S/m": "fulfilled"}), None)
+    assert since == (int(done[-2:]) if done else None)
