@@ -310,7 +310,10 @@ def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
     places = getattr(owed, "signed_by", ())
     signers = [either([names.role(key) for key in roles]) for roles in places]
     enough = getattr(owed, "at_least", None) if not isinstance(owed, Quota) else None
-    if any(len(roles) > 1 for roles in places):
+    if len(places) == 1 and enough and enough > 1:
+        text = _("It must be signed by {n} different people who hold the role {roles}.")
+        yield text.format(n=enough, roles=signers[0])
+    elif any(len(roles) > 1 for roles in places):
         n = len(signers) if enough is None else enough
         text = ngettext(
             "It must be signed by a holder of one of these roles: {roles}.",
