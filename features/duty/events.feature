@@ -143,6 +143,26 @@ Feature: What follows from an event
         | review     | the mandate is reviewed on 2021-03-17                | the newsletter on the review of 2021-03-17           |
         | assignment | on 2021-03-17 the owners give the assignment "roof"  | the newsletter on the assignment "roof"              |
 
+  Rule: What an appointment calls for is owed by the one appointed
+
+    Background:
+      Given a board whose mandate says that each new member of the board completes a training within 1 month
+      And it is 2021-12-31
+      And "Anna Lund" holds the role of member of the board from 2021-01-31
+      And "Björn Ek" holds the role of member of the board from 2021-03-01
+
+    Scenario: The training of the one is not that of the other
+      When "Anna Lund" completes a training on 2021-02-28
+      Then on 2021-04-01 the training that "Anna Lund" owes as member of the board from 2021-01-31 is fulfilled
+      And on 2021-04-01 the training that "Björn Ek" owes as member of the board from 2021-03-01 is upcoming
+      And on 2021-04-02 the training that "Björn Ek" owes as member of the board from 2021-03-01 is overdue by 1 day
+      And it is owed by "Björn Ek"
+
+    Scenario: Who leaves before it is due owes it no longer
+      When "Björn Ek" gives up the role of member of the board with 2021-03-31
+      Then on 2021-03-31 the training that "Björn Ek" owes as member of the board from 2021-03-01 is upcoming
+      And on 2021-04-01 the training that "Björn Ek" owes as member of the board from 2021-03-01 is void
+
   Rule: What was decided in haste is ratified afterwards
 
     Scenario Outline: A month after the last day of January

@@ -161,7 +161,7 @@ Feature: Enough people at a meeting
         | "Anna Lund", "Cecilia Holm" | fulfilled | 1 of 1 were present; 1 are needed.                              |
         | "Björn Ek", "Cecilia Holm"  | fulfilled | 1 of 1 were present; 1 are needed.                              |
         | "Cecilia Holm"              | breached  | No holder of any of these roles was present: chair, vice-chair. |
-        | "Anna Lund", "Björn Ek"     | breached  | No holder of the role treasurer was present.                    |
+        | "Anna Lund", "Björn Ek"     | breached  | No holder of the role Treasurer was present.                    |
 
     Scenario Outline: The secretary does not count
       Given a board whose mandate says that a quorum is all members of the board, of whom the secretary does not count

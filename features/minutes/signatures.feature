@@ -108,6 +108,27 @@ Feature: Who signs the minutes
       Then on 2021-03-21 the signing of the minutes of 2021-03-17 is upcoming
       And on 2021-03-22 the signing of the minutes of 2021-03-17 is fulfilled
 
+  Rule: Several holders of one role sign
+
+    Background:
+      Given a board whose mandate says that two members of the board sign the minutes within 14 days
+      And a meeting is planned for 2021-03-17
+      And it is 2021-12-31
+      And "Anna Lund" holds the role of member of the board from 2021-01-01
+      And "Björn Ek" holds the role of member of the board from 2021-01-01
+      And the meeting of 2021-03-17 is held
+      And the minutes of 2021-03-17 are written on 2021-03-18
+
+    Scenario: With the second of them the minutes are signed
+      When "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-20
+      And "Björn Ek" approves the minutes of 2021-03-17 on 2021-03-22
+      Then on 2021-03-21 the signing of the minutes of 2021-03-17 is upcoming
+      And on 2021-03-22 the signing of the minutes of 2021-03-17 is fulfilled
+
+    Scenario: One of them is not two
+      When "Anna Lund" approves the minutes of 2021-03-17 on 2021-03-20
+      Then on 2021-04-01 the signing of the minutes of 2021-03-17 is overdue by 1 day
+
   Rule: They sign in the order that the mandate says
 
     Background:

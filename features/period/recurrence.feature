@@ -140,6 +140,28 @@ Feature: What comes round
       Then on 2021-03-15 the report on 2021-03 is fulfilled
       And on 2021-10-01 the report on 2021-09 is overdue by 1 day
 
+  Rule: Before the period begins
+
+    Background:
+      Given a board whose mandate says that the owners get a plan for each quarter 14 days before it begins
+      And it is 2021-12-31
+
+    Scenario: It is owed since the quarter before, through the last good day
+      Then on 2021-04-01 the plan for 2021-Q3 is upcoming
+      And it is due 2021-06-17
+      And on 2021-06-17 the plan for 2021-Q3 is upcoming
+      And on 2021-06-18 the plan for 2021-Q3 is overdue by 1 day
+      And on 2021-03-31 the plan for 2021-Q3 is not owed
+
+    Scenario: A plan counts for the quarter to come
+      When a summary is sent to the owners on 2021-06-17
+      Then on 2021-06-17 the plan for 2021-Q3 is fulfilled
+      And on 2021-06-17 the plan for 2021-Q2 is overdue by 91 days
+
+    @verdict-void
+    Scenario: What was due before there was a mandate is owed by nobody
+      Then on 2021-01-01 the plan for 2021-Q1 is void
+
   Rule: The body's year may begin in another month
 
     Background:

@@ -143,6 +143,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
     r"two of the chair, the vice chair and the adjuster sign the minutes within 14 days":
         lambda: _of_meeting("signing", "minutes_approved", signed_by=("chair", "vice-chair", "adjuster"), at_least=2,
                             due=_after("14", "days")),
+    r"two members of the board sign the minutes within 14 days":
+        lambda: _of_meeting("signing", "minutes_approved", signed_by=("board",), at_least=2, due=_after("14", "days")),
     r"the minutes are published within 30 days":
         lambda: _of_meeting("publication", "minutes_published", due=_after("30", "days")),
     r"where a meeting takes a decision, its minutes are published within 14 days":
@@ -198,6 +200,8 @@ SAYINGS: dict[str, Callable[..., str]] = {
     # reports, by periods and by days of the calendar
     rf"the owners get a report on each {_EVERY} by its end":
         lambda every: _report(_QUARTERS[every], {"rule": "in_period", "period": _QUARTERS[every]}),
+    rf"the owners get a plan for each {_EVERY} {_LENGTH} before it begins":
+        lambda every, n, unit: _report(_QUARTERS[every], _before(n, unit, **{"from": "period_start"})),
     rf"the owners get a report on each {_EVERY} within {_LENGTH} of its end":
         lambda every, n, unit: _report(_QUARTERS[every], _after(n, unit, **{"from": "period_end"})),
     rf"the owners get a report on each {_EVERY} by the end of the next one":
@@ -283,6 +287,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
     # events and acts
     r"a new member of the board is trained within 6 months":
         lambda: _event("training", "role_assigned", "training", _after("6", "months"), roles=("board",)),
+    r"each new member of the board completes a training within 1 month":
+        lambda: _event("own", "role_assigned", "training", _after("1", "month"), roles=("board",), holder="board",
+                       by_each=True),
     r"a member of the board who misses (\d) meetings in a row( without an apology|) leaves within 14 days":
         lambda n, apology: _event("leaving", "meetings_missed", "role_ended", _after("14", "days"), roles=("board",),
                                   in_a_row=int(n), without_apology=bool(apology)),

@@ -54,6 +54,11 @@ OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
     (rf"the yearly report on ({_PERIOD})", lambda period: f"yearly/{period}"),
     (r"the report to the owners", lambda: "report/standing"),
     (rf'the training of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("training")),
+    (
+        rf'the training that "([^"]+)" owes as ({_OFFICE}) from ({_DAY})',
+        lambda name, office, day: f"{_appointment('own')(name, office, day)}/{person_key(name)}",
+    ),
+    (rf"the plan for ({_PERIOD})", lambda period: f"report/{period}"),
     (rf'the handover by "([^"]+)" as ({_OFFICE}) until ({_DAY})', _appointment("handover")),
     (rf'the choice of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("choice")),
     (rf'the turn of "([^"]+)" as ({_OFFICE}) from ({_DAY})', _appointment("turn")),
