@@ -73,10 +73,14 @@ TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5]
 
 Period = Annotated[
     str,
-    StringConstraints(pattern=r"^([0-9]{4}(-[0-9]{4})?(-H[12]|-T[1-3]|-Q[1-4]|-B[1-6])?|[0-9]{4}-(0[1-9]|1[0-2]))$"),
+    StringConstraints(
+        pattern=r"^([0-9]{4}(-[0-9]{4})?(-H[12]|-T[1-3]|-Q[1-4]|-B[1-6])?"
+        r"|[0-9]{4}-(0[1-9]|1[0-2]|W0[1-9]|W[1-4][0-9]|W5[0-3]))$"
+    ),
 ]
 """The period that something is told for: a year ``2021``, or one that crosses New Year, ``2021-2022``; a half-year or
-quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``."""
+quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``; a week of ISO 8601,
+``2021-W05``."""
 
 
 NoteText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
