@@ -53,21 +53,15 @@ def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Perio
             continue
         schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
         stop = earliest((occasion.stop, ends, schedule.stop, _left(to, span[1])))
-        own = [
-            _Came(day, held, _came(case, to.party, day, held))
-            for day, held in meetings
-            if _has_the_role(case, duty, to.party, day)
-        ]
-        start = max(begins, to.first or begins)
-        days = sorted({start, *(day for day, _held, _came in own if day > start), max(start, _next(span[1]))})
+        own = [_Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])]
+        start, over = max(begins, to.first or begins), _next(span[1])
+        days = sorted({start, max(start, over), *(meeting.day for meeting in own if meeting.day > start)})
         phases = _until_final([_phase(case, measure, own, day, span[1], due_of(period)) for day in days], start, stop)
-        steps = [
-            Reason(
-                N_("It is counted over the period {period}, through {day}."), {"period": occasion.about, "day": span[1]}
-            )
-        ]
+        said = {"period": occasion.about, "day": span[1]}
+        steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
+        steps += schedule.steps[len(rule.steps) :]  # what was decided; there is no deadline to speak of
         yield case.made(
-            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=[*steps, *schedule.steps],
+            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=steps,
             bearers=always(to.party),
         )  # fmt: skip
 

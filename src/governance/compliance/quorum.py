@@ -43,13 +43,15 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     told = Reason("")
     for group in groups:
         if group.whole == 0:
-            return "undetermined", Reason(N_("How many there are to be counted is not known."))
+            continue
         least = asked(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
         of_group = N_("Of {who}, {n} of {whole} were present; {least} are needed.")
         told = Reason(of_group if group.name else N_("{n} of {whole} were present; {least} are needed."), said)
         if group.present < least:
             return "breached", told
+    if any(group.whole == 0 for group in groups):
+        return "undetermined", Reason(N_("How many there are to be counted is not known."))
     return "fulfilled", told
 
 
