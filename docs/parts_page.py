@@ -77,7 +77,7 @@ PARTS: dict[str, tuple[str, ...]] = {
     "evidence": tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE))),
     "event": EVENTS,
     "if": tuple(Condition.model_fields),
-    "every": ("third", "two_months"),
+    "every": ("third", "two_months", "week"),
     "": tuple(_AROUND),
     "together": _TOGETHER,
 }

@@ -119,9 +119,12 @@ def _overdue(items: Sequence[Item]) -> list[Item]:
     return sorted((i for i in items if i.verdict == "overdue"), key=lambda i: (-(i.days_overdue or 0), i.id))
 
 
+_COUNTED = ("meetings_held", "attendance")
+
+
 def _next_due(items: Sequence[Item]) -> list[Item]:
-    """What falls due first; periods that are only counted at their end are told as quotas."""
-    open_ = [i for i in items if i.verdict == "upcoming" and i.due_on and i.duty != "meetings_held"]
+    """What falls due first; what is only counted at the end of a period never does."""
+    open_ = [i for i in items if i.verdict == "upcoming" and i.due_on and i.duty not in _COUNTED]
     first = min((i.due_on for i in open_ if i.due_on), default=None)
     return [i for i in open_ if i.due_on == first]
 

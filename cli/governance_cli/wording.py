@@ -55,7 +55,9 @@ OPTIONS: dict[str, str] = {
     "obligation": N_("The obligation, by its id: vux/Se2/2021-02-12."),
     "organisation": N_("The key of the organisation that the person belongs to."),
     "outcome": N_("What came of it."),
-    "period": N_("For which period: 2021, 2021-2022, 2021-H1, 2021-T3, 2021-Q3, 2021-B6, 2021-2022-Q1 or 2021-05."),
+    "period": N_(
+        "For which period: 2021, 2021-2022, 2021-H1, 2021-T3, 2021-Q3, 2021-B6, 2021-2022-Q1, 2021-05, 2021-W05."
+    ),
     "person": N_("The id to know the person by; made up where left out."),
     "phone": N_("A telephone number."),
     "place": N_("Where it is held."),

@@ -178,3 +178,21 @@ Feature: What comes round
         | 2020-2021-Q4 | 2021-07-31 | 2021-08-01 |
         | 2021-2022-Q1 | 2021-10-31 | 2021-11-01 |
         | 2021-2022-Q2 | 2022-01-31 | 2022-02-01 |
+
+  Rule: Weeks are those of the calendar, from Monday to Sunday
+
+    Background:
+      Given a board whose mandate says that the owners get a report on each week within 2 days of its end
+      And it is 2021-12-31
+
+    Scenario: 2021 begins within the last week of 2020
+      Then on 2021-01-05 the report on 2020-W53 is upcoming
+      And it is due 2021-01-05
+      And on 2021-01-06 the report on 2020-W53 is overdue by 1 day
+      And on 2021-01-12 the report on 2021-W01 is upcoming
+      And it is due 2021-01-12
+
+    Scenario: A report that names its week is for that week
+      When a summary for 2021-W01 is sent to the owners on 2021-01-18
+      Then on 2021-01-18 the report on 2021-W01 is fulfilled late by 6 days
+      And on 2021-01-18 the report on 2021-W02 is upcoming

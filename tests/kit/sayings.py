@@ -73,8 +73,8 @@ _NEWS = {"new member": "member_joined", "departure": "member_left", "new group":
          "agreement": "agreement_registered", "decision": "decision_taken", "review": "mandate_reviewed",
          "assignment": "assignment_issued"}  # fmt: skip
 _QUARTERS = {"quarter": "quarter", "half-year": "half_year", "year": "year", "month": "month",
-             "two months": "two_months", "third of the year": "third"}  # fmt: skip
-_EVERY = r"(month|two months|quarter|third of the year|half-year|year)"
+             "two months": "two_months", "third of the year": "third", "week": "week"}  # fmt: skip
+_EVERY = r"(week|month|two months|quarter|third of the year|half-year|year)"
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
            "November", "December")  # fmt: skip
 _MONTH = f"({'|'.join(_MONTHS)})"

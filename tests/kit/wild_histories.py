@@ -128,7 +128,22 @@ def _network(name: str, made: Callable[[Random], Told]) -> Callable[[Random], tu
 
 
 def _period(rng: Random) -> str | None:
-    return rng.choice((None, None, None, "2021", "2021-Q1", "2021-H1", "2021-03", "2021-Q4", "2020-2021", "2021-2022"))
+    return rng.choice(
+        (
+            None,
+            None,
+            None,
+            "2021",
+            "2021-Q1",
+            "2021-H1",
+            "2021-03",
+            "2021-Q4",
+            "2020-2021",
+            "2021-2022",
+            "2021-W05",
+            "2020-W53",
+        )
+    )
 
 
 def _decided(name: str) -> Callable[[Random], tuple[str, str, Told]]:

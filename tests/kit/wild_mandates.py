@@ -90,9 +90,10 @@ def _each_meeting(rng: Random) -> Duty:
 
 
 def _each_period(rng: Random) -> Duty:
-    duty: Duty = {"every": rng.choice(("year", "half_year", "third", "quarter", "two_months", "month"))}
-    _maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
-    _maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
+    duty: Duty = {"every": rng.choice(("year", "half_year", "third", "quarter", "two_months", "month", "week"))}
+    if duty["every"] != "week":
+        _maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
+        _maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
     _maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
     _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
     if rng.random() < 0.3:

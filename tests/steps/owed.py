@@ -17,7 +17,7 @@ def person_key(name: str) -> str:
 
 
 _DAY = r"\d{4}-\d{2}-\d{2}"
-_PERIOD = r"\d{4}(?:-\d{4})?(?:-(?:[HTQB]\d|\d{2}))?"
+_PERIOD = r"\d{4}(?:-\d{4})?(?:-(?:[HTQB]\d|W\d\d|\d{2}))?"
 _PART = r"\d{4}(?:-\d{4}(?:-[HQ]\d)?|-[HQ]\d|-\d{2})"
 _OFFICE = "chair|vice chair|treasurer|member of the board"
 

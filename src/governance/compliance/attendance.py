@@ -15,7 +15,7 @@ from governance.compliance.periods import Period
 from governance.compliance.quota import due_of
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Stop, earliest, merged
-from governance.compliance.values import Obligation, Phase, Reason
+from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.mandate.duties import CompiledDuty
 from governance.mandate.measures import Attendance
 from governance.mandate.shares import Share, asked
@@ -53,21 +53,15 @@ def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Perio
             continue
         schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
         stop = earliest((occasion.stop, ends, schedule.stop, _left(to, span[1])))
-        own = [
-            _Came(day, held, _came(case, to.party, day, held))
-            for day, held in meetings
-            if _has_the_role(case, duty, to.party, day)
-        ]
-        start = max(begins, to.first or begins)
-        days = sorted({start, *(day for day, _held, _came in own if day > start), max(start, _next(span[1]))})
+        own = [_Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])]
+        start, over = max(begins, to.first or begins), _next(span[1])
+        days = sorted({start, max(start, over), *(meeting.day for meeting in own if meeting.day > start)})
         phases = _until_final([_phase(case, measure, own, day, span[1], due_of(period)) for day in days], start, stop)
-        steps = [
-            Reason(
-                N_("It is counted over the period {period}, through {day}."), {"period": occasion.about, "day": span[1]}
-            )
-        ]
+        said = {"period": occasion.about, "day": span[1]}
+        steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
+        steps += schedule.steps[len(rule.steps) :]  # what was decided; there is no deadline to speak of
         yield case.made(
-            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=[*steps, *schedule.steps],
+            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=steps,
             bearers=always(to.party),
         )  # fmt: skip
 
@@ -103,37 +97,36 @@ def _came(case: Case, party: str, day: date, held: MeetingHeld) -> bool | None:
 
 
 def _phase(case: Case, measure: Attendance, own: Sequence[_Came], day: date, last: date, due: When) -> Phase:
-    """What holds at the end of a day: settled within the period only where no later meeting can change it."""
+    """What holds at the end of a day."""
     so_far = [meeting for meeting in own if meeting.day <= day]
+    verdict, reason = _judged(measure, so_far, over=day > last)
+    done = None
+    if verdict == "fulfilled":
+        done = When.day(last) if day > last else so_far[-1].held.effective_on
+    return Phase(day, verdict, reason, due, done, case.facts.evidence(*(m.held for m in so_far)) if so_far else ())
+
+
+def _judged(measure: Attendance, so_far: Sequence[_Came], *, over: bool) -> tuple[Verdict, Reason]:
+    """Before the period is over it is settled only where no later meeting can change it."""
     whole, n = len(so_far), sum(meeting.came is True for meeting in so_far)
-    missed = [meeting for meeting in so_far if meeting.came is False]
-    open_, evidence = (
-        whole - n - len(missed),
-        case.facts.evidence(*(meeting.held for meeting in so_far)) if so_far else (),
-    )
-    told = {"n": n, "whole": whole, "least": min(asked(measure.at_least, whole), whole), "open": open_}
-    enough = _enough(measure)
+    missed = next((meeting.day for meeting in so_far if meeting.came is False), None)
+    unknown = sum(meeting.came is None for meeting in so_far)
+    least, enough = min(asked(measure.at_least, whole), whole), _enough(measure)
+    told = {"n": n, "whole": whole, "least": least, "open": unknown}
     if enough is not None and n and n >= enough:
-        reason = Reason(
-            N_("{n} meetings attended, and no more than {least} are ever needed."), {**told, "least": enough}
-        )
-        return Phase(day, "fulfilled", reason, due, so_far[-1].held.effective_on, evidence)
+        never_more = N_("{n} meetings attended, and no more than {least} are ever needed.")
+        return "fulfilled", Reason(never_more, {"n": n, "least": enough})
     if missed and _asks_for_all(measure):
-        reason = Reason(N_("All meetings are to be attended, and that of {day} was missed."), {"day": missed[0].day})
-        return Phase(day, "breached", reason, due, None, evidence)
-    if day <= last:
-        return Phase(day, "upcoming", _so_far(measure, n, open_, whole), due, None, evidence)
+        return "breached", Reason(N_("All meetings are to be attended, and that of {day} was missed."), {"day": missed})
+    if not over:
+        return "upcoming", _so_far(measure, n, unknown, whole)
     if not whole:
-        return Phase(day, "void", Reason(N_("There was no meeting to attend.")), due, None, ())
-    if n >= told["least"]:
-        reason = Reason(N_("{n} of {whole} meetings attended; {least} were needed."), told)
-        return Phase(day, "fulfilled", reason, due, When.day(last), evidence)
-    if n + open_ >= told["least"]:
+        return "void", Reason(N_("There was no meeting to attend."))
+    if n < least <= n + unknown:
         silent = N_("{n} of {whole} meetings attended, {least} were needed; of {open} it was not told who came.")
-        return Phase(day, "undetermined", Reason(silent, told), due, None, evidence)
-    return Phase(
-        day, "breached", Reason(N_("{n} of {whole} meetings attended; {least} were needed."), told), due, None, evidence
-    )
+        return "undetermined", Reason(silent, told)
+    counted = Reason(N_("{n} of {whole} meetings attended; {least} were needed."), told)
+    return ("fulfilled" if n >= least else "breached"), counted
 
 
 def _enough(measure: Attendance) -> int | None:
@@ -148,17 +141,18 @@ def _asks_for_all(measure: Attendance) -> bool:
     return int(numerator) >= int(denominator) and _enough(measure) is None
 
 
-def _so_far(measure: Attendance, n: int, open_: int, whole: int) -> Reason:
+def _so_far(measure: Attendance, n: int, unknown: int, whole: int) -> Reason:
     """How it stands while the period runs, and how it can be made up for."""
     more = next(
-        (k for k in range(_IN_A_ROW) if n + open_ + k >= min(asked(measure.at_least, whole + k), whole + k)), _IN_A_ROW
+        (k for k in range(_IN_A_ROW) if n + unknown + k >= min(asked(measure.at_least, whole + k), whole + k)),
+        _IN_A_ROW,
     )
-    told = {"n": n, "whole": whole, "more": more, "open": open_}
+    told = {"n": n, "whole": whole, "more": more, "open": unknown}
     if not whole:
         return Reason(N_("No meeting was held so far."))
     if more:
         return Reason(N_("{n} of {whole} meetings attended so far; it takes the next {more} to make up for it."), told)
-    if open_:
+    if unknown:
         return Reason(N_("{n} of {whole} meetings attended so far; of {open} it was not told who came."), told)
     return Reason(N_("{n} of {whole} meetings attended so far, which would be enough."), told)
 

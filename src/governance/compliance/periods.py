@@ -1,6 +1,7 @@
 """Years and their parts, also of a year that does not begin in January: pure, and named for people.
 
-``2021``, ``2021-H1``, ``2021-Q3``, ``2021-05``; of a year from August to July ``2021-2022``, ``2021-2022-Q1``.
+``2021``, ``2021-H1``, ``2021-Q3``, ``2021-05``; of a year from August to July ``2021-2022``, ``2021-2022-Q1``. Weeks
+are those of ISO 8601, from Monday to Sunday: ``2024-W07``, of the year in which their Thursday lies.
 """
 
 from collections.abc import Iterator
@@ -25,8 +26,8 @@ class Period(NamedTuple):
 
 
 class Cadence(NamedTuple):
-    """How often: ``every`` year, half_year, third, quarter, two_months or month; only the named ``months``; from which
-    month on a year is counted."""
+    """How often: ``every`` year, half_year, third, quarter, two_months, month or week; only the named ``months``; from
+    which month on a year is counted."""
 
     every: str = "year"
     months: tuple[int, ...] = ()
@@ -39,6 +40,8 @@ def period_of(day: date, cadence: Cadence) -> Period:
     begins = cadence.year_begins
     if cadence.months or cadence.every == "month":
         return Period(day.isoformat()[:7], day.replace(day=1), month_end(day.year, day.month))
+    if cadence.every == "week":
+        return _week_of(day)
     length = _MONTHS[cadence.every]
     year = day.year if day.month >= begins else day.year - 1
     number = (day.month - begins) % 12 // length
@@ -52,6 +55,13 @@ def period_of(day: date, cadence: Cadence) -> Period:
 
 _LAST_YEAR = 9998
 """The calendar ends with the year after."""
+
+
+def _week_of(day: date) -> Period:
+    year, week, weekday = day.isocalendar()
+    monday = day.toordinal() - weekday + 1
+    last = date.fromordinal(min(monday + 6, date.max.toordinal()))
+    return Period(f"{year:04d}-W{week:02d}", date.fromordinal(monday), last)
 
 
 def _first(year: int, month: int) -> date:
@@ -94,9 +104,21 @@ def periods_between(first: date, last: date, cadence: Cadence) -> Iterator[Perio
 def period_called(label: str, cadence: Cadence) -> Period | None:
     """The period of a cadence that has this name; None where it has none of that name."""
     year = int(label[:4])
+    if cadence.every == "week" and not cadence.months:
+        return _week_called(label)
     begins = 1 if cadence.every == "month" else cadence.year_begins
     for offset in range(13):
         found = period_of(_first(year, begins + offset), cadence)
         if found.label == label and (not cadence.months or found.first.month in cadence.months):
             return found
     return None
+
+
+def _week_called(label: str) -> Period | None:
+    year, mark, week = label.partition("-W")
+    if not mark:
+        return None
+    try:
+        return _week_of(date.fromisocalendar(int(year), int(week), 1))
+    except ValueError:  # a year of 52 weeks has no 53rd
+        return None

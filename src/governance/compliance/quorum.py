@@ -39,10 +39,9 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
     groups = _groups(case, measure, occasion, held)
     if not measure.each:
         groups = [_Group("", *(sum(column) for column in zip(*((g.whole, g.present) for g in groups), strict=True)))]
-    told, known = Reason(""), True
+    told = Reason("")
     for group in groups:
         if group.whole == 0:
-            known = False
             continue
         least = asked(measure.at_least, group.whole)
         said = {"n": group.present, "whole": group.whole, "least": least, "who": group.name}
@@ -50,7 +49,7 @@ def quorum(case: Case, measure: Quorum, occasion: Occasion, held: MeetingHeld) -
         told = Reason(of_group if group.name else N_("{n} of {whole} were present; {least} are needed."), said)
         if group.present < least:
             return "breached", told
-    if not known:
+    if any(group.whole == 0 for group in groups):
         return "undetermined", Reason(N_("How many there are to be counted is not known."))
     return "fulfilled", told
 

@@ -121,10 +121,10 @@ class EachMeeting(_Deed):
 
 
 class EachPeriod(_Deed):
-    """Once in each year, half-year, quarter, month or named month in which the mandate is in force."""
+    """Once in each year, half-year, quarter, month, week or named month in which the mandate is in force."""
 
     pattern: Literal["each_period"]
-    every: Literal["year", "half_year", "third", "quarter", "two_months", "month"] = "year"
+    every: Literal["year", "half_year", "third", "quarter", "two_months", "month", "week"] = "year"
     months: Annotated[tuple[Annotated[int, Field(ge=1, le=12)], ...], Field(title="Only in these months")] = ()
     year_begins: Annotated[int, Field(ge=1, le=12, title="The month in which the body's year begins")] = 1
     part_periods: Annotated[

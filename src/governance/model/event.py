@@ -7,6 +7,7 @@ anything else is a new version, with an upcast beside the class, and the golden 
 
 import unicodedata
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, TypeVar
 
 from pydantic import (
@@ -19,6 +20,7 @@ from pydantic import (
     ValidationInfo,
     field_validator,
 )
+from pydantic_core import PydanticCustomError
 
 from governance.text import _
 from governance.time import When
@@ -81,12 +83,29 @@ EventId = Annotated[
 TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 """Hours and minutes by the clock on the wall in the network's time zone: ``14:30``."""
 
+
+def _week_there_is(period: str) -> str:
+    """Most years have 52 weeks."""
+    year, mark, week = period.partition("-W")
+    if mark:
+        try:
+            date.fromisocalendar(int(year), int(week), 1)
+        except ValueError as error:
+            raise PydanticCustomError("no_such_week", _("there is no week {week}").format(week=period)) from error
+    return period
+
+
 Period = Annotated[
     str,
-    StringConstraints(pattern=r"^([0-9]{4}(-[0-9]{4})?(-H[12]|-T[1-3]|-Q[1-4]|-B[1-6])?|[0-9]{4}-(0[1-9]|1[0-2]))$"),
+    StringConstraints(
+        pattern=r"^([0-9]{4}(-[0-9]{4})?(-H[12]|-T[1-3]|-Q[1-4]|-B[1-6])?"
+        r"|[0-9]{4}-(0[1-9]|1[0-2]|W0[1-9]|W[1-4][0-9]|W5[0-3]))$"
+    ),
+    AfterValidator(_week_there_is),
 ]
 """The period that something is told for: a year ``2021``, or one that crosses New Year, ``2021-2022``; a half-year or
-quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``."""
+quarter of one, ``2021-H1``, ``2021-2022-Q1``; a month, ``2021-05``; a week of ISO 8601,
+``2021-W05``."""
 
 
 NoteText = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]

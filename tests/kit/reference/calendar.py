@@ -124,7 +124,15 @@ class Period:
 
 
 def period_of(day: date, every: str, year_begins: int = 1) -> Period:
-    """The year, half-year, quarter or month in which a day lies, by a body's own year."""
+    """The year, half-year, quarter, month or week in which a day lies, by a body's own year. A week belongs to the year
+    of its Thursday, and the first of a year is that of its first Thursday."""
+    if every == "week":
+        monday = day
+        while monday.weekday() != 0:
+            monday -= DAY
+        thursday = monday + 3 * DAY
+        number = 1 + (thursday - date(thursday.year, 1, 1)).days // 7
+        return Period(f"{thursday.year:04}-W{number:02}", monday, monday + 6 * DAY)
     if every == "month":
         return Period(f"{day:%Y-%m}", day.replace(day=1), last_day_of_month(day.year, day.month))
     begins = day.replace(day=1)

@@ -12,6 +12,7 @@ Case = tuple[tuple[str, ...], str, tuple[str, ...]]
 """Duties, how the finding begins, and duties like them that are none."""
 
 MONTHLY = "period: every = 'month'\nmeasure = { of = 'meetings', at_least = 1 }"
+WEEKLY = "period: every = 'week'\nmeasure = { of = 'meetings', at_least = 1 }"
 FOUR = "quota: at_least = 4\nkinds = "
 QUOTAS: list[Case] = [
     (
@@ -28,6 +29,21 @@ QUOTAS: list[Case] = [
         ("period: every = 'two_months'\nmeasure = { of = 'meetings', at_least = 60 }",),
         "measure.at_least: more meetings are asked for than the shortest such period has days, 59",
         ("period: every = 'two_months'\nmeasure = { of = 'meetings', at_least = 59 }",),
+    ),
+    (
+        ("period: every = 'week'\nmeasure = { of = 'meetings', at_least = 8 }",),
+        "measure.at_least: more meetings are asked for than the shortest such period has days, 7",
+        ("period: every = 'week'\nmeasure = { of = 'meetings', at_least = 7 }",),
+    ),
+    (
+        ("period: measure = { of = 'meetings', at_most = 50 }", WEEKLY),
+        "measure.at_most: no more than 50 in a year are allowed, and D2 asks for 51",
+        ("period: measure = { of = 'meetings', at_most = 51 }", WEEKLY),
+    ),
+    (
+        ("period: every = 'week'\nmeasure = { of = 'meetings', at_most = 1 }", "quota: at_least = 55"),
+        "measure.at_most: no more than 54 in a year are allowed, and D2 asks for 55",
+        ("period: every = 'week'\nmeasure = { of = 'meetings', at_most = 1 }", "quota: at_least = 54", WEEKLY),
     ),
     (
         ("quota: at_least = 28", NEXT + f"not_before = {{ {AFTER}, weeks = 2 }}"),

@@ -64,7 +64,16 @@ def a_month_is_named_or_counted(root: Node) -> Iterator[Fault]:
             yield Fault(rule["months_later"].path, problem, _("month or months_later, not both"))
 
 
+def weeks_run_through_the_years(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        if duty["every"].text == "week":
+            for key in ("year_begins", "months"):
+                if duty[key].value not in (None, [], 1):
+                    yield Fault(duty[key].path, _("weeks are those of the calendar, whenever a year or month begins"))
+
+
 CHECKS = (
+    weeks_run_through_the_years,
     time_runs_forwards,
     lengths_have_one_unit,
     a_month_is_named_or_counted,

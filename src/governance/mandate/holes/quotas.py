@@ -13,9 +13,12 @@ from governance.text import _
 
 __all__ = ["HOLES"]
 
-_SHORTEST = {"year": 365, "half_year": 181, "third": 120, "quarter": 90, "two_months": 59, "month": 28}
-_LONGEST = {"year": 366, "half_year": 184, "third": 123, "quarter": 92, "two_months": 62, "month": 31}
-_PER_YEAR = {"year": 1, "half_year": 2, "third": 3, "quarter": 4, "two_months": 6, "month": 12}
+_SHORTEST = {"year": 365, "half_year": 181, "third": 120, "quarter": 90, "two_months": 59, "month": 28, "week": 7}
+_LONGEST = {"year": 366, "half_year": 184, "third": 123, "quarter": 92, "two_months": 62, "month": 31, "week": 7}
+_PER_YEAR = {"year": 1, "half_year": 2, "third": 3, "quarter": 4, "two_months": 6, "month": 12, "week": 51}
+"""How many of them lie wholly within each year."""
+_WEEKS_TOUCHED = 54
+"""A year can have days of so many weeks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,12 @@ class _Meetings:
     def least_there(self) -> int:
         """So many there must be in a whole year."""
         return (self.at_least or 0) * self.per_year
+
+    @property
+    def most_there(self) -> int:
+        """So many there can be in a whole year."""
+        touched = _WEEKS_TOUCHED if self.every == "week" and not self.months else self.per_year
+        return (self.at_most or 0) * touched
 
 
 def _quotas(view: View) -> list[_Meetings]:
@@ -120,7 +129,9 @@ def quotas_against_each_other(view: View) -> Iterator[Hole]:
     for most in (quota for quota in quotas if quota.at_most is not None):
         for least in leasts.values():
             if least.counts_in(most):
-                asked, allowed = least.least_there, (most.at_most or 0) * most.per_year
+                asked, allowed = least.least_there, most.most_there
+                if least.every == most.every and least.months == most.months:
+                    asked, allowed = (least.at_least or 0) * most.per_year, (most.at_most or 0) * most.per_year
                 if asked > allowed:
                     text = _("no more than {most} in a year are allowed, and {id} asks for {least}")
                     words = text.format(most=allowed, id=least.id, least=asked)

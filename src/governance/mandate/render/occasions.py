@@ -24,6 +24,7 @@ _EVERY = {
     "quarter": N_("For each quarter"),
     "two_months": N_("For each two months"),
     "month": N_("For each month"),
+    "week": N_("For each week, from Monday to Sunday"),
 }
 
 
@@ -114,6 +115,7 @@ def scene(duty: Duty, names: Names) -> Scene:
 
 
 _SPANS = {
+    "week": (),
     "month": ("month", "quarter", "half_year", "year"),
     "two_months": ("half_year", "year"),
     "quarter": ("quarter", "half_year", "year"),

@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from governance.compliance.facts import Facts
+from governance.compliance.obligations import judge_all
 from governance.model.network_events import (
     MandateEnded,
     MeetingDatesSubmitted,
@@ -35,6 +37,12 @@ NAMES = [  # the duty, the mandate's first day, a day, and the obligations that 
     ({"every": "two_months"}, "2021-12-31", "2022-01-01", ["2021-B6", "2022-B1"]),
     ({"every": "month"}, "2023-12-31", "2024-03-01", ["2023-12", "2024-01", "2024-02", "2024-03"]),
     ({"every": "month"}, "2024-02-01", "2024-02-29", ["2024-02"]),
+    ({"every": "week"}, "2021-01-03", "2021-01-03", ["2020-W53"]),
+    ({"every": "week"}, "2021-01-03", "2021-01-04", ["2020-W53", "2021-W01"]),
+    ({"every": "week"}, "2020-12-27", "2020-12-28", ["2020-W52", "2020-W53"]),
+    ({"every": "week"}, "2021-12-27", "2022-01-03", ["2021-W52", "2022-W01"]),
+    ({"every": "week"}, "2024-12-29", "2024-12-30", ["2024-W52", "2025-W01"]),
+    ({"every": "week"}, "2024-02-12", "2024-02-25", ["2024-W07", "2024-W08"]),
     ({"months": [2, 9]}, "2021-01-01", "2022-02-01", ["2021-02", "2021-09", "2022-02"]),
     ({"months": [12]}, "2021-01-01", "2021-11-30", []),
     ({"months": [12]}, "2021-12-31", "2021-12-31", ["2021-12"]),
@@ -71,6 +79,58 @@ def test_for_which_period_a_fact_counts(day: str, period: str | None, fulfilled:
     found = story.on("2021-12-31")
     assert [name for name, verdict in found.items() if verdict == "fulfilled"] == [f"P/{name}" for name in fulfilled]
     assert set(found.values()) <= {"fulfilled", "outstanding"}
+
+
+WEEKS = [  # when a review is made, the week that it names, and the weeks that it fulfils
+    ("2020-12-27", None, ["2020-W52"]),
+    ("2020-12-28", None, ["2020-W53"]),
+    ("2021-01-03", None, ["2020-W53"]),
+    ("2021-01-04", None, ["2021-W01"]),
+    ("2021-01-04", "2020-W53", ["2020-W53"]),
+    ("2021-01-04", "2021", []),
+]
+
+
+@pytest.mark.parametrize(("day", "period", "fulfilled"), WEEKS)
+def test_for_which_week_a_fact_counts(day: str, period: str | None, fulfilled: list[str]) -> None:
+    story = Story(deed(every="week"), begins="2020-12-21").act("review", day, period=period)
+    found = story.on("2021-01-17")
+    assert sorted(found) == ["P/2020-W52", "P/2020-W53", "P/2021-W01", "P/2021-W02"]
+    assert [name for name, verdict in found.items() if verdict == "fulfilled"] == [f"P/{name}" for name in fulfilled]
+
+
+WEEKLY = [  # due on the Sunday, and two days after it; the last good days of the last week of 2020
+    ({"rule": "after", "days": 0, "from": "period_end"}, "2021-01-03"),
+    ({"rule": "after", "days": 2, "from": "period_end"}, "2021-01-05"),
+    ({"rule": "after", "days": 4, "from": "period_start"}, "2021-01-01"),
+]
+
+
+@pytest.mark.parametrize(("due", "last"), WEEKLY)
+def test_when_something_is_due_of_a_week(due: dict[str, Any], last: str) -> None:
+    story = Story(deed(every="week", due=due), begins="2020-12-28")
+    assert story.due("2020-12-28") == {"P/2020-W53": last}
+
+
+PARTS_OF_WEEKS = [("owed", "breached"), ("not_owed", "void"), ("pro_rata", "fulfilled")]
+
+
+@pytest.mark.parametrize(("parts", "verdict"), PARTS_OF_WEEKS)
+def test_three_days_of_a_week(parts: str, verdict: str) -> None:
+    """The mandate begins on Friday 1 January 2021: of two meetings a week three days owe one."""
+    measure = {"of": "meetings", "at_least": 2}
+    duty = clause("P", pattern="each_period", every="week", holder="board", measure=measure, part_periods=parts)
+    story = Story(duty, begins="2021-01-01").held("m", "2021-01-03")
+    assert story.on("2021-01-04")["P/2020-W53"] == verdict
+
+
+def test_a_period_of_several_months_is_due_on_its_last_day() -> None:
+    """Only a month or a year is told as such."""
+    for every, told in ("third", "2021-04-30"), ("two_months", "2021-02-28"), ("week", "2021-01-03"), ("year", "2021"):
+        measure = {"of": "meetings", "at_least": 1}
+        story = Story(clause("P", pattern="each_period", every=every, holder="board", measure=measure))
+        (first, *_later) = judge_all(Facts.of("net", story.records), 2021)
+        assert str(first.first_due) == told
 
 
 AFTERWARDS = [  # due a month after the quarter's end: a fact counts for the last quarter that had ended

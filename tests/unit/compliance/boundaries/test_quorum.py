@@ -236,3 +236,12 @@ def test_a_quorum_that_was_missed_stays_missed() -> None:
     story.waived("Q/m", "2021-05-02")
     assert story.on("2021-05-01") == {"Q/m": "breached"}
     assert story.on("2021-05-02") == {"Q/m": "breached"}
+
+
+@pytest.mark.parametrize(("came", "verdict"), [("p-0", "undetermined"), ("p-9", "breached")])
+def test_a_side_that_nobody_is_on_hides_nothing_of_the_others(came: str, verdict: str) -> None:
+    """There is no chair to be counted, which is not known to be too few; but of one on the board one is needed."""
+    duty = quorum(among=("chair", "board"), each=True, at_least={"part": "1/2"})
+    story = Story(duty).holds("board", "p-0", "2021-01-01")
+    story.held("m", "2021-05-01", attendance=(Attendance(person=f"person:{came}"),))
+    assert story.on("2021-05-01") == {"Q/m": verdict}
