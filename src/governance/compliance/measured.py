@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from governance.compliance.appointments import eligible, separate, terms
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import begins_on
+from governance.compliance.deeds import begins_on, limited
 from governance.compliance.occasions import Occasion
 from governance.compliance.quorum import quorum
 from governance.compliance.rotation import rotation_of_hosts, rotation_of_role
@@ -43,12 +43,13 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
         first = found[0].since
         evidence = case.facts.evidence(event)
         phases = [phase for phase in phases if phase.since < first]
-        phases += [
+        judged = [
             Phase(
                 f.since, f.verdict, f.reason, None, event.effective_on if f.verdict == "fulfilled" else None, evidence
             )
             for f in found
         ]
+        phases += limited(judged, begins, None)
     to = Addressee(duty.counterparty[0] if len(duty.counterparty) == 1 else None)
     yield case.made(duty, occasion, phases=merged(phases), to=to, trigger=trigger)
 

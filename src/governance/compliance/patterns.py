@@ -86,17 +86,16 @@ def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date
     kinds, roles, parts = (pattern.kinds, pattern.roles, pattern.part_periods) if pattern else ((), (), None)
 
     def work_out() -> Occasion:
-        stop = None
-        if parts == "not_owed" and force != (period.first, period.last):
-            stop = Stop(force[0], "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
-        begins = force[0]
+        stop, begins = None, force[0]
         if counted.first < period.first == begins:  # it is due before the period, and owed since the one before
             begins = _since(case, counted, period.first)
+        if parts == "not_owed" and force != (period.first, period.last):
+            stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
         return Occasion(
             about=period.label,
             subject=period.label,
             begins=begins,
-            arises=begins,
+            arises=force[0],
             counts=force[0],
             anchors=anchors,
             recorded=lambda word: _in_period(case, duty, period, word, counted),

@@ -86,10 +86,11 @@ class Life:
         return (least is None or number >= least) and (most is None or number <= most)
 
     def was_recorded(self, evidence: tuple[str, ...], with_reason: bool, day: date) -> bool:
+        """Of the same occasion; of a period, in it or naming it."""
         return any(
             fact.day <= day and (not with_reason or _reason(fact))
             for word in evidence
-            for fact in recorded_of(self.history, self.duty, self.occasion, word, self.falls)
+            for fact in recorded_of(self.history, self.duty, self.occasion, word, 0)
         )
 
     # time
@@ -106,8 +107,10 @@ class Life:
         if not extended:
             return stated
         until = Deadline(extended[-1].event.due.last)
-        known = self.stated_on(extended[-1].day) if isinstance(stated, Deadline) and stated.day > until.day else stated
-        return until if known == stated else stated
+        if not isinstance(stated, Deadline) or stated.day <= until.day:
+            return until
+        since = extended[-1].day
+        return until if since >= self.begins and self.stated_on(since) == stated else stated
 
     def stated_on(self, day: date) -> Due:
         """The same by the mandate alone. A meeting before the first one will never come."""
