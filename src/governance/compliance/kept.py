@@ -41,7 +41,12 @@ def kept(case: Case, duty: CompiledDuty, first: date, last: date | None, stop: S
         among = tuple(map(case.ruling.appointed, measure.among))
         measure = measure.model_copy(update={"role": case.ruling.appointed(measure.role), "among": among})
     count = _counter(case, measure)
-    days = sorted({first, *(day for day in _changes(case, measure) if first < day and (last is None or day <= last))})
+    born = (born for born, _gone in case.facts.network.lives())
+    changes = {day for day in (*_changes(case, measure), *born) if first < day and (last is None or day <= last)}
+    days = [
+        first,
+        *(day for day in sorted(changes) if case.ruling.in_force(day, day)),
+    ]  # nothing is lost in between lives
     holds = [(day, _within(measure, count(day))) for day in days]
     starts = [day for at, (day, right) in enumerate(holds) if at == 0 or (not right and holds[at - 1][1])]
     for at, start in enumerate(starts):
