@@ -33,7 +33,7 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
         return
     begins, ends = owed
     schedule = _scheduled(case, duty, occasion, begins, None)
-    stops = (occasion.stop, before_due(ends, first_of(schedule.dues)), _missed(duty, occasion, schedule))
+    stops = (occasion.stop, before_due(ends, first_of(schedule.dues)))
     for owing in _owing(case, duty, occasion):
         if owing.to.party and duty.follows:
             schedule = _scheduled(case, duty, occasion, begins, owing.to.party)
@@ -64,7 +64,7 @@ def _one(
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    stop = earliest((*stops, schedule.stop, over, _left(to.last, due)))
+    stop = earliest((*stops, _missed(duty, occasion, schedule), schedule.stop, over, _left(to.last, due)))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens)
@@ -157,12 +157,13 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
 
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
-    """What can only come before a meeting can come no longer once it was held."""
+    """What can only come before a meeting, and has a due date, can come no longer once it was held."""
     if duty.evidence not in BEFORE_MEETING or occasion.meeting is None or occasion.arises is None:
         return None
-    if first_of(schedule.dues) is None:
+    dated = next((change.since for change in schedule.dues if change.due), None)
+    if dated is None:
         return None
-    return Stop(occasion.arises, "breached", Reason(N_("The meeting was held without it.")), ())
+    return Stop(max(occasion.arises, dated), "breached", Reason(N_("The meeting was held without it.")), ())
 
 
 def _left(last: date | None, due: When | None) -> Stop | None:

@@ -43,6 +43,17 @@ def without_idle_due(judged: Judged) -> Judged:
     return Judged(judged.verdict) if judged.verdict in ("waived", "void", "breached") else judged
 
 
+def _while_owed(found: Series, owed: list[date]) -> Series:
+    """From the first day on which it is owed; void where it is owed no longer, while it is still open."""
+    kept: Series = {}
+    gone = False
+    for day, judged in found.items():
+        if owed and day >= owed[0]:
+            gone = gone or (day not in owed and judged.verdict == "upcoming")
+            kept[day] = Judged("void") if gone else judged
+    return kept
+
+
 class Reference:
     """Lives through all days of a history once, so that every day through ``until`` can be asked for."""
 
@@ -221,7 +232,7 @@ class Reference:
                 if span and fact.day >= span[0] and of_this_cadence(self.history, duty, occasion):
                     found = self._retention(pattern, fact)
                     owed = [day for day in found if life.is_owed(day)]
-                    yield about, {day: judged for day, judged in found.items() if owed and day >= owed[0]}
+                    yield about, _while_owed(found, owed)
 
     def _retention(self, pattern: Retention, fact: Fact) -> Series:
         history = self.history
