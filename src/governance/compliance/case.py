@@ -103,8 +103,13 @@ class Case:
             return True
         if event.given_as is not None:
             return event.given_as == role
-        bearers = bearers_of(self.facts, self.ruling.mandate, role).on(event.effective_on.last)
-        return event.by is None or event.by in bearers
+        return event.by is None or self.bears(role, event.by, event.effective_on.last)
+
+    def bears(self, name: str, party: str | None, day: date) -> bool:
+        """Whether a party is one of those who bear a duty on a day; of the members, any one."""
+        if name == "members":
+            return party in [f"org:{member}" for member in self.facts.network.members_on(day)]
+        return party in bearers_of(self.facts, self.ruling.mandate, name).on(day)
 
     def reached(self, event: Event, counterparty: str) -> bool:
         """Whether it went to the counterparty, or nothing else was told."""

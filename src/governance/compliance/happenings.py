@@ -260,10 +260,7 @@ def _of_this_one(case: Case, duty: CompiledDuty, appointed: RoleAssigned, event:
     by: str | None = getattr(event, "by", None)
     if by in (None, appointed.holder):
         return True
-    day = event.effective_on.last
-    if duty.holder == "members":
-        return by in [f"org:{member}" for member in case.facts.network.members_on(day)]
-    return duty.holder != appointed.role and by in case.bearers(duty).on(day)
+    return duty.holder != appointed.role and case.bears(duty.holder, by, event.effective_on.last)
 
 
 def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Event]:

@@ -40,6 +40,8 @@ class Deadline:
     instant: datetime | None = None
     somewhere: tuple[date, ...] = ()
     """The days on which a day alone does not say whether it was kept."""
+    first: date | None = None
+    """Of a month or a year, its first day: from then on it is not too early."""
 
 
 Due = Deadline | Literal["not yet", "never"]
@@ -158,14 +160,26 @@ def resolved(rule: DueRule, anchor: Anchor, zone: ZoneInfo, stated: WorkingDays)
     if isinstance(rule, Earliest | Latest):
         return _of_several(rule, [resolved(part, anchor, zone, stated) for part in rule.of])
     if isinstance(rule, On):
-        return Deadline(opened(rule.date.last, rule.if_closed, stated))
+        return _of_days(rule.date.first, rule.date.last, rule, stated)
     name = rule.from_ or ("planned" if isinstance(rule, Before) else "trigger")
     start = anchor(name)
     if start is None:
         return "not yet"
     if isinstance(rule, After | Before) and rule.told[0] == "hours":
         return _hours(rule, start, zone)
-    return Deadline(opened(_RULES[type(rule)](rule, start.day, stated), rule.if_closed, stated))
+    last = _RULES[type(rule)](rule, start.day, stated)
+    first = last
+    if (isinstance(rule, InYear) and rule.day is None) or (isinstance(rule, InPeriod) and rule.period == "month"):
+        first = last.replace(day=1)
+    elif isinstance(rule, InPeriod) and rule.period == "year":
+        first = last.replace(month=1, day=1)
+    return _of_days(first, last, rule, stated)
+
+
+def _of_days(first: date, last: date, rule: Any, stated: WorkingDays) -> Deadline:
+    """Through the last of these days, or the working day instead of it, which then stands alone."""
+    day = opened(last, rule.if_closed, stated)
+    return Deadline(day, first=first if day == last else day)
 
 
 def _of_several(rule: Earliest | Latest, parts: list[Due]) -> Due:

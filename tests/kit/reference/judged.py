@@ -62,9 +62,10 @@ def _before(fact: Fact, limit: Deadline, history: History | None) -> bool | None
     if fact.first == fact.day and fact.day in limit.somewhere:
         instant = _instant(fact, history)
         return None if limit.instant is None or instant is None else instant < limit.instant
-    if fact.day < limit.day:
+    opens = limit.first or limit.day
+    if fact.day < opens:
         return True
-    return False if fact.first >= limit.day else None
+    return False if fact.first >= opens else None
 
 
 def _instant(fact: Fact, history: History | None) -> datetime | None:
