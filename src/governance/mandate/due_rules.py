@@ -169,7 +169,9 @@ DueRule = Annotated[
 
 def may_come(rule: DueRule | None) -> bool:
     """Whether a rule gives a date once the days that it counts from are known. Where there was no previous meeting,
-    none is to come."""
+    none is to come; nor is the latest of several, if one of them never comes."""
+    if isinstance(rule, Earliest | Latest):
+        return (any if isinstance(rule, Earliest) else all)(may_come(one) for one in rule.of)
     return rule is not None and not isinstance(rule, Asap) and "previous_meeting" not in anchors_in(rule)
 
 

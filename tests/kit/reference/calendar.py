@@ -185,7 +185,7 @@ def _of_days(first: date, last: date, rule: Any, stated: WorkingDays) -> Deadlin
 def _of_several(rule: Earliest | Latest, parts: list[Due]) -> Due:
     dated = [part for part in parts if isinstance(part, Deadline)]
     if isinstance(rule, Latest) and len(dated) < len(parts):
-        return "not yet" if "not yet" in parts else "never"
+        return "never" if "never" in parts else "not yet"
     if not dated:
         return "not yet" if "not yet" in parts else "never"
     pick = min if isinstance(rule, Earliest) else max

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from governance.model.meeting_events import MeetingCalled, MinutesDrafted, MinutesSubmitted
+from governance.model.meeting_events import Attendance, MeetingCalled, MinutesDrafted, MinutesSubmitted
 from governance.model.network_events import MandateEnded, MemberLeft
 from tests.kit.mandates import clause
 from tests.kit.story import Story
@@ -312,3 +312,21 @@ def test_a_quota_that_was_missed_while_its_condition_held_stays_missed() -> None
                   measure={"of": "meetings", "at_least": 1}, **{"if": {"not_recorded": ("check",)}})  # fmt: skip
     story = Story(duty).act("check", "2021-04-01", period="2021-Q1").act("check", "2021-06-30", period="2021-Q2")
     assert story.on("2021-07-01") == {"Q/2021-Q1": "breached", "Q/2021-Q2": "void", "Q/2021-Q3": "upcoming"}
+
+
+def test_a_meeting_is_measured_from_the_day_on_which_its_condition_holds() -> None:
+    duty = clause("Q", pattern="each_meeting", holder="network", measure={"of": "present", "at_least": 1},
+                  **{"if": {"recorded": ("review",)}})  # fmt: skip
+    story = Story(duty).held("m", "2021-05-01", attendance=(Attendance(member="alby"),))
+    story.act("review", "2021-06-01", meeting="net/m")
+    assert story.on("2021-05-31") == {}
+    assert story.on("2021-06-01") == {"Q/m": "fulfilled"}
+
+
+def test_a_condition_of_a_period_looks_at_the_period_itself() -> None:
+    """What is done after a quarter counts for it, but a check after the quarter is one of the next quarter."""
+    duty = clause("P", pattern="each_period", every="quarter", holder="board", evidence="review",
+                  due={"rule": "after", "months": 1, "from": "period_end"},
+                  **{"if": {"recorded": ("check",)}})  # fmt: skip
+    story = Story(duty).act("check", "2021-04-01").act("review", "2021-07-30")
+    assert story.on("2021-07-30") == {"P/2021-Q2": "fulfilled"}

@@ -274,3 +274,16 @@ def test_hours_are_not_over_before_their_day_is() -> None:
     story = Story(duty).held("m", "2021-05-17", at="14:30")
     assert story.on("2021-05-18") == {"D/m": "upcoming"}
     assert story.on("2021-05-19") == {"D/m": "overdue"}
+
+
+def test_as_soon_as_possible_is_never_the_latest_of_several() -> None:
+    """There is no date among them that could be the last, so there is none to wait for."""
+    story = Story(minutes({"rule": "latest", "of": ({"rule": "asap"}, after(days=7))})).held("m", "2021-05-01")
+    assert story.on("2021-05-01") == {"D/m": "outstanding"}
+
+
+def test_not_before_a_month_is_from_its_first_day() -> None:
+    duty = clause("D", pattern="each_meeting", holder="chair", evidence="minutes_drafted",
+                  not_before={"rule": "on", "date": "2021-06"})  # fmt: skip
+    for day, verdict in (("2021-05-31", "breached"), ("2021-06-01", "fulfilled")):
+        assert Story(duty).held("m", "2021-05-01").at("m", MinutesDrafted, day).on(day) == {"D/m": verdict}

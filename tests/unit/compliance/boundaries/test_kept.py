@@ -2,7 +2,7 @@
 
 import pytest
 
-from governance.model.network_events import MemberJoined, MemberLeft, RoleEnded
+from governance.model.network_events import MemberJoined, MemberLeft, NetworkDissolved, NetworkReestablished, RoleEnded
 from tests.kit.mandates import clause
 from tests.kit.story import Story
 
@@ -112,3 +112,12 @@ def test_a_date_that_is_not_known_yet() -> None:
     rule = {"rule": "before", "months": 1, "from": "mandate_end"}
     story = Story(clause("K", pattern="kept", holder="principal", measure=CHAIR, due=rule))
     assert story.on("2021-05-01") == {"K/2021-01-01": "upcoming"}
+
+
+def test_nothing_is_lost_between_two_lives_of_a_body() -> None:
+    duty = clause("K", pattern="kept", holder="network", measure={"of": "members", "at_least": 3})
+    story = Story(duty).body(NetworkDissolved, "2021-02-28").body(MemberLeft, "2021-03-31", member="alby")
+    story.body(NetworkReestablished, "2021-05-01")
+    assert story.on("2021-04-30") == {"K/2021-01-01": "fulfilled"}
+    assert story.on("2021-05-01") == {"K/2021-01-01": "fulfilled", "K/2021-05-01": "upcoming"}
+    assert story.on("2021-05-02")["K/2021-05-01"] == "overdue"
