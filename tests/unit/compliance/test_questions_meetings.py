@@ -265,3 +265,12 @@ def test_each_year_has_its_own_rows_and_its_own_members() -> None:
     ]  # fmt: skip
     assert hosting_and_attendance(view(told, "2022-12-31"), year=2022) == both[3:]
     assert hosting_and_attendance(view(told, "2022-01-01")) == both[:3]
+
+
+def test_a_number_for_named_months_is_asked_for_in_these_alone() -> None:
+    duty = clause("M", pattern="each_period", every="year", months=(3, 9), holder="network",
+                  measure={"of": "meetings", "at_least": 1})  # fmt: skip
+    told = network(small(duty))
+    periods = {day: [row.period for row in meeting_quota(view(told, day))] for day in ("2021-03-31", "2021-04-01")}
+    assert periods == {"2021-03-31": ["2021-03"], "2021-04-01": []}
+    assert [row.period for row in meeting_quota(view(told, "2021-04-01"), year=2021)] == ["2021-03", "2021-09"]

@@ -72,7 +72,8 @@ def meeting_quota(view: View, year: int | None = None) -> tuple[QuotaState, ...]
 def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[QuotaState]:
     for cadence in cadences(facts):
         if year is None:
-            periods = [period_of(view.as_of, cadence)]
+            now = period_of(view.as_of, cadence)
+            periods = [now] if not cadence.months or now.first.month in cadence.months else []
         else:
             spans = periods_between(date(year, 1, 1), date(year, 12, 31), cadence)
             periods = [period for period in spans if period.first.year == year]
