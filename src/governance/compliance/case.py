@@ -61,7 +61,7 @@ class Case:
         """The case of a network under a version of its mandate."""
 
         def work_out() -> Case:
-            days = ruling.mandate.working_days if ruling.mandate else WorkingDays()
+            days = ruling.mandate.working_days if ruling.mandate else _ALL_DAYS
             place = Place(facts.network.time_zone, calendar_of(days))
             back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
             amended = bool(facts.network.amended_running() or back)
@@ -158,6 +158,10 @@ class Case:
             first_due,
             with_bearers(phases, bearers, trigger),
         )
+
+
+_ALL_DAYS = WorkingDays()
+"""Those of a body without a mandate."""
 
 
 def _gone(facts: Facts) -> tuple[Reason, ...]:

@@ -3,6 +3,7 @@
 import json
 from contextlib import suppress
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -95,7 +96,11 @@ class Part(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True)
 
     def __hash__(self) -> int:
-        """Texts in several languages are dicts, which have no hash of their own."""
+        return self.digest
+
+    @cached_property
+    def digest(self) -> int:
+        """Texts in several languages are dicts, which have no hash of their own; worked out once."""
         return hash(json.dumps(self.model_dump(mode="json"), sort_keys=True))
 
 
