@@ -48,12 +48,12 @@ def _alone(case: Case, duty: CompiledDuty, occasion: Occasion) -> str | None:
     party, pattern = occasion.concerns, duty.duty
     if party is None or not isinstance(pattern, EachEvent):
         return None
-    if duty.holder == "members":
-        return party if party.startswith("org:") else None
-    event, role = occasion.event, duty.holder
-    roles = (event.role,) if isinstance(event, RoleAssigned | RoleEnded) else pattern.roles
-    holders = case.facts.network.holders_on(role, occasion.counts)
-    return party if role in roles and any(held.holder == party for held in holders) else None
+    if isinstance(occasion.event, RoleAssigned | RoleEnded):
+        return party if duty.holder == occasion.event.role else None
+    if not pattern.roles:
+        return party if duty.holder == "members" else None
+    holders = case.facts.network.holders_on(duty.holder, occasion.counts)
+    return party if duty.holder in pattern.roles and any(held.holder == party for held in holders) else None
 
 
 def _leaves(duty: CompiledDuty) -> bool:

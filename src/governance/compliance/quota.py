@@ -100,14 +100,17 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
     stop = earliest((occasion.stop, before_due(ends, counts), schedule.stop))
     phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
     if stop:
-        phases = [p for p in phases if p.since < stop.since or (p.verdict == "fulfilled" and p.since <= stop.since)]
-        if not phases or phases[-1].verdict != "fulfilled":
+        phases = [p for p in phases if p.since < stop.since or (p.verdict not in _OPEN and p.since == stop.since)]
+        if not phases or phases[-1].verdict in _OPEN:  # what is settled by then stays so
             phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
     yield case.made(
         duty, occasion, phases=merged(phases), to=Addressee(None),
         first_due=first_of(schedule.dues) if by_a_day else count.due,
         steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
     )  # fmt: skip
+
+
+_OPEN = ("upcoming", "overdue")
 
 
 def _by_the_end(case: Case, begins: date, count: _Count) -> list[Phase]:

@@ -179,3 +179,12 @@ def test_a_number_can_be_waived() -> None:
     assert told.on("2021-10-31") == {"M/2021": "upcoming"}
     assert told.on("2021-11-01") == {"M/2021": "waived"}
     assert told.on("2022-01-01")["M/2021"] == "waived"
+
+
+WAIVED = [("2021-12-31", "waived"), ("2022-01-01", "breached")]
+
+
+@pytest.mark.parametrize(("day", "verdict"), WAIVED)
+def test_a_number_that_was_missed_is_not_waived_afterwards(day: str, verdict: str) -> None:
+    story = Story(clause("Q", pattern="quota", holder="network", at_least=1)).waived("Q/2021", day)
+    assert story.on("2022-01-01")["Q/2021"] == verdict
