@@ -43,10 +43,8 @@ def kept(case: Case, duty: CompiledDuty, first: date, last: date | None, stop: S
     count = _counter(case, measure)
     born = (born for born, _gone in case.facts.network.lives())
     changes = {day for day in (*_changes(case, measure), *born) if first < day and (last is None or day <= last)}
-    days = [
-        first,
-        *(day for day in sorted(changes) if case.ruling.in_force(day, day)),
-    ]  # nothing is lost in between lives
+    alive = (day for day in sorted(changes) if case.ruling.in_force(day, day))  # between two lives nothing is lost
+    days = [first, *alive]
     holds = [(day, _within(measure, count(day))) for day in days]
     starts = [day for at, (day, right) in enumerate(holds) if at == 0 or (not right and holds[at - 1][1])]
     for at, start in enumerate(starts):
@@ -172,9 +170,6 @@ def _changes(case: Case, measure: Holders | Members) -> set[date]:
             if last and last < date.max:
                 days.add(last + _DAY)
     return days
-
-
-_COUNTED = {"holders": N_("On {day} the role had {n} holders."), "members": N_("On {day} there were {n} members.")}
 
 
 def _evidence(case: Case, measure: Holders | Members, day: date) -> tuple[int, ...]:

@@ -80,7 +80,7 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
 
 def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> Occasion:
     """A period as a duty sees it: what counts depends on whether it falls due in the period, before or after it."""
-    anchors = case.facts.answer(("period", id(case), period), lambda: _anchors(case, period, force[0]))
+    anchors = case.facts.answer(("anchors", id(case), period), lambda: _anchors(case, period, force[0]))
     pattern = duty.duty if isinstance(duty.duty, EachPeriod) else None
     counted = _counted_in(case, duty, anchors, period) if duty.evidence else period
     kinds, roles, parts = (pattern.kinds, pattern.roles, pattern.part_periods) if pattern else ((), (), None)
