@@ -136,7 +136,7 @@ WRONG = [
     ("event: event = 'established'\nevidence = 'role_assigned'\nsigned_by = ['chair']", "signed_by: 'role_assigned'"),
     ("meeting: step = [{ key = 's', evidence = 'decision_taken', signed_by = ['chair'] }]", "step[s].signed_by: 'deci"),
     ("meeting: evidence = 'review'\nsigned_by = [['chair']]", "signed_by[1]: a list in this list names roles of which"),
-    ("meeting: evidence = 'review'\nsigned_by = [[], 'chair']", "signed_by[1]: a list in this list names roles of "),
+    ("meeting: evidence = 'review'\nsigned_by = [[], 'chair']", "signed_by[1]: is empty"),
     ("meeting: evidence = 'review'\nsigned_by = [['chair', 'chair']]", "signed_by[1][2]: 'chair' stands here for "),
     ("meeting: evidence = 'review'\nsigned_by = [['chair', 'chiar']]", "signed_by[1][2]: nothing here has the name"),
     ("meeting: evidence = 'review'\nsigned_by = ['Chair']", "signed_by[1]: 'Chair' is not written as it must be"),

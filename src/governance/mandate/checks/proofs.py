@@ -18,12 +18,9 @@ _WAYS = {
     "standing": ("evidence", "step"),
     "each_item": ("evidence", "step"),
 }
+"""By pattern: the keys of which a duty has exactly one."""
 _SHOWS_ITSELF = ("each_item",)
 """Where nothing needs to be named: that an item went to somebody shows it."""
-
-"""By pattern: the keys of which a duty has exactly one."""
-
-_SEVERAL = 2
 
 _BESIDE = {
     "step": (
@@ -79,7 +76,7 @@ def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
 def either_of_several_signs(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for place in (*duty.each("signed_by"), *duty.each("step", "signed_by")):
-            if isinstance(place.value, list) and len(place.value) < _SEVERAL:
+            if isinstance(place.value, list) and len(place.value) == 1:  # an empty one is told already
                 problem = _("a list in this list names roles of which one is enough, so it has two or more")
                 yield Fault(place.path, problem, _("the key of a role, or a list of roles of which one is enough"))
 
