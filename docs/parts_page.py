@@ -8,9 +8,9 @@ from typing import Any, get_args
 
 from pydantic import BaseModel
 
-from governance.mandate.conditions import Condition, Exemption
-from governance.mandate.duties import OWED
-from governance.mandate.patterns import (
+from governance.duties.compiled import OWED
+from governance.duties.conditions import Condition, Exemption
+from governance.duties.patterns import (
     DUTY_PATTERNS,
     EVENTS,
     MEETING_EVIDENCE,
@@ -20,15 +20,15 @@ from governance.mandate.patterns import (
     EachYear,
     Step,
 )
-from governance.mandate.reading import read_mandate
-from governance.mandate.render import mandate_page
-from governance.mandate.render.measures import MEASURES
-from governance.mandate.render.page import Entry
-from governance.mandate.render.times import RULES
-from governance.mandate.render.vocabulary import EVENTS as EVENT_WORDS
-from governance.mandate.render.vocabulary import EVIDENCE
-from governance.mandate.schema import allowed_at
-from governance.mandate.shares import Share
+from governance.duties.reading import read_mandate
+from governance.duties.render import mandate_page
+from governance.duties.render.measures import MEASURES
+from governance.duties.render.page import Entry
+from governance.duties.render.times import RULES
+from governance.duties.render.vocabulary import EVENTS as EVENT_WORDS
+from governance.duties.render.vocabulary import EVIDENCE
+from governance.duties.schema import allowed_at
+from governance.duties.shares import Share
 from governance.text import speaking
 
 __all__ = ["EXAMPLES", "PARTS", "parts_page"]

@@ -25,11 +25,11 @@ from governance.compliance.conditions import CONDITIONS
 from governance.compliance.due import DUE_RULES
 from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
+from governance.duties.compiled import Measure
+from governance.duties.patterns import DUTY_PATTERNS
+from governance.duties.reading import read_mandate
 from governance.errors import ReferenceUnknown
 from governance.ledger import Ledger
-from governance.mandate.duties import Measure
-from governance.mandate.patterns import DUTY_PATTERNS
-from governance.mandate.reading import read_mandate
 from tests.kit.gate import Definition, Feature, empty, prose, same_names, steps, tags, unbound, unchecked
 from tests.kit.sayings import SAYINGS
 from tests.steps.ledger import Attempt, pytest_bdd_before_step

@@ -12,7 +12,7 @@ from governance_cli.options import command
 from governance_cli.rendering import printable, say
 
 if TYPE_CHECKING:
-    from governance.mandate.interview import Question, Taking
+    from governance.duties.interview import Question, Taking
 
 __all__ = ["new_command"]
 
@@ -41,8 +41,8 @@ def new_command(file: str, lang: str | None, force: bool) -> None:
 
 
 def _interview() -> str:
-    from governance.mandate.interview import QUESTIONS, Taking, mandate_file
-    from governance.mandate.reading import read_mandate
+    from governance.duties.interview import QUESTIONS, Taking, mandate_file
+    from governance.duties.reading import read_mandate
 
     say(_("Leave out what you do not know: press Enter. Ctrl-C ends the interview, and nothing is written."))
     taking, part = Taking(), ""

@@ -131,7 +131,7 @@ def doctor_command(rebuild: bool, format: str) -> int:
 def schema_command(what: str) -> None:
     """The JSON Schema of mandate files, or of the lines of import files."""
     if what == "mandate":
-        from governance.mandate.schema import mandate_schema
+        from governance.duties.schema import mandate_schema
 
         as_json(mandate_schema())
     else:

@@ -18,9 +18,9 @@ from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
 from governance_cli.wording import OPTIONS
 
 if TYPE_CHECKING:
-    from governance.mandate.holes import Finding
-    from governance.mandate.language import Mandate
-    from governance.mandate.reading import Problem
+    from governance.duties.holes import Finding
+    from governance.duties.language import Mandate
+    from governance.duties.reading import Problem
 
 __all__ = ["check_command", "plan_command", "schema_command"]
 
@@ -34,7 +34,7 @@ def check_command(document: tuple[str, str], format: str) -> int:
     """Look for faults in a mandate file, and for what is doubtful in it: a role that nobody can hold, a duty that
     nothing can fulfil, a rule that never falls due. Each is told with its line and what can be done. The exit code is
     1 when there are any; not for a role of which no duty speaks, which may be an honorary one. No ledger is needed."""
-    from governance.mandate.reading import check_mandate
+    from governance.duties.reading import check_mandate
 
     text, file = document
     checked = check_mandate(text, file)
@@ -57,7 +57,7 @@ def _show_faults(problems: "tuple[Problem, ...]") -> None:
 
 
 def _show_mandate(mandate: "Mandate | None", file: str) -> None:
-    from governance.mandate.duties import duties
+    from governance.duties.compiled import duties
 
     if mandate is None:
         return
@@ -162,7 +162,7 @@ def _show(plan: Any, file: str) -> None:
 def _show_duties(plan: Any) -> None:
     """Each duty that another version states, states otherwise or no longer states, in words. Of a first version there
     is ``mandate render``."""
-    from governance.mandate.render import duty_texts
+    from governance.duties.render import duty_texts
 
     if plan.present is None:
         if plan.duties_added:
@@ -216,6 +216,6 @@ def _turn(before: str, after: str) -> str:
 @command("schema", examples=("governance mandate schema > mandate.schema.json",))
 def schema_command() -> None:
     """The JSON Schema of mandate files: with it an editor completes and checks them."""
-    from governance.mandate.schema import mandate_schema
+    from governance.duties.schema import mandate_schema
 
     as_json(mandate_schema())

@@ -23,8 +23,8 @@ __all__ = ["render_command"]
 def render_command(document: tuple[str, str], lang: str | None, format: str) -> None:
     """Give a mandate file back in words: each duty as a sentence that says all that was understood of it, and what
     the mandate does not say. Read it beside the mandate itself. No ledger is needed."""
-    from governance.mandate.reading import read_mandate
-    from governance.mandate.render import FORMS, mandate_page
+    from governance.duties.reading import read_mandate
+    from governance.duties.render import FORMS, mandate_page
 
     page = FORMS[format](mandate_page(read_mandate(*document), lang))
     if format == "html" and not unicode_out():

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from governance.compliance.answer import Answer
     from governance.compliance.item import Item
+    from governance.duties.holes import Finding
+    from governance.duties.language import Mandate
+    from governance.duties.reading import Checked, Problem, check_mandate, read_mandate
+    from governance.duties.render import render_mandate
     from governance.errors import GovernanceError, InputError, Refused, StorageError
     from governance.ledger import Ledger, Receipt, Unit
-    from governance.mandate.holes import Finding
-    from governance.mandate.language import Mandate
-    from governance.mandate.reading import Checked, Problem, check_mandate, read_mandate
-    from governance.mandate.render import render_mandate
     from governance.model.assignment import ReportAsked
     from governance.model.event import Actor, Digest, Source
     from governance.model.meeting_events import Attendance
@@ -51,15 +51,15 @@ _HOMES = {
     "Actor": "model.event",
     "Answer": "compliance.answer",
     "Attendance": "model.meeting_events",
-    "Checked": "mandate.reading",
+    "Checked": "duties.reading",
     "Digest": "model.event",
-    "Finding": "mandate.holes",
+    "Finding": "duties.holes",
     "GovernanceError": "errors",
     "InputError": "errors",
     "Item": "compliance.item",
     "Ledger": "ledger",
-    "Mandate": "mandate.language",
-    "Problem": "mandate.reading",
+    "Mandate": "duties.language",
+    "Problem": "duties.reading",
     "Receipt": "ledger",
     "Refused": "errors",
     "ReportAsked": "model.assignment",
@@ -67,10 +67,10 @@ _HOMES = {
     "StorageError": "errors",
     "Unit": "ledger",
     "When": "time",
-    "check_mandate": "mandate.reading",
+    "check_mandate": "duties.reading",
     "open_answers": "reader",
-    "read_mandate": "mandate.reading",
-    "render_mandate": "mandate.render",
+    "read_mandate": "duties.reading",
+    "render_mandate": "duties.render",
 }
 
 

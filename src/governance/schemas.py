@@ -6,9 +6,9 @@ from pydantic import TypeAdapter
 
 from governance.compliance.item import Item
 from governance.compliance.questions import QUESTIONS
+from governance.duties.schema import mandate_schema
 from governance.ledger.log import LogEntry
 from governance.ledger.signatures import import_schema
-from governance.mandate.schema import mandate_schema
 
 __all__ = ["answer_schema", "schemas"]
 

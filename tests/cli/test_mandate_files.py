@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from governance.mandate.reading import check_mandate
+from governance.duties.reading import check_mandate
 from tests.cli.conftest import MANDATE, Run
 
 LINES = (

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 
 from governance.compliance.item import Item
-from governance.mandate.duties import duties
-from governance.mandate.reading import read_mandate
+from governance.duties.compiled import duties
+from governance.duties.reading import read_mandate
 from governance.time import instant
 from tests.kit.mandates import EXAMPLES
 from tests.kit.world import World

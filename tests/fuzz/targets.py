@@ -11,9 +11,9 @@ from tempfile import mkdtemp
 
 from eventsourcing.persistence import StoredEvent
 
+from governance.duties.reading import read_mandate
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
-from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment
 from governance.model.event import REGISTRY, topic_of
 from governance.model.meeting import Meeting

@@ -1,4 +1,4 @@
-"""``python -m tests.golden.index`` writes the digest of each example ledger's index anew: do so only where a verdict was
+"""``python -m tests.golden.index`` writes the digest of each example index anew: do so only where a verdict was
 wrong, and say in the commit which and why.
 """
 

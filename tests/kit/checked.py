@@ -1,6 +1,6 @@
 """Mandate files with one thing in them to look at, and what is said of it."""
 
-from governance.mandate.reading import Checked, check_mandate
+from governance.duties.reading import Checked, check_mandate
 
 __all__ = ["DUTY", "checked", "faults", "findings"]
 

@@ -1,4 +1,4 @@
-"""The rows of the index as values, whatever form they are stored in: what verdict holds of what, when, as known when."""
+"""The rows of the index as values, whatever form they are stored in."""
 
 import hashlib
 import json

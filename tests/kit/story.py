@@ -8,7 +8,7 @@ from typing import Any, Self
 
 from governance.compliance.facts import Facts, Record
 from governance.compliance.obligations import judge_all
-from governance.mandate.reading import read_mandate
+from governance.duties.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment
 from governance.model.event import Actor, Event

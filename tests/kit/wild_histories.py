@@ -8,9 +8,9 @@ from collections.abc import Callable
 from random import Random
 from typing import Any
 
+from governance.duties.reading import read_mandate
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
-from governance.mandate.reading import read_mandate
 from governance.model.event import Digest
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import Attendance, MeetingHeld, MeetingRescheduled, MeetingScheduled

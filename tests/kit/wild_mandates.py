@@ -9,10 +9,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from governance.duties.occasions import OF_HOLDERS
+from governance.duties.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
+from governance.duties.reading import read_mandate
 from governance.errors import MandateInvalid
-from governance.mandate.occasions import OF_HOLDERS
-from governance.mandate.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
-from governance.mandate.reading import read_mandate
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
 from tests.kit.story import ACTS, SIDES
 

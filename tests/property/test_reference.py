@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 
 from governance.compliance.facts import Facts, Record
 from governance.compliance.obligations import judge_all
-from governance.mandate.duties import duties
-from governance.mandate.patterns import Unmeasured
-from governance.mandate.reading import read_mandate
+from governance.duties.compiled import duties
+from governance.duties.patterns import Unmeasured
+from governance.duties.reading import read_mandate
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.network_events import (
     MandateEnded,

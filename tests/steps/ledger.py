@@ -10,10 +10,10 @@ import pytest
 from pytest_bdd import given, step, then
 from pytest_bdd.parser import Feature, Scenario, Step
 
+from governance.duties.reading import read_mandate
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
 from governance.ledger.commands import mandate
-from governance.mandate.reading import read_mandate
 from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from pytest_bdd.parsers import cfparse
 
 from governance.compliance.values import VERDICTS
-from governance.mandate.reading import read_mandate
+from governance.duties.reading import read_mandate
 from tests.kit.boards import ACTS
 from tests.steps.owed import OWED_OF_A_BOARD, person_key, plain
 

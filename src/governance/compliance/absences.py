@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from governance.compliance.facts import Facts, of_kind
 from governance.compliance.members import stands_for
-from governance.mandate.patterns import EachEvent
+from governance.duties.patterns import EachEvent
 from governance.model.meeting_events import Attendance, MeetingHeld
 
 __all__ = ["Missed", "missed"]

@@ -6,8 +6,8 @@ from datetime import date
 from governance.compliance.case import Addressee, Case
 from governance.compliance.members import memberships
 from governance.compliance.occasions import Occasion
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import EachEvent
+from governance.duties.compiled import CompiledDuty
+from governance.duties.patterns import EachEvent
 from governance.model.network_events import RoleAssigned, RoleEnded
 
 __all__ = ["addressees"]

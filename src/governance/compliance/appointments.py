@@ -8,7 +8,7 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.members import sides_of, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.mandate.measures import Eligible, Separate, Terms
+from governance.duties.measures import Eligible, Separate, Terms
 from governance.model.network_events import RoleAssigned
 from governance.text import N_
 from governance.time import plus_months

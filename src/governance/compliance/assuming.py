@@ -5,11 +5,11 @@ from collections.abc import Iterable, Sequence
 
 from governance.compliance.facts import Facts
 from governance.compliance.versions import Extra, compiled
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import After
+from governance.duties.language import Assumption
+from governance.duties.patterns import DUE_PATTERNS
 from governance.errors import AssumptionFillsNothing, FieldInvalid
-from governance.mandate.due_rules import After
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import Assumption
-from governance.mandate.patterns import DUE_PATTERNS
 from governance.text import _
 
 __all__ = ["assumed"]

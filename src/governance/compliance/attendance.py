@@ -16,9 +16,9 @@ from governance.compliance.quota import due_of
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Stop, earliest, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Attendance
-from governance.mandate.shares import Share, asked
+from governance.duties.compiled import CompiledDuty
+from governance.duties.measures import Attendance
+from governance.duties.shares import Share, asked
 from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 from governance.time import When

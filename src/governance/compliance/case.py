@@ -12,8 +12,8 @@ from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Ruling
 from governance.compliance.workdays import calendar_of
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import WorkingDays
+from governance.duties.compiled import CompiledDuty
+from governance.mandate.frame import WorkingDays
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import MeetingFeedbackGiven

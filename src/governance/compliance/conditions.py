@@ -8,8 +8,8 @@ from governance.compliance.evidence import reason_of
 from governance.compliance.facts import Facts
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
-from governance.mandate.conditions import Condition
-from governance.mandate.language import Mandate
+from governance.duties.conditions import Condition
+from governance.mandate.frame import Frame
 
 __all__ = ["CONDITIONS", "Spell", "spell"]
 
@@ -19,7 +19,7 @@ Spell = tuple[date, date | None] | None
 ALWAYS: Spell = (date.min, None)
 
 
-def spell(condition: Condition | None, facts: Facts, mandate: Mandate | None, occasion: Occasion) -> Spell:
+def spell(condition: Condition | None, facts: Facts, mandate: Frame | None, occasion: Occasion) -> Spell:
     """When everything that a condition states holds. It always does where there is none."""
     begins, ends = date.min, None
     for name, holds in CONDITIONS.items():
@@ -59,11 +59,11 @@ def _not_recorded(words: tuple[str, ...], condition: Any, facts: Facts, _mandate
     return (date.min, since)
 
 
-def _held(role: str, _condition: Any, facts: Facts, mandate: Mandate | None, occasion: Occasion) -> Spell:
+def _held(role: str, _condition: Any, facts: Facts, mandate: Frame | None, occasion: Occasion) -> Spell:
     return ALWAYS if bearers_of(facts, mandate, role, occasion.meeting).on(occasion.counts) else None
 
 
-def _vacant(role: str, condition: Any, facts: Facts, mandate: Mandate | None, occasion: Occasion) -> Spell:
+def _vacant(role: str, condition: Any, facts: Facts, mandate: Frame | None, occasion: Occasion) -> Spell:
     return None if _held(role, condition, facts, mandate, occasion) else ALWAYS
 
 
@@ -75,7 +75,7 @@ def _at_most(n: int, _condition: Any, facts: Facts, _mandate: Any, occasion: Occ
     return ALWAYS if len(facts.network.members_on(occasion.counts)) <= n else None
 
 
-CONDITIONS: dict[str, Callable[[Any, Any, Facts, Mandate | None, Occasion], Spell]] = {
+CONDITIONS: dict[str, Callable[[Any, Any, Facts, Frame | None, Occasion], Spell]] = {
     "kinds": _kinds,
     "recorded": _recorded,
     "not_recorded": _not_recorded,

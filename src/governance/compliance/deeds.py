@@ -17,8 +17,8 @@ from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import EachItem, EachPeriod
+from governance.duties.compiled import CompiledDuty
+from governance.duties.patterns import EachItem, EachPeriod
 from governance.text import N_
 from governance.time import When
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from governance.compliance.values import Reason
 from governance.compliance.workdays import Calendar
-from governance.mandate.due_rules import (
+from governance.duties.due_rules import (
     After,
     Asap,
     Before,

@@ -13,10 +13,10 @@ from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
-from governance.mandate.due_rules import Before
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.occasions import ROLE_EVENTS
-from governance.mandate.patterns import EachEvent
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import Before
+from governance.duties.occasions import ROLE_EVENTS
+from governance.duties.patterns import EachEvent
 from governance.model.event import Event
 from governance.model.meeting_events import DecisionTaken
 from governance.model.network_events import (

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from governance.compliance.facts import Facts
 from governance.compliance.timeline import merged
 from governance.compliance.values import Phase
-from governance.mandate.language import Mandate
+from governance.mandate.frame import Frame
 from governance.model.meeting import Meeting
 
 __all__ = ["Bearers", "always", "bearers_of", "with_bearers"]
@@ -21,7 +21,7 @@ class Bearers(NamedTuple):
     changes: Sequence[date] = ()
 
 
-def bearers_of(facts: Facts, mandate: Mandate | None, name: str, meeting: Meeting | None = None) -> Bearers:
+def bearers_of(facts: Facts, mandate: Frame | None, name: str, meeting: Meeting | None = None) -> Bearers:
     """The bearers of ``name``: a role, an organisation, ``network``, ``principal``, ``members`` or ``registry``."""
     role = next((r for r in mandate.roles if r.key == name), None) if mandate else None
     if role and role.held_by == "derived":
@@ -49,7 +49,7 @@ def _appointed(facts: Facts, role: str) -> Bearers:
     return Bearers(on, changes)
 
 
-def _derived(facts: Facts, mandate: Mandate | None, source: str | None, meeting: Meeting | None) -> Bearers:
+def _derived(facts: Facts, mandate: Frame | None, source: str | None, meeting: Meeting | None) -> Bearers:
     """The host or leader of the meeting, or the holders of another role that is not derived itself."""
     if source == "meeting.host":
         return always(f"org:{meeting.host}") if meeting and meeting.host else Bearers(_nobody)

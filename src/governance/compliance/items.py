@@ -8,7 +8,7 @@ from governance.compliance.facts import of_kind
 from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
-from governance.mandate.patterns import EachItem
+from governance.duties.patterns import EachItem
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, ActionEscalated

@@ -12,9 +12,9 @@ from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, Done, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Holders, Members
-from governance.mandate.shares import Share, asked
+from governance.duties.compiled import CompiledDuty
+from governance.duties.measures import Holders, Members
+from governance.duties.shares import Share, asked
 from governance.model.event import Event
 from governance.model.network_events import MemberJoined, MemberLeft, RoleAssigned, RoleEnded
 from governance.text import N_

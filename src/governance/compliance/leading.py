@@ -5,8 +5,8 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import Course, Stop, earliest
 from governance.compliance.values import Phase, Reason, Verdict
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import EachMeeting
+from governance.duties.compiled import CompiledDuty
+from governance.duties.patterns import EachMeeting
 from governance.text import N_
 
 __all__ = ["led"]

@@ -13,8 +13,8 @@ from governance.compliance.rotation import rotation_of_hosts, rotation_of_role
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, earliest, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Eligible, Quorum, Rotation, Separate, Terms
+from governance.duties.compiled import CompiledDuty
+from governance.duties.measures import Eligible, Quorum, Rotation, Separate, Terms
 from governance.model.event import Event
 from governance.model.network_events import RoleAssigned
 

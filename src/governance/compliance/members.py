@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from governance.compliance.facts import Facts
-from governance.mandate.language import Mandate, Side
+from governance.mandate.frame import Frame, Side
 from governance.model.network import Network
 from governance.model.network_events import MemberJoined, MemberLeft, RoleAssigned
 
@@ -44,7 +44,7 @@ def member_changes(network: Network) -> set[date]:
     return days
 
 
-def side_called(mandate: Mandate | None, key: str) -> Side | None:
+def side_called(mandate: Frame | None, key: str) -> Side | None:
     """The side that has this key; None where it is no side."""
     return next((side for side in mandate.sides if side.key == key), None) if mandate else None
 
@@ -69,7 +69,7 @@ def stands_for(facts: Facts, party: str, day: date) -> set[str]:
     }
 
 
-def sides_of(facts: Facts, mandate: Mandate | None, party: str, day: date) -> list[str]:
+def sides_of(facts: Facts, mandate: Frame | None, party: str, day: date) -> list[str]:
     """The keys of the sides that a party is on, on a day."""
     sides: Iterable[Side] = mandate.sides if mandate else ()
     return [side.key for side in sides if of_side(facts, side, party, day)]

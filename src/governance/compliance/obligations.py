@@ -13,7 +13,7 @@ from governance.compliance.reports import adhoc_report
 from governance.compliance.sharing import Alike, alike, judged
 from governance.compliance.values import Obligation
 from governance.compliance.versions import Extra, Ruling, duties_compiled, latest_duties, ruling_in, ruling_on
-from governance.mandate.duties import CompiledDuty
+from governance.duties.compiled import CompiledDuty
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
 

@@ -10,7 +10,7 @@ from governance.compliance.due import Anchor
 from governance.compliance.facts import Facts
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
-from governance.mandate.duties import CompiledDuty
+from governance.duties.compiled import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import MeetingCalled, MeetingRescheduled, MeetingScheduled

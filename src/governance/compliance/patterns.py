@@ -27,10 +27,10 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_on
-from governance.mandate.due_rules import anchors_in
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Attendance
-from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import anchors_in
+from governance.duties.measures import Attendance
+from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.network_events import RoleAssigned, RoleEnded, WorkPlanAdopted

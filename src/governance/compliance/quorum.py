@@ -9,8 +9,8 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.members import of_side, side_called, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.mandate.measures import Quorum
-from governance.mandate.shares import asked
+from governance.duties.measures import Quorum
+from governance.duties.shares import asked
 from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 

@@ -13,9 +13,9 @@ from governance.compliance.periods import Period
 from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.timeline import Course, Stop, earliest, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Meetings
-from governance.mandate.patterns import EachPeriod
+from governance.duties.compiled import CompiledDuty
+from governance.duties.measures import Meetings
+from governance.duties.patterns import EachPeriod
 from governance.model.meeting_events import MeetingHeld
 from governance.text import N_
 from governance.time import When

@@ -12,7 +12,7 @@ from governance.compliance.occasions import Occasion
 from governance.compliance.schedule import extended, ignored, waived
 from governance.compliance.timeline import Course, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
-from governance.mandate.duties import CompiledDuty
+from governance.duties.compiled import CompiledDuty
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
 from governance.time import When

@@ -11,8 +11,8 @@ from governance.compliance.evidence import of_network
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import merged
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import Retention
+from governance.duties.compiled import CompiledDuty
+from governance.duties.patterns import Retention
 from governance.model.event import Event
 from governance.model.network_events import DocumentWeeded
 from governance.text import N_

@@ -8,7 +8,7 @@ from governance.compliance.facts import of_kind
 from governance.compliance.members import sides_of, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.mandate.measures import Rotation
+from governance.duties.measures import Rotation
 from governance.model.meeting_events import MeetingHeld
 from governance.model.network_events import RoleAssigned
 from governance.text import N_

@@ -13,10 +13,10 @@ from governance.compliance.occasions import Occasion, Timeline
 from governance.compliance.timeline import DueSince, Stop, earliest, first_of
 from governance.compliance.values import Reason
 from governance.compliance.versions import Amended
-from governance.mandate.conditions import Exemption
-from governance.mandate.due_rules import Asap, DueRule, anchors_in, may_come
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import Assumption
+from governance.duties.compiled import CompiledDuty
+from governance.duties.conditions import Exemption
+from governance.duties.due_rules import Asap, DueRule, anchors_in, may_come
+from governance.duties.language import Assumption
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
 from governance.time import When

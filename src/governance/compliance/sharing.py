@@ -7,7 +7,7 @@ from pydantic_core import to_json
 
 from governance.compliance.case import Case
 from governance.compliance.values import Obligation
-from governance.mandate.duties import CompiledDuty
+from governance.duties.compiled import CompiledDuty
 
 __all__ = ["Alike", "alike", "judged"]
 

@@ -7,7 +7,7 @@ from governance.compliance.case import Case
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import Done
-from governance.mandate.duties import CompiledDuty
+from governance.duties.compiled import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting_events import MinutesRejected
 

@@ -9,11 +9,11 @@ from governance.compliance.facts import Facts
 from governance.compliance.obligations import Subject, cadences, duties_about, reports_of, subjects
 from governance.compliance.patterns import cadence_of
 from governance.compliance.periods import Cadence, period_after, period_before, period_called, period_of
-from governance.mandate.conditions import Condition
-from governance.mandate.due_rules import After, Asap, InYear
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Attendance, Meetings, Rotation
-from governance.mandate.patterns import EachEvent, EachItem, Retention
+from governance.duties.compiled import CompiledDuty
+from governance.duties.conditions import Condition
+from governance.duties.due_rules import After, Asap, InYear
+from governance.duties.measures import Attendance, Meetings, Rotation
+from governance.duties.patterns import EachEvent, EachItem, Retention
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.assignment import (
     AssignmentIssued,

@@ -8,10 +8,12 @@ from typing import NamedTuple
 
 from governance.compliance.due import Anchor
 from governance.compliance.occasions import AnchorSince, Timeline
-from governance.mandate.due_rules import DueRule
-from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.language import Assumption, Mandate, Side
-from governance.mandate.reading import read_mandate
+from governance.duties.compiled import CompiledDuty, duties
+from governance.duties.due_rules import DueRule
+from governance.duties.language import Assumption
+from governance.duties.reading import adopted
+from governance.mandate.frame import Frame, Side
+from governance.mandate.reading import read_frame
 from governance.model.network import Network, Version, mandate_of
 from governance.model.network_events import MandateAmended
 from governance.time import When
@@ -25,7 +27,7 @@ Extra = tuple[Assumption, ...]
 @lru_cache(maxsize=256)
 def duties_compiled(document: str, extra: Extra) -> tuple[CompiledDuty, ...]:
     """The duties of a mandate file, and what the assumptions make of them."""
-    return duties(read_mandate(document), extra)
+    return duties(adopted(document), extra)
 
 
 def compiled(version: Version, extra: Extra) -> tuple[CompiledDuty, ...]:
@@ -50,7 +52,7 @@ class Ruling:
     extra: Extra = ()
 
     @property
-    def mandate(self) -> Mandate | None:
+    def mandate(self) -> Frame | None:
         return mandate_of(self.version) if self.version else None
 
     @property
@@ -158,7 +160,7 @@ def _names(document: str) -> frozenset[tuple[str, str, str | None]]:
 
 @lru_cache(maxsize=256)
 def _clauses(document: str) -> frozenset[str]:
-    return frozenset(clause.id for clause in read_mandate(document).clauses)
+    return frozenset(clause.id for clause in read_frame(document).clauses)
 
 
 def _spans(network: Network, opens: date, closes: date) -> Iterator[tuple[date, date]]:

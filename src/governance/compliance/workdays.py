@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
 
-from governance.mandate.language import WorkingDays
+from governance.mandate.frame import WorkingDays
 
 __all__ = ["Calendar", "calendar_of"]
 

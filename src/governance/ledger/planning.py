@@ -9,11 +9,11 @@ from governance.compliance.facts import Facts, Record
 from governance.compliance.item import Item
 from governance.compliance.labels import labels_of
 from governance.compliance.obligations import judge_all
+from governance.duties.compiled import duties
+from governance.duties.language import Mandate
+from governance.duties.reading import adopted, read_mandate
 from governance.ledger.log import LogEntry, entry_of
 from governance.ledger.receipt import Told
-from governance.mandate.duties import duties
-from governance.mandate.language import Mandate
-from governance.mandate.reading import read_mandate
 from governance.model.network import Network
 from governance.text import language, words
 from governance.time import When
@@ -55,7 +55,8 @@ def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_runn
     today = unit.today(mandate.network.time_zone)
     on = told.get("on")
     day = max(When.of(on).last if on else today, mandate.in_force.from_)
-    present = network.mandate_on(day)
+    version = network.version_on(day)
+    present = adopted(version.document) if version else None
     amends = present is not None
     if amends:
         unit.amend_mandate(

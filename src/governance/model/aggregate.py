@@ -26,7 +26,7 @@ from governance.errors import (
     PartyUnknown,
     ReferenceUnknown,
 )
-from governance.mandate.language import Mandate
+from governance.mandate.frame import Frame
 from governance.model.event import Event, Text, stored_as
 from governance.model.wording import problem_in
 from governance.text import _
@@ -55,7 +55,7 @@ class FactRetracted(Event):
 class Body(Protocol):
     """What an aggregate may ask of the network it belongs to."""
 
-    def mandate_on(self, day: date) -> Mandate | None: ...
+    def mandate_on(self, day: date) -> Frame | None: ...
     def is_member(self, member: str, day: date) -> bool: ...
     def knows(self, party: str) -> bool: ...
     def require_alive(self, day: date) -> None: ...

@@ -16,8 +16,8 @@ from governance.errors import (
     YearIsClosed,
     YearNotOver,
 )
-from governance.mandate.language import Mandate
-from governance.mandate.reading import read_mandate
+from governance.mandate.frame import Frame
+from governance.mandate.reading import read_frame
 from governance.model.aggregate import Aggregate, Context, reading, require_party
 from governance.model.event import Event
 from governance.model.network_duties import (
@@ -157,11 +157,11 @@ class Network(Aggregate):
         ]
         return min([*ended, *([version.ends] if version.ends else [])], default=None)
 
-    def mandate_on(self, day: date) -> Mandate | None:
+    def mandate_on(self, day: date) -> Frame | None:
         version = self.version_on(day)
         return mandate_of(version) if version else None
 
-    def mandates(self) -> list[Mandate]:
+    def mandates(self) -> list[Frame]:
         """What each version says, in the order in which they were recorded."""
         return [mandate_of(version) for version in self.versions()]
 
@@ -230,12 +230,12 @@ def digest_of(document: str) -> str:
     return hashlib.sha256(document.encode()).hexdigest()
 
 
-def mandate_of(version: Version) -> Mandate:
-    """The mandate that was adopted, read from the document in the event."""
-    return read_mandate(version.document)
+def mandate_of(version: Version) -> Frame:
+    """The frame of the mandate that was adopted, read from the document in the event."""
+    return read_frame(version.document)
 
 
-def organisations(mandate: Mandate) -> frozenset[str]:
+def organisations(mandate: Frame) -> frozenset[str]:
     """The keys of all organisations that a mandate names."""
     return frozenset(o.key for o in (mandate.principal, *mandate.members, *mandate.organisations))
 
@@ -243,7 +243,7 @@ def organisations(mandate: Mandate) -> frozenset[str]:
 # The rules: each checks one event against the history before it, and refuses or returns. -------------------
 
 
-def _mandate_fits(network: Network, event: Version) -> Mandate:
+def _mandate_fits(network: Network, event: Version) -> Frame:
     network.require_alive(event.effective_on.last)
     mandate = mandate_of(event)
     if mandate.network.key != network.ref:

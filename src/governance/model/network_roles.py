@@ -16,7 +16,7 @@ from governance.errors import (
 from governance.model.aggregate import Context, require_party
 
 if TYPE_CHECKING:
-    from governance.mandate.language import Mandate
+    from governance.mandate.frame import Frame
     from governance.model.network import Network
     from governance.model.network_events import RoleAssigned, RoleEnded
 
@@ -41,7 +41,7 @@ def role_assigned(network: Network, event: RoleAssigned, context: Context) -> No
             raise RoleHeldAlready(holder=event.holder, role=event.role)
 
 
-def _role_fits(mandate: Mandate, event: RoleAssigned) -> None:
+def _role_fits(mandate: Frame, event: RoleAssigned) -> None:
     role = next((r for r in mandate.roles if r.key == event.role), None)
     if role is None:
         raise RoleUnknown(role=event.role, allowed=", ".join(r.key for r in mandate.roles))

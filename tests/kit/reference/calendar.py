@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from governance.mandate.due_rules import (
+from governance.duties.due_rules import (
     After,
     Asap,
     Before,
@@ -24,7 +24,7 @@ from governance.mandate.due_rules import (
     NthWeekday,
     On,
 )
-from governance.mandate.language import WorkingDays
+from governance.mandate.frame import WorkingDays
 from tests.kit.reference.history import DAY, Moment
 
 __all__ = ["Deadline", "Due", "Period", "length_after", "period_of", "resolved"]

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from governance.mandate.language import Mandate
+from governance.duties.language import Mandate
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event

@@ -3,11 +3,11 @@
 from datetime import date
 from functools import cached_property
 
-from governance.mandate.conditions import Condition
-from governance.mandate.due_rules import DueRule, Earliest, Latest
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Attendance, Meetings
-from governance.mandate.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
+from governance.duties.compiled import CompiledDuty
+from governance.duties.conditions import Condition
+from governance.duties.due_rules import DueRule, Earliest, Latest
+from governance.duties.measures import Attendance, Meetings
+from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
 from governance.model.meeting_events import ActionClosed, DecisionTaken
 from governance.model.network_events import DutyExtended, DutyWaived
 from tests.kit.reference.calendar import Deadline, Due, resolved

@@ -5,9 +5,9 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Attendance as AttendanceMeasure
-from governance.mandate.measures import (
+from governance.duties.compiled import CompiledDuty
+from governance.duties.measures import Attendance as AttendanceMeasure
+from governance.duties.measures import (
     Eligible,
     Holders,
     Meetings,
@@ -17,8 +17,8 @@ from governance.mandate.measures import (
     Separate,
     Terms,
 )
-from governance.mandate.patterns import EachMeeting, EachPeriod
-from governance.mandate.shares import Share
+from governance.duties.patterns import EachMeeting, EachPeriod
+from governance.duties.shares import Share
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
 from tests.kit.reference.calendar import months_from

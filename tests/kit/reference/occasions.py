@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from governance.mandate.due_rules import Asap
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import Asap
+from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, DecisionTaken, MeetingCalled

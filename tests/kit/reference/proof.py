@@ -4,9 +4,9 @@ from datetime import date
 from itertools import combinations, permutations
 from typing import Any
 
-from governance.mandate.due_rules import Before
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import Before
+from governance.duties.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (

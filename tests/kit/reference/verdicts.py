@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from governance.mandate.duties import CompiledDuty, duties
-from governance.mandate.language import Mandate
-from governance.mandate.measures import Attendance
-from governance.mandate.patterns import (
+from governance.duties.compiled import CompiledDuty, duties
+from governance.duties.language import Mandate
+from governance.duties.measures import Attendance
+from governance.duties.patterns import (
     EachEvent,
     Kept,
     ReportDuty,

@@ -7,8 +7,8 @@ import pytest
 
 from governance.compliance.due import DUE_RULES, Anchor, Place, due_by
 from governance.compliance.workdays import calendar_of
-from governance.mandate.due_rules import After, DueRule, Earliest, InYear, Latest
-from governance.mandate.language import WorkingDays
+from governance.duties.due_rules import After, DueRule, Earliest, InYear, Latest
+from governance.mandate.frame import WorkingDays
 
 PLACE = Place("Europe/Stockholm", calendar_of(WorkingDays()))
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 import pytest
 
 from governance.compliance.patterns import PATTERNS
+from governance.duties.patterns import DUE_PATTERNS, DUTY_PATTERNS
 from governance.ledger import Ledger
-from governance.mandate.patterns import DUE_PATTERNS, DUTY_PATTERNS
 from governance.model.assignment import ReportAsked
 from governance.time import When
 from tests.kit.lived import DIGEST

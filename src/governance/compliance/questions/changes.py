@@ -10,9 +10,9 @@ from governance.compliance.obligations import Subject, judge, judge_all, subject
 from governance.compliance.questions.view import View, require_clause, target_of
 from governance.compliance.touches import touched_by
 from governance.compliance.values import Verdict
+from governance.duties.due_rules import After
+from governance.duties.language import Assumption
 from governance.errors import FieldInvalid
-from governance.mandate.due_rules import After
-from governance.mandate.language import Assumption
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.text import _

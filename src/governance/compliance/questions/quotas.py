@@ -13,11 +13,11 @@ from governance.compliance.questions.view import View
 from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
 from governance.compliance.versions import Ruling, ruling_in
+from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import After
+from governance.duties.measures import Meetings
+from governance.duties.patterns import EachMeeting
 from governance.errors import FieldInvalid
-from governance.mandate.due_rules import After
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.measures import Meetings
-from governance.mandate.patterns import EachMeeting
 from governance.model.meeting import Meeting
 from governance.text import _
 

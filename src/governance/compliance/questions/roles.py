@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from governance.compliance.facts import Facts
 from governance.compliance.questions.view import View, roles_called
 from governance.compliance.values import Verdict
-from governance.mandate.language import Mandate, Role
+from governance.mandate.frame import Frame, Role
 from governance.model.network import mandate_of
 from governance.time import When
 
@@ -145,5 +145,5 @@ def _doubles(facts: Facts, as_of: date) -> Iterator[DoubleHolders]:
             yield row
 
 
-def _for_one(mandate: Mandate | None, key: str) -> bool:
+def _for_one(mandate: Frame | None, key: str) -> bool:
     return any(role.key == key and role.held_by == "person" for role in mandate.roles) if mandate else False

@@ -11,9 +11,9 @@ from governance.compliance.facts import Facts
 from governance.compliance.obligations import judge_all
 from governance.compliance.values import Obligation, Phase
 from governance.compliance.versions import compiled
+from governance.duties.compiled import CompiledDuty
 from governance.errors import ReferenceUnknown
-from governance.mandate.duties import CompiledDuty
-from governance.mandate.language import Mandate
+from governance.mandate.frame import Frame
 from governance.model.aggregate import Aggregate, FactCorrected, FactRetracted
 from governance.model.event import Event
 from governance.model.network import mandate_of
@@ -143,7 +143,7 @@ def roles_called(view: View, text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _mandates(view: View) -> Iterator[Mandate]:
+def _mandates(view: View) -> Iterator[Frame]:
     return (mandate_of(version) for facts in view.facts.values() for version in facts.network.versions())
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
+from governance.duties.language import Mandate
+from governance.duties.reading import read_mandate
 from governance.ledger.commands.telling import Day, Telling, day_of
 from governance.ledger.receipt import Receipt, Told
-from governance.mandate.language import Mandate
-from governance.mandate.reading import read_mandate
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
 from governance.model.event import Digest
 from governance.model.network import Network, digest_of

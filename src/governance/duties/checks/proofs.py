@@ -1,0 +1,161 @@
+"""What shows that a duty was done: one evidence, one measure, or steps, and what is said beside it."""
+
+from collections.abc import Iterator
+
+from governance.duties.checks.common import duties, evidence_in, is_told, names, rules_of
+from governance.duties.occasions import OF_HOLDERS, ROLE_EVENTS, WITH_BY
+from governance.duties.patterns import EVENTS, MEETING_EVIDENCE
+from governance.mandate.tree import Fault, Node, shown
+from governance.text import N_, _
+
+__all__ = ["CHECKS"]
+
+_WAYS = {
+    "each_meeting": ("evidence", "measure", "step"),
+    "each_period": ("evidence", "measure", "step"),
+    "each_event": ("evidence", "measure", "step"),
+    "each_year": ("evidence", "step"),
+    "standing": ("evidence", "step"),
+    "each_item": ("evidence", "step"),
+}
+"""By pattern: the keys of which a duty has exactly one."""
+_SHOWS_ITSELF = ("each_item",)
+"""Where nothing needs to be named: that an item went to somebody shows it."""
+
+_BESIDE = {
+    "step": (
+        ("or_evidence", "signed_by", "at_least", "in_order", "due", "not_before"),
+        N_("the duty has steps, and each of them says this for itself"),
+    ),
+    "measure": (
+        ("or_evidence", "signed_by", "at_least", "in_order", "not_before"),
+        N_("this speaks of evidence, and the duty is measured"),
+    ),
+}  # fmt: skip
+
+
+def each_duty_has_one_proof(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        ways = _WAYS.get(duty["pattern"].text or "", ())
+        allowed = _("exactly one of {keys}").format(keys=", ".join(ways))
+        told = [key for key in ways if is_told(duty[key])]
+        if ways and not told and duty["pattern"].text not in _SHOWS_ITSELF:
+            yield Fault(duty["evidence"].path, _("is missing: nothing says what shows that it was done"), allowed)
+        for key in told[1:]:
+            problem = _("stands beside {key}, and only one can show that it was done").format(key=told[0])
+            yield Fault(duty[key].path, problem, allowed)
+
+
+def what_stands_beside_it_belongs_to_it(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        for way, (keys, problem) in _BESIDE.items():
+            if is_told(duty[way]):
+                for key in keys:
+                    if is_told(duty[key]):
+                        yield Fault(duty[key].path, _(problem))
+
+
+def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
+    acting = dict.fromkeys(WITH_BY) | names(root.each("act", "key"))
+    signing = {word: None for word in acting if word not in ROLE_EVENTS}
+    for duty in duties(root):
+        for table, evidence in evidence_in(duty):
+            signed = is_told(table["signed_by"])
+            able = signing if signed else acting
+            if evidence.text is None or evidence.text in able or not (signed or duty["by_each"].value is True):
+                continue
+            if signed:
+                problem = _("{word} is recorded without saying by whom, so nobody can have signed it")
+                path = table["signed_by"].path
+            else:
+                problem = _("{word} is recorded without saying by whom, so it cannot be owed by each")
+                path = duty["by_each"].path
+            yield Fault(path, problem.format(word=shown(evidence.text)), ", ".join(able))
+
+
+def either_of_several_signs(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        for place in (*duty.each("signed_by"), *duty.each("step", "signed_by")):
+            if isinstance(place.value, list) and len(place.value) == 1:  # an empty one is told already
+                problem = _("a list in this list names roles of which one is enough, so it has two or more")
+                yield Fault(place.path, problem, _("the key of a role, or a list of roles of which one is enough"))
+
+
+def other_evidence_is_another(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        shows = duty["evidence"].text or ("action_escalated" if duty["pattern"].text == "each_item" else None)
+        for other in duty.each("or_evidence"):
+            if other.text is not None and other.text == shows:
+                problem = _("{word} is the evidence already").format(word=shown(other.text))
+                yield Fault(other.path, problem, _("another fact that shows it as well"))
+
+
+_ASKED = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
+          ("exemption", "if", "not_recorded"))  # fmt: skip
+_NARROWED = ("each_period", "each_event")
+_BESIDE_MEETINGS = ("next_meeting", "previous_meeting")
+
+
+def _recorded(duty: Node) -> dict[str, None]:
+    """What is looked for on the occasions of a duty: its evidence, and what its conditions ask for."""
+    asked = (node for keys in _ASKED for node in duty.each(*keys))
+    return names((*(evidence for _table, evidence in evidence_in(duty)), *asked))
+
+
+def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
+    """What they narrow is evidence of meetings or, for an event, the next or the previous meeting."""
+    for clause in root.each("clause"):
+        assumed = [a for a in root.each("assumption") if a["clause"].text == clause["id"].text]
+        for duty in clause.each("duty"):
+            pattern = duty["pattern"].text
+            if pattern not in _NARROWED or not is_told(duty["kinds"]) or _recorded(duty).keys() & {*MEETING_EVIDENCE}:
+                continue
+            tables = (duty, *duty.each("step"), *assumed)
+            days = names(rule["from"] for table in tables for rule in rules_of(table))
+            missed = duty["event"].text == "meetings_missed"
+            if pattern == "each_event" and (missed or days.keys() & {*_BESIDE_MEETINGS}):
+                continue
+            if is_told(duty["measure"]):
+                yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
+            else:
+                problem = _("the evidence is of no meeting, so there are no kinds to choose from")
+                yield Fault(duty["kinds"].path, problem, f"evidence = {' | '.join(MEETING_EVIDENCE[:-1])}")
+
+
+def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        told = duty["pattern"].text == "each_period" and is_told(duty["roles"])
+        if told and not _recorded(duty).keys() & {*ROLE_EVENTS}:
+            problem = _("the evidence is not about a role")
+            yield Fault(duty["roles"].path, problem, f"evidence = {' | '.join(ROLE_EVENTS)}")
+
+
+def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
+    known = dict.fromkeys(EVENTS) | names(root.each("act", "key"))
+    for duty in duties(root):
+        event = duty["event"].text
+        if event in known and event not in OF_HOLDERS and is_told(duty["roles"]):
+            problem = _("the event {word} is not about a role").format(word=shown(event))
+            yield Fault(duty["roles"].path, problem, f"event = {' | '.join(OF_HOLDERS)}")
+
+
+def only_meetings_are_missed(root: Node) -> Iterator[Fault]:
+    for duty in duties(root):
+        if duty["pattern"].text == "each_event" and duty["event"].text != "meetings_missed":
+            for key in ("in_a_row", "without_apology"):
+                if is_told(duty[key]):
+                    problem = _("this speaks of meetings that somebody missed, and the event is another")
+                    yield Fault(duty[key].path, problem, "event = meetings_missed")
+
+
+CHECKS = (
+    each_duty_has_one_proof,
+    what_stands_beside_it_belongs_to_it,
+    evidence_says_by_whom,
+    either_of_several_signs,
+    other_evidence_is_another,
+    kinds_are_those_of_meetings,
+    roles_are_those_of_the_evidence,
+    roles_are_those_of_an_event,
+    only_meetings_are_missed,
+)
