@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from governance.compliance.facts import Facts, Record
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.model.event import Actor, Event
 from governance.model.meeting_events import Attendance, MeetingCalled, MeetingHeld, MeetingScheduled, MinutesSubmitted
 from governance.model.network import digest_of, mandate_of

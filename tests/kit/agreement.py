@@ -7,7 +7,7 @@ from datetime import date
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.ledger import Ledger
 from governance.ledger.references import kind_of
 from governance.store.index import Labels

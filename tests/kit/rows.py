@@ -8,8 +8,8 @@ from governance.ledger import Ledger
 
 __all__ = ["digest", "rows"]
 
-HORIZON = 10
-"""Years after the last event through which periods are compared."""
+BEYOND = 8
+"""Years after the last event that are asked for, so that periods are compared through the two after these."""
 
 _ROWS = """
 SELECT n.key, p.obligation, s.since, s.until, s.known_from, s.known_to, s.verdict, p.body
@@ -19,7 +19,7 @@ FROM index_phase AS p JOIN index_span AS s ON s.id = p.id JOIN index_network AS 
 
 def rows(ledger: Ledger) -> list[str]:
     """Each row as a line of JSON, sorted, of an index built anew through the same year whatever the default is."""
-    ledger.desk.model.rebuild()
+    ledger.desk.model.rebuild(ledger.desk.records(ledger.desk.last_position() - 1, 1)[0].recorded_at.year + BEYOND)
     return sorted(_lines(ledger))
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Self
 
 from governance.compliance.facts import Facts, Record
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.duties.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment

@@ -6,7 +6,7 @@ from itertools import count
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.ledger import Ledger
 from governance.ledger.log import LogEntry
 from governance.store.recorder import LedgerRecorder, MemoryRecorder

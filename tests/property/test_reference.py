@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from governance.compliance.facts import Facts, Record
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.duties.compiled import duties
 from governance.duties.patterns import Unmeasured
 from governance.duties.reading import read_mandate

@@ -37,7 +37,7 @@ def missed(facts: Facts, pattern: EachEvent) -> Iterator[Missed]:
     then, or of whom it was not told."""
     runs: dict[str, int] = {}
     for day, ref in facts.held_in_order():
-        meeting = facts.meetings[ref]
+        meeting = facts.meeting(ref)
         if meeting.held is None or not of_kind(meeting, pattern.kinds):
             continue
         told, going_on = _told(facts, meeting.held.attendance, day), dict[str, int]()

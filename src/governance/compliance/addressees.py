@@ -1,10 +1,9 @@
 """Who owes a duty to whom, where each of several does, or it is owed to each of several."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.members import memberships
 from governance.compliance.occasions import Occasion
 from governance.duties.compiled import CompiledDuty
 from governance.duties.patterns import EachEvent
@@ -64,7 +63,7 @@ def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tup
     """Each holder on some day of the occasion, with its first and last day as one."""
     opens, closes = occasion.span or (occasion.counts, occasion.counts)
     if duty.holder == "members":
-        for member, spells in memberships(case.facts.network).items():
+        for member, spells in case.facts.network.memberships().items():
             yield from _spells(f"org:{member}", spells, opens, closes)
         return
     intervals: dict[str, list[tuple[date, date | None]]] = {}
@@ -78,7 +77,7 @@ def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tup
 
 
 def _spells(
-    party: str, spells: list[tuple[date, date | None]], opens: date, closes: date
+    party: str, spells: Sequence[tuple[date, date | None]], opens: date, closes: date
 ) -> Iterator[tuple[str, date, date | None]]:
     """The party once, from its first day to its last, where it was a holder on some day of the occasion."""
     within = [(first, last) for first, last in spells if first <= closes and (last is None or opens <= last)]

@@ -1,8 +1,9 @@
 """What a duty is judged on, and how its obligations are put together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeVar, TypeVarTuple
 
 from governance.compliance.due import Place
 from governance.compliance.facts import Facts
@@ -10,7 +11,7 @@ from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion, Timeline, moment_of
 from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.compliance.versions import Ruling
+from governance.compliance.versions import Extra, Ruling
 from governance.compliance.workdays import calendar_of
 from governance.duties.compiled import CompiledDuty
 from governance.mandate.frame import WorkingDays
@@ -21,7 +22,10 @@ from governance.model.network_events import FeedbackGiven, MandateAmended
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Addressee", "Case"]
+__all__ = ["Addressee", "Case", "case_of"]
+
+_T = TypeVar("_T")
+_Ts = TypeVarTuple("_Ts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,11 @@ class Case:
     @staticmethod
     def of(facts: Facts, ruling: Ruling) -> "Case":
         """The case of a network under a version of its mandate."""
+        return facts.read(case_of, ruling.number, ruling.extra)
 
-        def work_out() -> Case:
-            days = ruling.mandate.working_days if ruling.mandate else _ALL_DAYS
-            place = Place(facts.network.time_zone, calendar_of(days))
-            back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
-            amended = bool(facts.network.amended_running() or back)
-            return Case(facts, ruling, place, ruling.fixed(), amended, facts.any_decided(), _gone(facts))
-
-        return facts.answer(("case", id(ruling.version), ruling.extra), work_out)
+    def read(self, function: Callable[["Case", *_Ts], _T], *arguments: *_Ts) -> _T:
+        """What a function gives for this case and other, hashable, arguments; see ``governance.readings``."""
+        return self.facts.read(_in_case, function, self.ruling.number, self.ruling.extra, *arguments)
 
     def bearers(self, duty: CompiledDuty, meeting: Meeting | None = None) -> Bearers:
         """Who owes a duty."""
@@ -158,6 +158,22 @@ class Case:
             first_due,
             with_bearers(phases, bearers, trigger),
         )
+
+
+def case_of(facts: Facts, number: int | None, extra: Extra) -> Case:
+    """The case under the version of the mandate that has this number in the network's history; under none for None."""
+    ruling = Ruling(facts.network, facts.network.version_numbered(number), extra)
+    days = ruling.mandate.working_days if ruling.mandate else _ALL_DAYS
+    place = Place(facts.network.time_zone, calendar_of(days))
+    back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back
+    amended = bool(facts.network.amended_running() or back)
+    return Case(facts, ruling, place, ruling.fixed(), amended, facts.any_decided(), _gone(facts))
+
+
+def _in_case(
+    facts: Facts, function: Callable[[Case, *_Ts], _T], number: int | None, extra: Extra, *arguments: *_Ts
+) -> _T:
+    return function(facts.read(case_of, number, extra), *arguments)
 
 
 _ALL_DAYS = WorkingDays()

@@ -91,15 +91,10 @@ def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
     return begins > occasion.opens
 
 
-def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> list[_Owing]:
-    """Worked out once for all duties that ask the same of an occasion, if only by another day."""
-    found: list[_Owing] | None = occasion.owing.get(duty.shown_by)
-    if found is None:
-        found = occasion.owing[duty.shown_by] = []
-        for to in addressees(case, duty, occasion):
-            bearers = always(to.party) if to.party else case.bearers(duty, occasion.meeting)
-            found.append(_Owing(to, _done(case, duty, occasion, to), bearers))
-    return found
+def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[_Owing]:
+    for to in addressees(case, duty, occasion):
+        bearers = always(to.party) if to.party else case.bearers(duty, occasion.meeting)
+        yield _Owing(to, _done(case, duty, occasion, to), bearers)
 
 
 def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:

@@ -168,6 +168,10 @@ NETWORK_EVIDENCE: Mapping[str, Callable[[Facts], Found]] = {
 def of_network(facts: Facts, word: str, kinds: Sequence[str] = ()) -> Found:
     """Everything of a kind that was recorded, of whatever occasion. What a meeting brought is looked for in all, or in
     those of these kinds."""
+    return facts.read(_recorded, word, tuple(kinds))
+
+
+def _recorded(facts: Facts, word: str, kinds: tuple[str, ...]) -> Found:
     found = NETWORK_EVIDENCE.get(word)
     in_meeting = MEETING_EVIDENCE.get(word)
     if in_meeting and (kinds or found is None):

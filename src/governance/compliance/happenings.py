@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from governance.compliance.absences import missed
 from governance.compliance.case import Case
@@ -32,7 +32,7 @@ from governance.model.network_events import (
     WorkingGroupFormed,
 )
 
-__all__ = ["HAPPENINGS", "Happening", "happenings"]
+__all__ = ["HAPPENINGS", "Happening", "happening", "happenings"]
 
 
 class Happening(NamedTuple):
@@ -155,20 +155,48 @@ def _found(facts: Facts, pattern: EachEvent) -> Iterator[Happening]:
     if find := HAPPENINGS.get(pattern.event):
         yield from find(facts)
     elif pattern.event == "meetings_missed":
-        told = (pattern.kinds, pattern.roles, pattern.in_a_row, pattern.without_apology)
-        for party, role, day, held in facts.answer(("missed", *told), lambda: list(missed(facts, pattern))):
+        for party, role, day, held in missed(facts, pattern):
             yield Happening(party.partition(":")[2], day, held, role=role, party=party)
     else:
         for event in facts.acts(pattern.event):
             yield Happening(pattern.event, facts.surely_by(event), event)
 
 
-def happenings(case: Case, pattern: EachEvent, duty: CompiledDuty) -> Iterator[Occasion]:
-    """Each event of a kind as an occasion of a duty; of these roles, where some are named."""
-    found = list(_found(case.facts, pattern))
-    order = sorted(happening.day for happening in found)
+class _Placed(NamedTuple):
+    """A happening among the others of its kind."""
+
+    happening: Happening
+    about: str
+    before: date
+    """The day of the event before of the kind."""
+
+
+def happenings(case: Case, duty: CompiledDuty) -> tuple[str, ...]:
+    """What each event is about that a duty speaks of and that happened while its version of the mandate governed."""
+    placed = case.read(_by_name, duty)
+    return tuple(about for about, one in placed.items() if case.ruling.governs(one.happening.day))
+
+
+def happening(case: Case, duty: CompiledDuty, about: str) -> Occasion:
+    """One of these events as an occasion of the duty."""
+    placed = case.read(_called, duty, about)
+    return _Seen(case, duty.duty, *placed).by(duty)
+
+
+def _called(case: Case, duty: CompiledDuty, about: str) -> _Placed:
+    return case.read(_by_name, duty)[about]
+
+
+def _by_name(case: Case, duty: CompiledDuty) -> dict[str, _Placed]:
+    """Each event of a kind, by what it is about; of these roles, where some are named."""
+    pattern = duty.duty
+    if not isinstance(pattern, EachEvent):
+        return {}
+    events = list(_found(case.facts, pattern))
+    order = sorted(happening.day for happening in events)
     names: Counter[str] = Counter()
-    for happening in found:
+    placed: dict[str, _Placed] = {}
+    for happening in events:
         if pattern.roles and happening.role not in pattern.roles:
             continue
         about = f"{happening.name}-{happening.day}" if happening.dated else happening.name
@@ -176,7 +204,8 @@ def happenings(case: Case, pattern: EachEvent, duty: CompiledDuty) -> Iterator[O
         if names[about] > 1:
             about = f"{about}.{names[about]}"
         at = bisect_left(order, happening.day)
-        yield _Seen(case, pattern, happening, about, order[at - 1] if at else date.min).by(duty)
+        placed[about] = _Placed(happening, about, order[at - 1] if at else date.min)
+    return placed
 
 
 @dataclass(frozen=True)
@@ -184,7 +213,7 @@ class _Seen:
     """A happening, as one duty or another on the same occasion sees it."""
 
     case: Case
-    pattern: EachEvent
+    pattern: Any
     happening: Happening
     about: str
     before: date
@@ -228,8 +257,9 @@ class _Seen:
 
 def _kind(facts: Facts, event: Event) -> str | None:
     """The kind of the meeting at which something was decided."""
-    meeting = facts.meetings.get(event.originator_id.removeprefix("meeting:"))
-    return meeting.scheduled.kind if meeting and meeting.scheduled else None
+    kind, _colon, ref = event.originator_id.partition(":")
+    scheduled = facts.meeting(ref).scheduled if kind == "meeting" else None
+    return scheduled.kind if scheduled else None
 
 
 def _recorded(

@@ -1,6 +1,5 @@
 """Whose duty it is: from a name in the mandate to those who bear it on a day."""
 
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -18,7 +17,7 @@ class Bearers(NamedTuple):
     """Who bears a duty on a day (none where the role is vacant), and the days on which that changes."""
 
     on: Callable[[date], tuple[str, ...]]
-    changes: Sequence[date] = ()
+    changes: Callable[[], Sequence[date]] = tuple
 
 
 def bearers_of(facts: Facts, mandate: Frame | None, name: str, meeting: Meeting | None = None) -> Bearers:
@@ -27,26 +26,12 @@ def bearers_of(facts: Facts, mandate: Frame | None, name: str, meeting: Meeting 
     if role and role.held_by == "derived":
         return _derived(facts, mandate, role.derived_from, meeting)
     if role:
-        return facts.answer(("bearers", name), lambda: _appointed(facts, name))
+        return Bearers(lambda day: facts.read(_holding, name, day), lambda: facts.read(_role_changes, name))
     if name == "network":
         return always(f"network:{facts.key}")
     if name == "principal" and mandate:
         return always(f"org:{mandate.principal.key}")
     return always(name if name in ("members", "registry") else f"org:{name}")
-
-
-def _appointed(facts: Facts, role: str) -> Bearers:
-    """The holders of a role, worked out once for each time in which they are the same."""
-    changes = _role_changes(facts, role)
-    known: dict[int, tuple[str, ...]] = {}
-
-    def on(day: date) -> tuple[str, ...]:
-        time = bisect_right(changes, day)
-        if time not in known:
-            known[time] = _holding(facts, role, day)
-        return known[time]
-
-    return Bearers(on, changes)
 
 
 def _derived(facts: Facts, mandate: Frame | None, source: str | None, meeting: Meeting | None) -> Bearers:
@@ -74,19 +59,19 @@ def _holding(facts: Facts, role: str, day: date) -> tuple[str, ...]:
     return tuple(sorted({assigned.holder for assigned in facts.network.holders_on(role, day)}))
 
 
-def _role_changes(facts: Facts, role: str) -> list[date]:
+def _role_changes(facts: Facts, role: str) -> tuple[date, ...]:
     """The days on which the holders of a role change."""
     days = set()
     for _assigned, first, last in facts.network.role_intervals(role):
         days.add(first)
         if last and last < date.max:
             days.add(last + timedelta(days=1))
-    return sorted(days)
+    return tuple(sorted(days))
 
 
 def with_bearers(phases: Sequence[Phase], bearers: Bearers, trigger: date | None) -> tuple[Phase, ...]:
     """Each phase with its bearers on the day that counts: the due day, else the trigger's day, else the day itself."""
-    on, changes = bearers
+    on = bearers.on
     held: list[Phase] = []
     last: date | None = None
     bearing: tuple[str, ...] = ()
@@ -95,7 +80,7 @@ def with_bearers(phases: Sequence[Phase], bearers: Bearers, trigger: date | None
         if counts is None or counts != last:
             last, bearing = counts, on(counts or since)
         held.append(Phase(since, verdict, reason, due, done, evidence, bearing))
-        if counts is None and changes:
+        if counts is None and (changes := bearers.changes()):
             until = phases[index + 1].since if index + 1 < len(phases) else date.max
             held += [Phase(d, verdict, reason, due, done, evidence, on(d)) for d in changes if since < d < until]
     return merged(held) if len(held) > len(phases) else tuple(held)

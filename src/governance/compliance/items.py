@@ -44,7 +44,7 @@ def _occasion(case: Case, pattern: EachItem, meeting: Meeting, action: ActionAgr
     later = [
         (day, ref)
         for day, ref in facts.held_in_order()
-        if (day, ref) > this and of_kind(facts.meetings[ref], pattern.kinds)
+        if (day, ref) > this and of_kind(facts.meeting(ref), pattern.kinds)
     ]
     closed = min((facts.surely_by(e) for e in _of(case, meeting, action.key, ActionClosed)), default=None)
     if len(later) < pattern.open_after:

@@ -6,37 +6,15 @@ from datetime import date
 from governance.compliance.facts import Facts
 from governance.mandate.frame import Frame, Side
 from governance.model.network import Network
-from governance.model.network_events import MemberJoined, MemberLeft, RoleAssigned
+from governance.model.network_events import RoleAssigned
 
-__all__ = ["member_changes", "memberships", "of_side", "side_called", "sides_of"]
-
-Spells = list[tuple[date, date | None]]
-"""First and last days, both included; None where there is no last one."""
-
-
-def memberships(network: Network) -> dict[str, Spells]:
-    """When each member was one."""
-    joined: dict[str, list[date]] = {}
-    left: dict[str, list[date]] = {}
-    for joining in network.all(MemberJoined):
-        joined.setdefault(joining.member, []).append(joining.effective_on.first)
-    for leaving in network.all(MemberLeft):
-        left.setdefault(leaving.member, []).append(leaving.effective_on.last)
-    return {member: _spells(sorted(joined[member]), left.get(member, [])) for member in sorted(joined)}
-
-
-def _spells(joined: list[date], left: list[date]) -> Spells:
-    found: Spells = []
-    for index, first in enumerate(joined):
-        until = joined[index + 1] if index + 1 < len(joined) else date.max
-        found.append((first, min((day for day in left if first <= day < until), default=None)))
-    return found
+__all__ = ["member_changes", "of_side", "side_called", "sides_of"]
 
 
 def member_changes(network: Network) -> set[date]:
     """The days on which somebody becomes a member, and those after somebody's last."""
     days: set[date] = set()
-    for spells in memberships(network).values():
+    for spells in network.memberships().values():
         for first, last in spells:
             days.add(first)
             if last and last < date.max:
@@ -59,14 +37,18 @@ def of_side(facts: Facts, side: Side, party: str, day: date) -> bool:
     return any(member in side.members or member == side.key for member in stands_for(facts, party, day))
 
 
-def stands_for(facts: Facts, party: str, day: date) -> set[str]:
+def stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
     """The members or sides whom a holder of some role stands for on a day."""
-    return {
+    return facts.read(_stands_for, party, day)
+
+
+def _stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
+    return frozenset(
         held.member
-        for role in {assigned.role for assigned in facts.network.all(RoleAssigned)}
+        for role in {assigned.role for assigned in facts.network.all(RoleAssigned) if assigned.holder == party}
         for held in facts.network.holders_on(role, day)
         if held.holder == party and held.member
-    }
+    )
 
 
 def sides_of(facts: Facts, mandate: Frame | None, party: str, day: date) -> list[str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from governance.compliance.due import Anchor
@@ -78,8 +78,6 @@ class Occasion:
     """What was looked for before."""
     known: dict[date, dict[str, Anchor]] = field(default_factory=dict, init=False)
     """The days to count from that were asked for before."""
-    owing: dict[object, Any] = field(default_factory=dict)
-    """Who owes what was asked for, and what fulfils it, where that was worked out before."""
 
     def of(self, word: str) -> Sequence[Event]:
         """What was recorded of it, looked up once."""
@@ -205,7 +203,7 @@ def _planned_after(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -
         and (not kinds or meeting.scheduled.kind in kinds)
     ]  # fmt: skip
     first = min((entry for entry in planned if entry > this), default=None)
-    return facts.meetings[first[1]] if first else None
+    return facts.meeting(first[1]) if first else None
 
 
 def _coming(facts: Facts, meeting: Meeting) -> Iterator[AnchorSince]:

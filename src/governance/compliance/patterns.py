@@ -5,9 +5,9 @@ meeting, a period, an assignment's report; None for the body itself), and yields
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from governance.compliance.attendance import attendance
 from governance.compliance.case import Addressee, Case
@@ -15,44 +15,40 @@ from governance.compliance.deeds import begins_on, deed, limited, sibling
 from governance.compliance.due import Anchor, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
-from governance.compliance.happenings import happenings
+from governance.compliance.happenings import happening, happenings
 from governance.compliance.items import open_items
 from governance.compliance.kept import kept
 from governance.compliance.measured import measured
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meeting_occasion, neighbours
-from governance.compliance.periods import Cadence, Period, period_after, period_before
+from governance.compliance.periods import Cadence, Period, period_after, period_before, periods_between
 from governance.compliance.quota import quota
 from governance.compliance.reports import report
 from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.compliance.versions import ruling_on
+from governance.compliance.versions import ruling_in
 from governance.duties.compiled import CompiledDuty
 from governance.duties.due_rules import anchors_in
 from governance.duties.measures import Attendance
-from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod
+from governance.duties.patterns import EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
-from governance.model.meeting import Meeting
 from governance.model.network_events import RoleAssigned, RoleEnded, WorkPlanAdopted
 from governance.text import N_
 
 __all__ = ["PATTERNS", "cadence_of"]
 
 
-def each_meeting(case: Case, duty: CompiledDuty, meeting: Meeting) -> Iterator[Obligation]:
+def each_meeting(case: Case, duty: CompiledDuty, ref: str) -> Iterator[Obligation]:
     """Once for a meeting of these kinds; it arises when the meeting is held and is void when it is cancelled."""
+    meeting, fixed = case.facts.meeting(ref), case.fixed
     kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
-    around = not duty.counted_from.isdisjoint(_AROUND)
-    key = ("meeting", id(case), meeting.ref, kinds, around)
-    occasion = case.facts.answer(key, lambda: _of_meeting(case, meeting, kinds, around))
-    if occasion and (not kinds or occasion.kind in kinds):
+    if kinds and not (meeting.scheduled and meeting.scheduled.kind in kinds):
+        return
+    if not duty.counted_from.isdisjoint(_AROUND):
+        fixed = {**fixed, **neighbours(case.facts, meeting, kinds)}
+    occasion = meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
+    if occasion:
         yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
-
-
-def _of_meeting(case: Case, meeting: Meeting, kinds: Sequence[str], around: bool) -> Occasion | None:
-    """A meeting as an occasion; with the meetings of these kinds around it, where days are counted from them."""
-    fixed = {**case.fixed, **neighbours(case.facts, meeting, kinds)} if around else case.fixed
-    return meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
 
 
 _AROUND = ("next_meeting", "previous_meeting")
@@ -68,7 +64,7 @@ def cadence_of(duty: CompiledDuty) -> Cadence:
 
 def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obligation]:
     """Once for a period in which the mandate is in force and the body exists."""
-    force = case.facts.answer(("force", period), lambda: case.ruling.in_force(period.first, period.last))
+    force = case.read(_in_force, period.first, period.last)
     if force:
         occasion = _of_period(case, duty, period, force)
         if duty.measure:
@@ -78,36 +74,35 @@ def each_period(case: Case, duty: CompiledDuty, period: Period) -> Iterator[Obli
             yield from deed(case, duty, occasion)
 
 
+def _in_force(case: Case, first: date, last: date) -> tuple[date, date] | None:
+    return case.ruling.in_force(first, last)
+
+
 def _of_period(case: Case, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> Occasion:
     """A period as a duty sees it: what counts depends on whether it falls due in the period, before or after it."""
-    anchors = case.facts.answer(("anchors", id(case), period), lambda: _anchors(case, period, force[0]))
+    anchors = _anchors(case, period, force[0])
     pattern = duty.duty if isinstance(duty.duty, EachPeriod) else None
     counted = _counted_in(case, duty, anchors, period) if duty.evidence else period
     kinds, roles, parts = (pattern.kinds, pattern.roles, pattern.part_periods) if pattern else ((), (), None)
-
-    def work_out() -> Occasion:
-        stop, begins = None, force[0]
-        if counted.first < period.first == begins:  # it is due before the period, and owed since the one before
-            begins = _since(case, counted, period.first)
-        if parts == "not_owed" and force != (period.first, period.last):
-            stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
-        return Occasion(
-            about=period.label,
-            subject=period.label,
-            begins=begins,
-            arises=force[0],
-            counts=force[0],
-            anchors=anchors,
-            recorded=lambda word: _in_period(case, duty, period, word, counted),
-            stop=stop,
-            span=force,
-            opens=min(counted.first, period.first),
-            within=lambda word: _in_period(case, duty, period, word, period),
-            seen_by=lambda other: _of_period(case, other, period, force),
-        )
-
-    key = ("period", id(case), period, cadence_of(duty), counted, kinds, roles, parts)
-    return case.facts.answer(key, work_out)
+    stop, begins = None, force[0]
+    if counted.first < period.first == begins:  # it is due before the period, and owed since the one before
+        begins = _since(case, counted, period.first)
+    if parts == "not_owed" and force != (period.first, period.last):
+        stop = Stop(begins, "void", Reason(N_("The mandate asks nothing of a part of a period.")), ())
+    return Occasion(
+        about=period.label,
+        subject=period.label,
+        begins=begins,
+        arises=force[0],
+        counts=force[0],
+        anchors=anchors,
+        recorded=lambda word: case.facts.read(_in_period, word, kinds, roles, period, counted),
+        stop=stop,
+        span=force,
+        opens=min(counted.first, period.first),
+        within=lambda word: case.facts.read(_in_period, word, kinds, roles, period, period),
+        seen_by=lambda other: _of_period(case, other, period, force),
+    )
 
 
 def _since(case: Case, before: Period, first: date) -> date:
@@ -145,15 +140,15 @@ def _counted_in(
     return period_before(period, cadence_of(duty)) if due and due.when.last < period.first else period
 
 
-def _in_period(case: Case, duty: CompiledDuty, period: Period, word: str, counted: Period) -> list[Event]:
+def _in_period(
+    facts: Facts, word: str, kinds: Sequence[str], roles: Sequence[str], period: Period, counted: Period
+) -> list[Event]:
     """What counts for a period: what names it; else what happened in the one in which it is counted."""
-    kinds = duty.duty.kinds if isinstance(duty.duty, EachPeriod) else ()
-    dated, named = case.facts.answer(("dated", word, kinds), lambda: _dated(case.facts, word, kinds))
+    dated, named = facts.read(_dated, word, kinds)
     begin = date.fromordinal(period.last.toordinal() + 1) if counted.first > period.last else counted.first
     end = date.fromordinal(period.first.toordinal() - 1) if counted.last < period.first else counted.last
-    found = dated[bisect_left(dated, begin, key=_first) : bisect_right(dated, end, key=_first)]
-    events = sorted([*found, *named.get(period.label, ())], key=case.facts.position)
-    roles = duty.duty.roles if isinstance(duty.duty, EachPeriod) else ()
+    within = dated[bisect_left(dated, begin, key=_first) : bisect_right(dated, end, key=_first)]
+    events = sorted([*within, *named.get(period.label, ())], key=facts.position)
     return [e for e in events if not roles or not isinstance(e, RoleAssigned | RoleEnded) or e.role in roles]
 
 
@@ -177,25 +172,21 @@ def _dated(facts: Facts, word: str, kinds: Sequence[str]) -> tuple[list[Event], 
     return sorted(dated, key=_first), named
 
 
-def each_event(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def each_event(case: Case, duty: CompiledDuty, about: str) -> Iterator[Obligation]:
     """Once for each event of a kind that happened while this version of the mandate governed."""
-    pattern, ruling = duty.duty, case.ruling
-    if not isinstance(pattern, EachEvent):
-        return
-    for occasion in happenings(case, pattern, duty):
-        if ruling_on(ruling.network, occasion.counts).version is ruling.version:
-            yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
+    occasion = happening(case, duty, about)
+    yield from (measured if duty.measure else deed)(case, duty, occasion, occasion.counts)
 
 
-def each_item(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def each_item(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
     """For each action that several later meetings have not closed."""
     if isinstance(duty.duty, EachItem):
         for occasion in open_items(case, duty.duty):
-            if ruling_on(case.ruling.network, occasion.counts).version is case.ruling.version:
+            if case.ruling.governs(occasion.counts):
                 yield from deed(case, duty, occasion, occasion.counts)
 
 
-def standing(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def standing(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
     """Owed while the mandate is in force, on no stated occasion."""
     begins = case.ruling.first_day(duty.clause)
     occasion = Occasion(
@@ -212,13 +203,13 @@ def standing(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligat
     yield from deed(case, duty, occasion)
 
 
-def keep(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def keep(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
     """A number that is to be kept, from the first day of the clause."""
     first = case.ruling.first_day(duty.clause)
     yield from kept(case, duty, first, case.ruling.last_day(), _dropped(case, duty))
 
 
-def retain(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def retain(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
     """What was recorded is kept, since the clause is in force."""
     yield from retained(case, duty, case.ruling.first_day(duty.clause))
 
@@ -232,7 +223,7 @@ def _dropped(case: Case, duty: CompiledDuty) -> Stop | None:
     return Stop(version.since, "void", reason, case.facts.evidence(version))
 
 
-def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Obligation]:
+def unmeasured(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
     """Never judged: the mandate sets no measure, or no event can be evidence."""
     begins, word, facts = case.ruling.first_day(duty.clause), duty.evidence or "none", case.facts
     events = of_network(facts, word)
@@ -257,19 +248,88 @@ def unmeasured(case: Case, duty: CompiledDuty, _subject: None) -> Iterator[Oblig
         yield case.made(duty, occasion, phases=limited(phases, *owed), to=Addressee(None))
 
 
-Meaning = Callable[[Case, CompiledDuty, Any], Iterator[Obligation]]
+# On what it is judged --------------------------------------------------------------------------------------------
 
-PATTERNS: dict[str, tuple[str, Meaning]] = {
-    "report": ("report", report),
-    "each_meeting": ("meeting", each_meeting),
-    "each_period": ("period", each_period),
-    "each_year": ("period", each_period),
-    "quota": ("period", each_period),
-    "standing": ("network", standing),
-    "unmeasured": ("network", unmeasured),
-    "each_event": ("events", each_event),
-    "each_item": ("events", each_item),
-    "kept": ("events", keep),
-    "retention": ("events", retain),
+
+def _reports(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[tuple[str, str], ...]:
+    """The reports that the assignments under its clause ask for, where its version governed when they were issued."""
+    return tuple(
+        (assignment.ref, asked.report)
+        for assignment in case.facts.assignments.values()
+        if (issued := assignment.issued)
+        and issued.clause == duty.clause
+        and case.ruling.governs(issued.effective_on.last)
+        for asked in issued.reports
+    )
+
+
+def _meetings(case: Case, _duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
+    return case.read(_governed)
+
+
+def _governed(case: Case) -> tuple[str, ...]:
+    """The meetings that the version governs: that of the day on which it was held, else of that for which it is
+    planned."""
+    days = ((meeting.ref, meeting.held, meeting.planned_on) for meeting in case.facts.meetings.values())
+    whens = ((ref, held.effective_on if held else planned) for ref, held, planned in days)
+    return tuple(ref for ref, when in whens if when and case.ruling.governs(when.last))
+
+
+def _periods(case: Case, duty: CompiledDuty, horizon: int) -> tuple[Period, ...]:
+    return case.read(_recurring, cadence_of(duty), horizon)
+
+
+def _recurring(case: Case, cadence: Cadence, horizon: int) -> tuple[Period, ...]:
+    """Each period of a cadence that the version governs, from the first version's beginning through the last day of a
+    year."""
+    network = case.facts.network
+    first = min((version.since for version in network.versions()), default=date.max)
+    last = date(min(horizon, date.max.year), 12, 31)
+    if first > last:
+        return ()
+    number = case.ruling.number
+    return tuple(
+        p for p in periods_between(first, last, cadence) if ruling_in(network, p.first, p.last).number == number
+    )
+
+
+def _rules_in(case: Case, period: Period) -> bool:
+    return ruling_in(case.facts.network, period.first, period.last).number == case.ruling.number
+
+
+def _happenings(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
+    return happenings(case, duty)
+
+
+def _once(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
+    """What lasts from version to version follows the one that states it last."""
+    return ("",) if case.ruling.states_last(duty) else ()
+
+
+def _whole(_case: Case, _duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
+    return ("",)
+
+
+class Pattern(NamedTuple):
+    """What a pattern of duty means."""
+
+    subjects: Callable[[Case, CompiledDuty, int], tuple[Hashable, ...]]
+    """What a duty of one version is judged on, each by itself; periods through the given year."""
+    judge: Callable[[Case, CompiledDuty, Any], Iterator[Obligation]]
+    """The obligations of the duty on one of these."""
+
+
+PATTERNS: dict[str, Pattern] = {
+    "report": Pattern(_reports, report),
+    "each_meeting": Pattern(_meetings, each_meeting),
+    "each_period": Pattern(_periods, each_period),
+    "each_year": Pattern(_periods, each_period),
+    "quota": Pattern(_periods, each_period),
+    "standing": Pattern(_once, standing),
+    "unmeasured": Pattern(_once, unmeasured),
+    "each_event": Pattern(_happenings, each_event),
+    "each_item": Pattern(_whole, each_item),
+    "kept": Pattern(_once, keep),
+    "retention": Pattern(_once, retain),
 }
-"""Each pattern of duty: the kind of subject that it is judged on, and its meaning."""
+"""Each pattern of duty and its meaning."""

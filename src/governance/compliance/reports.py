@@ -20,9 +20,10 @@ from governance.time import When
 __all__ = ["adhoc_report", "report"]
 
 
-def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> Iterator[Obligation]:
+def report(case: Case, duty: CompiledDuty, subject: tuple[str, str]) -> Iterator[Obligation]:
     """A report that an assignment under this clause asks for; each is owed by itself."""
-    assignment, issued = subject[0], subject[0].issued
+    assignment = case.facts.assignment(subject[0])
+    issued = assignment.issued
     if issued is None:
         return
     begins = case.facts.surely_by(issued)
@@ -31,11 +32,12 @@ def report(case: Case, duty: CompiledDuty, subject: tuple[Assignment, str]) -> I
         recorded=lambda word: of_network(case.facts, word),
     )  # fmt: skip
     if begins_on(case, duty, occasion):
-        yield from _owed_report(case, *subject, duty.holder, duty.counterparty, duty.duty.waived_by)
+        yield from _owed_report(case, assignment, subject[1], duty.holder, duty.counterparty, duty.duty.waived_by)
 
 
-def adhoc_report(case: Case, assignment: Assignment, report: str) -> Iterator[Obligation]:
+def adhoc_report(case: Case, subject: tuple[str, str]) -> Iterator[Obligation]:
     """A report of an assignment that no clause speaks of: owed by the network to the principal."""
+    assignment, report = case.facts.assignment(subject[0]), subject[1]
     yield from _owed_report(case, assignment, report, "network", ("principal",))
 
 
@@ -126,4 +128,4 @@ def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:
         taken = [to for since, to in moves if since <= day]
         return (taken[-1],) if taken else own.on(day)
 
-    return Bearers(on, sorted([*own.changes, *(since for since, _to in moves)]))
+    return Bearers(on, lambda: sorted([*own.changes(), *(since for since, _to in moves)]))

@@ -23,7 +23,7 @@ def rotation_of_hosts(case: Case, measure: Rotation, occasion: Occasion, held: M
     facts, this = case.facts, (case.facts.surely_by(held), occasion.subject)
     turns: list[tuple[date, str]] = []
     for day, ref in facts.held_in_order():
-        meeting = facts.meetings[ref]
+        meeting = facts.meeting(ref)
         if (day, ref) <= this and of_kind(meeting, occasion.kinds) and meeting.host:
             turns.append((day, _taker(case, measure, f"org:{meeting.host}", day)))
     host = occasion.meeting.host if occasion.meeting else None

@@ -18,7 +18,7 @@ from governance.model.network import Network, Version, mandate_of
 from governance.model.network_events import MandateAmended
 from governance.time import When
 
-__all__ = ["Amended", "Ruling", "duties_compiled", "latest_duties", "ruling_in", "ruling_on"]
+__all__ = ["Amended", "Ruling", "duties_compiled", "ruling_in", "ruling_on"]
 
 Extra = tuple[Assumption, ...]
 """Assumptions that a question adds ("what if minutes were due in 14 days"); nothing of them is recorded."""
@@ -50,6 +50,16 @@ class Ruling:
     network: Network
     version: Version | None
     extra: Extra = ()
+
+    @property
+    def number(self) -> int | None:
+        """By which the version is known in the network's history."""
+        return self.version.originator_version if self.version else None
+
+    def governs(self, day: date) -> bool:
+        """Whether this is the version in force on a day."""
+        version = self.network.version_on(day)
+        return (version.originator_version if version else None) == self.number
 
     @property
     def mandate(self) -> Frame | None:
@@ -142,10 +152,13 @@ class Ruling:
         without = [v for v in later if (duty.id, duty.duty.pattern, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
 
-    def lasts(self, duty: CompiledDuty) -> tuple[date, object]:
-        """The first day of a duty, and what ends it."""
-        dropped = self.dropped_by(duty)
-        return self.first_day(duty.clause), dropped and dropped.event_id
+    def states_last(self, duty: CompiledDuty) -> bool:
+        """Whether no later version states a duty as well."""
+        last = max(
+            (v for v in self.network.versions() if (duty.id, duty.duty.pattern, duty.step) in _names(v.document)),
+            key=lambda v: (v.since, v.originator_version),
+        )
+        return last.originator_version == self.number
 
     def first_day(self, clause: str) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
@@ -197,12 +210,3 @@ def ruling_in(network: Network, opens: date, closes: date, extra: Extra = ()) ->
         if version.applies_to_running and opens <= version.since <= closes:
             governing = version
     return Ruling(network, governing, extra)
-
-
-def latest_duties(network: Network, extra: Extra = ()) -> list[tuple[Ruling, CompiledDuty]]:
-    """Each duty that some version states, by the version that states it last."""
-    found: dict[tuple[str, str, str | None], tuple[Ruling, CompiledDuty]] = {}
-    for version in sorted(network.versions(), key=lambda v: (v.since, v.originator_version)):
-        for duty in compiled(version, extra):
-            found[duty.id, duty.duty.pattern, duty.step] = (Ruling(network, version, extra), duty)
-    return list(found.values())

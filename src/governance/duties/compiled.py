@@ -40,7 +40,7 @@ Measure = Meetings | Attendance | Quorum | Rotation | Holders | Members | Eligib
 Deed = EachMeeting | EachPeriod | EachYear | EachEvent | Standing | EachItem
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class CompiledDuty:
     """One duty of a clause, or one step of it, in one form whatever its pattern."""
 
@@ -71,8 +71,6 @@ class CompiledDuty:
     """Whether its due date comes once the days that it counts from are known."""
     follows: frozenset[str] = frozenset()
     """Those of them that are days of other steps and duties: ``done.X``, ``due.X``."""
-    shown_by: tuple[object, ...] = ()
-    """All that says which facts fulfil it: two duties with the same are fulfilled by the same."""
 
     @property
     def owed(self) -> str:
@@ -116,14 +114,10 @@ def _counting(duty: CompiledDuty) -> CompiledDuty:
     rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
     names: frozenset[str] = frozenset().union(*(anchors_in(rule) for rule in rules))
     follows = frozenset(name for name in names if name.startswith(("done.", "due.")))
-    who = (duty.holder, duty.counterparty, duty.duty.by_each, duty.duty.to_each)
     places = duty.signed_by
     if len(places) == 1 and duty.at_least:
         places *= duty.at_least  # so many holders of the one role
-    what = (duty.evidence, duty.or_evidence, places, duty.at_least, duty.in_order)
-    return replace(
-        duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come(duty.due), shown_by=(*what, *who)
-    )  # fmt: skip
+    return replace(duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come(duty.due))
 
 
 def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None) -> CompiledDuty:

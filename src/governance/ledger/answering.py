@@ -12,7 +12,7 @@ from governance.compliance.assuming import assumed
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.compliance.questions import QUESTIONS, View, diff
 from governance.compliance.values import Verdict
 from governance.errors import NotYetOwed, QuestionUnknown

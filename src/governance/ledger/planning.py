@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts, Record
 from governance.compliance.item import Item
+from governance.compliance.judge import judge_all
 from governance.compliance.labels import labels_of
-from governance.compliance.obligations import judge_all
 from governance.duties.compiled import duties
 from governance.duties.language import Mandate
 from governance.duties.reading import adopted, read_mandate

@@ -11,7 +11,7 @@ from typing import Any, Protocol, Self, TypeVar
 from pydantic import ValidationError
 
 from governance.compliance.facts import Facts, Record, network_of
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.errors import ActorMissing, CheckpointUnknown, CommandIdReused, ConcurrentChange, FieldInvalid, Refused
 from governance.ledger.commands import Commands
 from governance.ledger.commands.telling import Request

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any, ClassVar, Concatenate, ParamSpec, Protocol, Self, TypeVar, overload
+from typing import Any, ClassVar, Protocol, Self, TypeVar, TypeVarTuple, overload
 
 from pydantic import JsonValue, ValidationError
 
@@ -29,6 +29,7 @@ from governance.errors import (
 from governance.mandate.frame import Frame
 from governance.model.event import Event, Text, stored_as
 from governance.model.wording import problem_in
+from governance.readings import Readings
 from governance.text import _
 
 __all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "reading", "require_party"]
@@ -90,25 +91,17 @@ def require_party(party: str | None, context: Context) -> None:
 
 
 _A = TypeVar("_A", bound="Aggregate")
-_P = ParamSpec("_P")
+_Ts = TypeVarTuple("_Ts")
 _T = TypeVar("_T")
 
 
-def reading(
-    method: Callable[Concatenate[_A, _P], _T],
-) -> Callable[Concatenate[_A, _P], _T]:
-    """For a question about the history that is put often: its answer is kept until the history grows. Only plain
+def reading(method: Callable[[_A, *_Ts], _T]) -> Callable[[_A, *_Ts], _T]:
+    """For a question about the history that is put often: its answer is kept until what it read has changed. Only plain
     positional arguments; whoever gets a list must not change it."""
 
     @wraps(method)
-    def ask(self: _A, /, *arguments: _P.args, **named: _P.kwargs) -> _T:
-        key = (method, *arguments)
-        kept: dict[tuple[object, ...], Any] = self._readings
-        try:
-            answer: _T = kept[key]
-        except KeyError:
-            answer = kept[key] = method(self, *arguments, **named)
-        return answer
+    def ask(self: _A, /, *arguments: *_Ts) -> _T:
+        return self.readings.get(method, self, *arguments)
 
     return ask
 
@@ -126,7 +119,7 @@ class Aggregate:
     begins_with: ClassVar[type[Event]]
     rules: ClassVar[Mapping[type[Event], _Rule]]
 
-    def __init__(self, originator_id: str) -> None:
+    def __init__(self, originator_id: str, readings: Readings | None = None) -> None:
         self.id = originator_id
         self.ref = originator_id.partition(":")[2]
         """As people write it: the id without the kind."""
@@ -136,8 +129,8 @@ class Aggregate:
         self._by_kind: dict[type[Event], list[Event]] = {}
         self.corrections: dict[int, tuple[int, ...]] = {}
         """For each corrected version, the versions of the corrections that hold."""
-        self._readings: dict[tuple[object, ...], Any] = {}
-        """What was read from the history since it last grew; see ``reading``."""
+        self.readings = Readings() if readings is None else readings
+        """What was worked out from the history, or from the larger whole that it belongs to."""
 
     def copy(self) -> Self:
         """An independent one with the same history."""
@@ -157,6 +150,7 @@ class Aggregate:
     def all(self, *kinds: type[Event]) -> list[Event]: ...
     def all(self, *kinds: type[Event]) -> Any:
         """The facts of these kinds, in the order in which they were recorded."""
+        self._note(kinds)
         found = [facts for kind in kinds if (facts := self._by_kind.get(kind))]
         if len(found) < 2:
             return list(found[0]) if found else []
@@ -170,13 +164,24 @@ class Aggregate:
     def last(self, *kinds: type[Event]) -> Event | None: ...
     def last(self, *kinds: type[Event]) -> Any:
         """The latest recorded fact of these kinds, if any."""
+        self._note(kinds)
         found = [facts[-1] for kind in kinds if (facts := self._by_kind.get(kind))]
         if len(found) < 2:
             return found[0] if found else None
         return max(found, key=_version)
 
+    def _note(self, kinds: Iterable[type[Event]]) -> None:
+        for kind in kinds:
+            self.readings.note((self.id, kind))
+
+    def corrections_of(self, version: int) -> tuple[int, ...]:
+        """The versions of the corrections that made a fact what it is."""
+        self.readings.note((self.id, FactCorrected))
+        return self.corrections.get(version, ())
+
     @property
     def begun(self) -> bool:
+        self._note((self.begins_with,))
         return bool(self._by_kind.get(self.begins_with))
 
     # evolving: remembers, never refuses
@@ -193,25 +198,31 @@ class Aggregate:
         return self
 
     def _remember(self, fact: Event) -> None:
-        self._readings.clear()
         self.facts.append(fact)
         self._by_kind.setdefault(type(fact), []).append(fact)
+        self.readings.change((self.id, type(fact)))
 
     def _tell_again(self) -> None:
+        """What holds after a correction or retraction; only what is another now has changed."""
         retracted = {event.retracts for event in self.recorded if isinstance(event, FactRetracted)}
-        told = {e.originator_version: e for e in self.recorded if not isinstance(e, FactCorrected | FactRetracted)}
-        self.corrections = {}
+        facts = {e.originator_version: e for e in self.recorded if not isinstance(e, FactCorrected | FactRetracted)}
+        before, self.corrections = self.corrections, {}
         for event in self.recorded:
             if isinstance(event, FactCorrected) and event.originator_version not in retracted:
-                told[event.corrects] = _changed(told[event.corrects], event.changes)
+                facts[event.corrects] = _changed(facts[event.corrects], event.changes)
                 self.corrections[event.corrects] = (
                     *self.corrections.get(event.corrects, ()),
                     event.originator_version,
                 )
-        self.facts, self._by_kind, self._readings = [], {}, {}
-        for version, fact in told.items():
-            if version not in retracted:
-                self._remember(fact)
+        self.facts = [fact for version, fact in facts.items() if version not in retracted]
+        by_kind, self._by_kind = self._by_kind, {}
+        for fact in self.facts:
+            self._by_kind.setdefault(type(fact), []).append(fact)
+        for kind in by_kind.keys() | self._by_kind.keys():
+            if by_kind.get(kind) != self._by_kind.get(kind):
+                self.readings.change((self.id, kind))
+        if before != self.corrections:
+            self.readings.change((self.id, FactCorrected))
 
     # deciding: checks, may refuse, records nothing
 

@@ -1,6 +1,7 @@
 """The network: the body that holds a mandate, its members and roles, and what it does as a body."""
 
 import hashlib
+from collections.abc import Sequence
 from datetime import date
 
 from governance.errors import (
@@ -136,6 +137,10 @@ class Network(Aggregate):
         """Every version of the mandate, in the order in which they were recorded."""
         return self.all(MandateAdopted, MandateAmended)
 
+    def version_numbered(self, number: int | None) -> Version | None:
+        """The version of the mandate that has this number in the history; None for None."""
+        return next((v for v in self.versions() if v.originator_version == number), None)
+
     @reading
     def version_decided_by(self, day: date) -> Version | None:
         """What governed a day as it was decided by then: without versions that reach back to it."""
@@ -166,15 +171,23 @@ class Network(Aggregate):
         return [mandate_of(version) for version in self.versions()]
 
     @reading
+    def memberships(self) -> dict[str, tuple[tuple[date, date | None], ...]]:
+        """For each member, in order, the first and last day of each time that it was one; None: it still is."""
+        joined: dict[str, list[date]] = {}
+        left: dict[str, list[date]] = {}
+        for joining in self.all(MemberJoined):
+            joined.setdefault(joining.member, []).append(joining.effective_on.first)
+        for leaving in self.all(MemberLeft):
+            left.setdefault(leaving.member, []).append(leaving.effective_on.last)
+        return {member: _spells(sorted(joined[member]), left.get(member, [])) for member in sorted(joined)}
+
+    @reading
     def members_on(self, day: date) -> list[str]:
         """The keys of the members on a day, sorted; a member left is one through its last day."""
-        return sorted({e.member for e in self.all(MemberJoined) if self.is_member(e.member, day)})
+        return [member for member, spells in self.memberships().items() if _within(spells, day)]
 
     def is_member(self, member: str, day: date) -> bool:
-        joined = [e.effective_on.first for e in self.all(MemberJoined) if e.member == member]
-        left = [e.effective_on.last for e in self.all(MemberLeft) if e.member == member]
-        began = max((d for d in joined if d <= day), default=None)
-        return began is not None and not any(began <= d < day for d in left)
+        return _within(self.memberships().get(member, ()), day)
 
     def knows(self, party: str) -> bool:
         """Whether an organisation, working group or network is one that the mandate or the record names."""
@@ -219,6 +232,20 @@ class Network(Aggregate):
     def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
         """Who was appointed to a role on a day: none, one, or several."""
         return [e for e, first, last in self.role_intervals(role) if first <= day and (last is None or day <= last)]
+
+
+def _spells(joined: list[date], left: list[date]) -> tuple[tuple[date, date | None], ...]:
+    spells = []
+    for index, first in enumerate(joined):
+        until = joined[index + 1] if index + 1 < len(joined) else date.max
+        spells.append((first, min((day for day in left if first <= day < until), default=None)))
+    return tuple(spells)
+
+
+def _within(spells: Sequence[tuple[date, date | None]], day: date) -> bool:
+    """Whether a day lies in the last of these times that had begun by then."""
+    last = next((last for first, last in reversed(spells) if first <= day), date.min)
+    return last is None or day <= last
 
 
 def _ends(ended: RoleEnded, assigned: RoleAssigned) -> bool:

@@ -22,7 +22,6 @@ from governance.compliance.values import VERDICTS, Verdict
 from governance.text import language, words
 
 __all__ = [
-    "ABOUT",
     "FORMAT",
     "OPEN",
     "SAME_AS",
@@ -39,7 +38,7 @@ __all__ = [
     "state_of",
 ]
 
-FORMAT = 4
+FORMAT = 5
 """Goes up whenever the rules or the rows change, so that an index of another version is built anew."""
 
 OPEN = 2**31 - 1
@@ -56,14 +55,10 @@ CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, f
   holidays TEXT NOT NULL, seal BLOB NOT NULL) STRICT;
 CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, time_zone TEXT NOT NULL) STRICT;
 CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
-CREATE TABLE index_phase (id INTEGER PRIMARY KEY, about TEXT NOT NULL, obligation TEXT NOT NULL,
-  body TEXT NOT NULL) STRICT;
+CREATE TABLE index_phase (id INTEGER PRIMARY KEY, obligation TEXT NOT NULL, body TEXT NOT NULL) STRICT;
 CREATE VIRTUAL TABLE index_span USING rtree_i32(
   id, since, until, known_from, known_to, verdict, verdict_to, network, network_to);
 """  # fmt: skip
-
-ABOUT = "CREATE INDEX index_phase_about ON index_phase (about)"
-"""Made last, when the rows are there."""
 
 
 class State(NamedTuple):

@@ -16,9 +16,8 @@ import apsw
 
 from governance.compliance.body import bodies_of
 from governance.compliance.facts import Facts, Record, network_of
+from governance.compliance.judge import Judgements, Turn
 from governance.compliance.labels import labels_of
-from governance.compliance.obligations import Subject, judge
-from governance.compliance.touches import touched_by
 from governance.compliance.values import Obligation
 from governance.errors import LogDamaged
 from governance.model.aggregate import FactCorrected, FactRetracted
@@ -39,7 +38,7 @@ __all__ = ["Database", "Log", "MemoryDatabase", "ReadModel"]
 
 _BATCH = 20_000
 _BOOKS = 256
-_YEARS_AHEAD = 10
+_YEARS_AHEAD = 2
 
 Progress = Callable[[int, int], None]
 """Called with how many events are done, and of how many."""
@@ -103,12 +102,14 @@ class _Row(NamedTuple):
 
 @dataclass
 class _Book:
-    """A network's facts and which rows hold for each of its subjects: row, its number, since which position."""
+    """A network's judgements, and the rows that hold: each with its number (None: not written yet) and since when."""
 
-    facts: Facts
-    rows: dict[Subject, dict[_Row, tuple[int | None, int]]] = field(default_factory=dict)
-    judged: dict[str, tuple[Obligation, tuple[_Row, ...]]] = field(default_factory=dict)
-    """The last judgement on each obligation, and its rows: most stay as they were."""
+    judgements: Judgements
+    rows: dict[_Row, tuple[int | None, int]] = field(default_factory=dict)
+
+    @property
+    def facts(self) -> Facts:
+        return self.judgements.facts
 
 
 @dataclass
@@ -117,8 +118,8 @@ class _Changes:
 
     closed: list[tuple[int, int]] = field(default_factory=list)
     """The last position at which a row held, and its number."""
-    new: list[tuple[str, _Row, Subject, int, int]] = field(default_factory=list)
-    """A network's row, its subject, and from which through which position it held."""
+    new: list[tuple[str, _Row, int, int]] = field(default_factory=list)
+    """A network's row, and from which through which position it held."""
     asks_for_holidays: bool = False
     """Whether a mandate counts in the working days of a country."""
 
@@ -162,7 +163,6 @@ class ReadModel:
                 state = self._advance(connection, state, keep=_BOOKS * 64)
                 if progress:
                     progress(state.position, last)
-        connection.execute(index.ABOUT)
 
     def _advance(self, connection: apsw.Connection, state: index.State, keep: int = _BOOKS) -> index.State:
         """Take in the next batch. What is half done is forgotten, as the transaction forgets it."""
@@ -188,10 +188,9 @@ class ReadModel:
         for record in records:
             self._take(connection, record, state, books, changes, numbers)
         for key, book in books.items():
-            for subject, rows in book.rows.items():
-                for row, (number, known_from) in rows.items():
-                    if number is None:
-                        changes.new.append((key, row, subject, known_from, OPEN))
+            for row, (number, known_from) in book.rows.items():
+                if number is None:
+                    changes.new.append((key, row, known_from, OPEN))
         self._write(connection, changes, numbers, books)
         holidays = index.holidays_here() if changes.asks_for_holidays else state.holidays
         state = state._replace(position=records[-1].position, holidays=holidays)
@@ -216,17 +215,14 @@ class ReadModel:
             return
         book = books.get(key)
         if book is None:
-            book = books[key] = self._book(connection, key, state.position, numbers)
+            book = books[key] = self._book(connection, key, state, numbers)
         book.facts.take(record)
         if isinstance(event, _NAMES):
             _label_network(connection, book.facts, numbers)
             mandates = book.facts.network.mandates()
             changes.asks_for_holidays |= any(mandate.working_days.country for mandate in mandates)
-        touched = touched_by(book.facts, event, state.horizon)
-        if isinstance(event, FactCorrected | FactRetracted):  # what there was may be gone
-            touched = [*dict.fromkeys([*touched, *book.rows])]
-        for subject in touched:
-            _judge_again(book, subject, record.position, changes)
+        for turn in book.judgements.refresh():
+            _turn(book, turn, record.position, changes)
 
     def _label_person(self, connection: apsw.Connection, subject: str) -> None:
         """The name of today, whatever day is asked of; one who was merged bears the other's."""
@@ -238,13 +234,16 @@ class ReadModel:
         else:  # there never was such a person
             connection.execute("DELETE FROM index_label WHERE party = ?", (person.id,))
 
-    def _book(self, connection: apsw.Connection, key: str, upto: int, numbers: dict[str, tuple[int, str]]) -> _Book:
+    def _book(
+        self, connection: apsw.Connection, key: str, state: index.State, numbers: dict[str, tuple[int, str]]
+    ) -> _Book:
         book = self._books.pop(key, None)
         if book is None:
-            book = _Book(Facts.of(key, self._log.records_of(key, upto) if upto else ()))
+            records = self._log.records_of(key, state.position) if state.position else ()
+            book = _Book(Judgements(Facts.of(key, records), state.horizon))
+            book.judgements.refresh()
             if key in numbers:
-                for subject, row, number, since in _open_rows(connection, numbers[key][0]):
-                    book.rows.setdefault(subject, {})[row] = (number, since)
+                book.rows = {row: (number, since) for row, number, since in _open_rows(connection, numbers[key][0])}
         self._books[key] = book
         return book
 
@@ -258,13 +257,13 @@ class ReadModel:
         connection.executemany("UPDATE index_span SET known_to = ? WHERE id = ?", changes.closed)
         first = (connection.execute("SELECT max(id) FROM index_phase").get or 0) + 1
         phases, spans = [], []
-        for number, (network, row, subject, known_from, known_to) in enumerate(changes.new, first):
+        for number, (network, row, known_from, known_to) in enumerate(changes.new, first):
             home = numbers[network][0]
-            phases.append((number, f"{subject.kind}:{subject.key}", row.obligation, row.body))
+            phases.append((number, row.obligation, row.body))
             spans.append((number, row.since, row.until, known_from, known_to, row.verdict, row.verdict, home, home))
             if known_to == OPEN:
-                books[network].rows[subject][row] = (number, known_from)
-        connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?)", phases)
+                books[network].rows[row] = (number, known_from)
+        connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?)", phases)
         connection.executemany("INSERT INTO index_span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", spans)
 
 
@@ -273,45 +272,37 @@ def _reaches(state: index.State | None, year: int) -> TypeGuard[index.State]:
     return state is not None and year <= state.horizon
 
 
-def _judge_again(book: _Book, subject: Subject, position: int, changes: _Changes) -> None:
-    """Ask the rules; rows that no longer hold end before ``position``, new ones begin with it."""
-    before = book.rows.get(subject, {})
-    after: dict[_Row, tuple[int | None, int]] = {}
-    for obligation in judge(book.facts, subject):
-        for row in _rows(book, obligation):
-            after[row] = before.get(row, (None, position))
-    for row, (number, known_from) in before.items():
+def _turn(book: _Book, turn: Turn, position: int, changes: _Changes) -> None:
+    """Rows that no longer hold end before ``position``, new ones begin with it."""
+    was, now = ({obligation.id: obligation for obligation in side} for side in (turn.before, turn.after))
+    before = {row: None for o in turn.before if now.get(o.id) != o for row in _rows(o)}
+    after = {row: None for o in turn.after if was.get(o.id) != o for row in _rows(o)}
+    for row in before:
         if row not in after:
+            number, known_from = book.rows.pop(row)
             if number is not None:
                 changes.closed.append((position - 1, number))
             elif known_from < position:
-                changes.new.append((book.facts.key, row, subject, known_from, position - 1))
-    book.rows[subject] = after
+                changes.new.append((book.facts.key, row, known_from, position - 1))
+    for row in after:
+        book.rows.setdefault(row, (None, position))
 
 
-def _rows(book: _Book, obligation: Obligation) -> tuple[_Row, ...]:
-    known = book.judged.get(obligation.id)
-    if known and known[0] == obligation:
-        return known[1]
+def _rows(obligation: Obligation) -> Iterator[_Row]:
     phases = obligation.phases
     ends = [phase.since.toordinal() - 1 for phase in phases[1:]] + [OPEN]
-    rows = tuple(
-        _Row(obligation.id, phase.since.toordinal(), until, index.NUMBER[phase.verdict], body)
-        for phase, until, body in zip(phases, ends, bodies_of(obligation), strict=True)
-    )
-    book.judged[obligation.id] = (obligation, rows)
-    return rows
+    for phase, until, body in zip(phases, ends, bodies_of(obligation), strict=True):
+        yield _Row(obligation.id, phase.since.toordinal(), until, index.NUMBER[phase.verdict], body)
 
 
-def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[Subject, _Row, int, int]]:
-    query = """SELECT p.about, p.obligation, s.since, s.until, s.verdict, p.body, s.id, s.known_from
+def _open_rows(connection: apsw.Connection, network: int) -> Iterator[tuple[_Row, int, int]]:
+    query = """SELECT p.obligation, s.since, s.until, s.verdict, p.body, s.id, s.known_from
         FROM index_span AS s CROSS JOIN index_phase AS p ON p.id = s.id
         WHERE s.known_to >= ? AND s.network >= ? AND s.network_to <= ?"""
-    for about, obligation, since, until, verdict, body, number, known_from in connection.execute(
+    for obligation, since, until, verdict, body, number, known_from in connection.execute(
         query, (OPEN, network, network)
     ):
-        kind, _sep, key = about.partition(":")
-        yield Subject(kind, key), _Row(obligation, since, until, verdict, body), number, known_from
+        yield _Row(obligation, since, until, verdict, body), number, known_from
 
 
 # Names --------------------------------------------------------------------------------------------------------

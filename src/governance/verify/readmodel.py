@@ -20,10 +20,10 @@ __all__ = ["check_index"]
 _LAST_YEAR = 9999
 
 _ROWS = """
-SELECT n.key, p.about, p.obligation, s.since, s.until, s.known_from, s.known_to, s.verdict, s.verdict_to,
+SELECT n.key, p.obligation, s.since, s.until, s.known_from, s.known_to, s.verdict, s.verdict_to,
   s.network = s.network_to, p.body
 FROM index_phase AS p LEFT JOIN index_span AS s ON s.id = p.id LEFT JOIN index_network AS n ON n.number = s.network
-ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11
+ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
 """
 _TABLES = {
     "index_state": "SELECT position, horizon, format, holidays FROM index_state",

@@ -29,7 +29,7 @@ def check_file(connection: apsw.Connection) -> Iterator[Finding]:
             yield Finding("altered", _("file"), _("its mark {name} is another").format(name=name))
     present = _named(connection)
     has_index = "index_state" in present
-    wanted_tables = {**_schema(TABLES), **(_schema(index.TABLES + index.ABOUT) if has_index else {})}
+    wanted_tables = {**_schema(TABLES), **(_schema(index.TABLES) if has_index else {})}
     outdated = has_index and _is_outdated(connection)
     for name, sql in wanted_tables.items():
         compared = _head if outdated and name.startswith("index_") else str

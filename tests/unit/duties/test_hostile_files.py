@@ -13,11 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from governance.duties import reading
 from governance.duties.holes import Finding
 from governance.duties.reading import Problem, check_mandate, read_mandate
 from governance.duties.schema import mandate_schema
 from governance.errors import MandateInvalid
-from governance.duties import reading
 from governance.mandate.lines import scan
 from governance.mandate.tree import Path as KeyPath
 

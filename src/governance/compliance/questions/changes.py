@@ -1,15 +1,14 @@
 """What changes verdicts: more knowledge, corrections, and assumptions made for the sake of a question."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from governance.compliance.facts import Facts, Record, network_of
-from governance.compliance.obligations import Subject, judge, judge_all, subjects
+from governance.compliance.judge import Judgements, judge_all
 from governance.compliance.questions.view import View, require_clause, target_of
-from governance.compliance.touches import touched_by
-from governance.compliance.values import Verdict
+from governance.compliance.values import Obligation, Verdict
 from governance.duties.due_rules import After
 from governance.duties.language import Assumption
 from governance.errors import FieldInvalid
@@ -20,8 +19,8 @@ from governance.time import When
 
 __all__ = ["Correction", "Difference", "Supposed", "corrections", "diff", "what_if"]
 
-Verdicts = dict[Subject, dict[str, Verdict]]
-"""On one day: for each subject the obligations that there are, and their verdicts."""
+Verdicts = dict[str, Verdict]
+"""On one day: the obligations that there are, by their ids."""
 
 MOST_DAYS = 3660
 """So many can be supposed, as in a mandate."""
@@ -45,67 +44,41 @@ def diff(before: View, after: View, records: Iterable[Record]) -> tuple[Differen
     between: dict[str | None, list[Record]] = defaultdict(list)
     for record in records:
         between[network_of(record.event.originator_id)].append(record)
-    found: list[Difference] = []
+    rows: list[Difference] = []
     for key in sorted(before.facts.keys() | after.facts.keys()):
         old = before.facts.get(key) or Facts.of(key)
-        was, now = _verdicts(old, before), _verdicts(after.facts.get(key) or Facts.of(key), after)
-        changed = _changed(was, now)
-        if changed:
-            did = _doers(old, {s: was.get(s, {}) for s in set(changed.values())}, between[key], after)
-            found += [
-                Difference(key, o, was.get(s, {}).get(o), now.get(s, {}).get(o), tuple(did[o]))
-                for o, s in changed.items()
-            ]
-    return tuple(sorted(found, key=lambda row: row.obligation))
+        growing = Judgements(Facts.of(key, _records(old)), max(before.horizon, after.horizon))
+        was = _turned(growing, after.as_of)[1]
+        now, events = dict(was), defaultdict[str, list[int]](list)
+        for record in between[key]:
+            growing.facts.take(record)
+            gone, new = _turned(growing, after.as_of)
+            for obligation in gone.keys() | new.keys():
+                if gone.get(obligation) != new.get(obligation):
+                    events[obligation].append(record.position)
+            now = {id_: verdict for id_, verdict in now.items() if id_ not in gone} | new
+        rows += [
+            Difference(key, id_, was.get(id_), now.get(id_), tuple(events[id_]))
+            for id_ in was.keys() | now.keys()
+            if was.get(id_) != now.get(id_)
+        ]
+    return tuple(sorted(rows, key=lambda row: row.obligation))
 
 
-def _verdicts(facts: Facts, view: View) -> Verdicts:
-    return {subject: _on(facts, subject, view.as_of) for subject in subjects(facts, view.horizon)}
+def _records(facts: Facts) -> Iterator[Record]:
+    return (Record(at, moment, event) for at, (event, moment) in facts.recorded.items())
 
 
-def _on(facts: Facts, subject: Subject, as_of: date) -> dict[str, Verdict]:
-    of_report = subject.kind == "report"
-    if of_report and subject.key.rpartition("/")[0] not in facts.assignments:
-        return {}
-    if subject.kind == "meeting" and subject.key not in facts.meetings:
-        return {}
-    return {o.id: phase.verdict for o in judge(facts, subject) if (phase := o.on(as_of))}
+def _turned(judgements: Judgements, as_of: date) -> tuple[Verdicts, Verdicts]:
+    """The verdicts on a day of what was judged again, before and after."""
+    turns = judgements.refresh()
+    before = (obligation for turn in turns for obligation in turn.before)
+    after = (obligation for turn in turns for obligation in turn.after)
+    return _on(before, as_of), _on(after, as_of)
 
 
-def _changed(was: Verdicts, now: Verdicts) -> dict[str, Subject]:
-    """The obligations whose verdicts differ, with their subjects."""
-    return {
-        obligation: subject
-        for subject in was.keys() | now.keys()
-        for obligation in was.get(subject, {}).keys() | now.get(subject, {}).keys()
-        if was.get(subject, {}).get(obligation) != now.get(subject, {}).get(obligation)
-    }
-
-
-def _doers(old: Facts, verdicts: Verdicts, records: Iterable[Record], view: View) -> dict[str, list[int]]:
-    """The events that changed the verdicts on these subjects, told one after the other."""
-    facts, did = _again(old), defaultdict(list)
-    for record in records:
-        facts.take(record)
-        for subject in _touched(facts, record.event, view.horizon, verdicts):
-            new = _on(facts, subject, view.as_of)
-            for obligation in _changed({subject: verdicts[subject]}, {subject: new}):
-                did[obligation].append(record.position)
-            verdicts[subject] = new
-    return did
-
-
-def _again(facts: Facts) -> Facts:
-    """The same facts, to go on from."""
-    return Facts.of(facts.key, (Record(at, moment, event) for at, (event, moment) in facts.recorded.items()))
-
-
-def _touched(facts: Facts, event: Event, horizon: int, among: Iterable[Subject]) -> list[Subject]:
-    """A correction can also undo what there was, which then is no subject any more."""
-    if target_of(event):
-        return list(among)
-    touched = set(touched_by(facts, event, horizon))
-    return [subject for subject in among if subject in touched]
+def _on(obligations: Iterable[Obligation], as_of: date) -> Verdicts:
+    return {o.id: phase.verdict for o in obligations if (phase := o.on(as_of))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,41 +106,43 @@ class Correction:
 
 def corrections(view: View) -> tuple[Correction, ...]:
     """Every correction and retraction that is known, whatever day it was made on, in the order of the log."""
-    found: list[Correction] = []
+    rows: list[Correction] = []
     for facts in view.facts.values():
-        told = Facts.of(facts.key)
-        for position, (event, moment) in facts.recorded.items():
-            record = Record(position, moment, event)
-            if isinstance(event, FactCorrected | FactRetracted):
-                found.append(_correction(told, record, event, view))
+        growing = Judgements(Facts.of(facts.key), view.horizon)
+        for record in _records(facts):
+            if isinstance(record.event, FactCorrected | FactRetracted):
+                _turned(growing, view.as_of)
+                rows.append(_correction(growing, record, record.event, view.as_of))
             else:
-                told.take(record)
-    return tuple(sorted(found, key=lambda row: row.position))
+                growing.facts.take(record)
+    return tuple(sorted(rows, key=lambda row: row.position))
 
 
-def _correction(told: Facts, record: Record, event: FactCorrected | FactRetracted, view: View) -> Correction:
+def _correction(growing: Judgements, record: Record, event: FactCorrected | FactRetracted, as_of: date) -> Correction:
     """Take a correction in and see what it does."""
-    version = target_of(event) or 0
-    aggregate = told.aggregate(event)
+    facts, version = growing.facts, target_of(event) or 0
+    aggregate = facts.aggregate(event)
     corrected = aggregate.recorded[version - 1]
-    before, was = _fact(told, event, version), _reached(told, event, view)
-    told.take(record)
-    after, now = _fact(told, event, version), _reached(told, event, view)
+    before = _fact(facts, event, version)
+    facts.take(record)
+    after = _fact(facts, event, version)
+    was, now = _turned(growing, as_of)
     fields = event.changes if isinstance(event, FactCorrected) else ()
-    changed = _changed(was, now)
     return Correction(
-        network=told.key,
+        network=facts.key,
         position=record.position,
         recorded_at=record.recorded_at,
         actor=event.actor.id,
-        corrects=told.position(corrected),
+        corrects=facts.position(corrected),
         event=corrected.event_name,
         about=aggregate.ref,
         retracted=isinstance(event, FactRetracted),
         changes=tuple(f"{field}: {before.get(field, '-')} → {after.get(field, '-')}" for field in fields),
         reason=event.reason,
         verdicts=tuple(
-            f"{o}: {was.get(s, {}).get(o, '-')} → {now.get(s, {}).get(o, '-')}" for o, s in sorted(changed.items())
+            f"{id_}: {was.get(id_, '-')} → {now.get(id_, '-')}"
+            for id_ in sorted(was.keys() | now.keys())
+            if was.get(id_) != now.get(id_)
         ),
     )
 
@@ -176,16 +151,6 @@ def _fact(facts: Facts, event: Event, version: int) -> dict[str, object]:
     """What an event says after the corrections so far; nothing where it was retracted."""
     told = (f for f in facts.aggregate(event).facts if f.originator_version == version)
     return next((f.model_dump(mode="json", exclude_none=True) for f in told), {})
-
-
-def _reached(facts: Facts, event: Event, view: View) -> Verdicts:
-    """The verdicts that a correction in one history could change: on that, and on every year and the network."""
-    ref = event.originator_id.partition(":")[2]
-    return {
-        subject: _on(facts, subject, view.as_of)
-        for subject in subjects(facts, view.horizon)
-        if subject.kind in ("network", "events", "period") or f"{subject.key}/".startswith(f"{ref}/")
-    }
 
 
 @dataclass(frozen=True, slots=True)

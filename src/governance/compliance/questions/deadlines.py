@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.compliance.questions.view import View
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.errors import FieldInvalid

@@ -7,12 +7,12 @@ from datetime import date, timedelta
 from governance.compliance.case import Case
 from governance.compliance.due import Place, shifted
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import Subject, cadences, duties_on, judge, recurring
+from governance.compliance.patterns import cadence_of
 from governance.compliance.periods import Period, period_of, periods_between
 from governance.compliance.questions.view import View
 from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
-from governance.compliance.versions import Ruling, ruling_in
+from governance.compliance.versions import Ruling, compiled, ruling_in
 from governance.duties.compiled import CompiledDuty
 from governance.duties.due_rules import After
 from governance.duties.measures import Meetings
@@ -70,7 +70,8 @@ def meeting_quota(view: View, year: int | None = None) -> tuple[QuotaState, ...]
 
 
 def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[QuotaState]:
-    for cadence in cadences(facts):
+    counted = (duty for version in facts.network.versions() for duty in compiled(version, ()))
+    for cadence in dict.fromkeys(cadence_of(duty) for duty in counted if isinstance(duty.measure, Meetings)):
         if year is None:
             now = period_of(view.as_of, cadence)
             periods = [now] if not cadence.months or now.first.month in cadence.months else []
@@ -80,8 +81,8 @@ def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[Qu
         for period in periods:
             ruling = ruling_in(facts.network, period.first, period.last)
             force = ruling.in_force(period.first, period.last)
-            for duty in recurring(ruling, cadence):
-                if force and isinstance(duty.measure, Meetings):
+            for duty in ruling.duties:
+                if force and isinstance(duty.measure, Meetings) and cadence_of(duty) == cadence:
                     yield _state(view, key, facts, ruling, duty, duty.measure, period, force)
 
 
@@ -101,8 +102,7 @@ def _state(
     open_ = [m.planned_on.last for m in others if not m.cancelled and m.planned_on]
     missing = max(0, (least or 0) - len(counted))
     identity = f"{key}/{duty.id}/{period.label}"
-    judged = {o.id: o.on(view.as_of) for o in judge(view.facts[key], Subject("period", period.label))}
-    phase = judged.get(identity)
+    phase = next((o.on(view.as_of) for o in view.obligations(key) if o.id == identity), None)
     held = [day for day, _event in counted]
     lost = _lost(held, least, most, force, _apart(ruling, measure), Case.of(facts, ruling).place)
     return QuotaState(
@@ -134,7 +134,7 @@ def _planned_in(meeting: Meeting, period: Period, measure: Meetings) -> bool:
 
 def _apart(ruling: Ruling, measure: Meetings) -> After | None:
     """How far apart meetings of these kinds must be, by another duty of the mandate."""
-    for duty in duties_on(ruling, "meeting"):
+    for duty in ruling.duties:
         same = isinstance(duty.duty, EachMeeting) and {*duty.duty.kinds} == {*measure.kinds}
         if same and duty.evidence == "next_meeting_held" and isinstance(duty.not_before, After):
             return duty.not_before

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.compliance.values import Obligation, Phase
 from governance.compliance.versions import compiled
 from governance.duties.compiled import CompiledDuty
@@ -67,11 +67,12 @@ def facts_by(facts: Facts, day: date) -> Facts:
     A role or a mandate counts from its own first day where it was told or decided later. Corrections are not events
     of their day: they say what is known, so all that are known hold.
     """
-    return replace(
-        facts,
-        network=_by(facts, facts.network, day),
-        assignments={ref: _by(facts, assignment, day) for ref, assignment in facts.assignments.items()},
-        meetings={ref: _by(facts, meeting, day) for ref, meeting in facts.meetings.items()},
+    return Facts(
+        _by(facts, facts.network, day),
+        {ref: _by(facts, assignment, day) for ref, assignment in facts.assignments.items()},
+        {ref: _by(facts, meeting, day) for ref, meeting in facts.meetings.items()},
+        facts.stamps,
+        facts.recorded,
     )
 
 

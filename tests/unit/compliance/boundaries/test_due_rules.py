@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from governance.compliance.facts import Facts
-from governance.compliance.obligations import judge_all
+from governance.compliance.judge import judge_all
 from governance.model.meeting_events import MeetingCalled, MinutesDrafted, MinutesSubmitted
 from tests.kit.mandates import clause
 from tests.kit.story import Story

@@ -1,0 +1,131 @@
+"""From facts to obligations: what is judged, unit by unit, each a reading of the facts.
+
+A unit is one duty of one version of the mandate on one subject: a meeting, a period, a report, an event. Reports that
+no clause speaks of are judged without a duty. A unit is judged again only where something that it read has changed.
+"""
+
+from collections.abc import Hashable, Iterator
+from typing import NamedTuple
+
+from governance.compliance.case import Case, case_of
+from governance.compliance.facts import Facts
+from governance.compliance.patterns import PATTERNS
+from governance.compliance.reports import adhoc_report
+from governance.compliance.values import Obligation
+from governance.compliance.versions import Extra
+from governance.duties.compiled import CompiledDuty
+
+__all__ = ["Judgements", "Stated", "Turn", "Unit", "judge_all"]
+
+
+class Stated(NamedTuple):
+    """A duty as one version of the mandate states it."""
+
+    version: int | None
+    """The version's number in the network's history; None where no mandate was in force."""
+    duty: CompiledDuty | None
+    """None: reports that no clause speaks of."""
+
+
+class Unit(NamedTuple):
+    """What is judged at once."""
+
+    stated: Stated
+    subject: Hashable
+
+
+def judge_all(facts: Facts, horizon: int, extra: Extra = ()) -> Iterator[Obligation]:
+    """Every obligation of a network, as far as the facts go, with periods through the year ``horizon``."""
+    for one in facts.read(_stated, extra):
+        for subject in facts.read(_subjects, one, horizon, extra):
+            yield from facts.read(_judged, Unit(one, subject), extra)
+
+
+def _stated(facts: Facts, extra: Extra) -> tuple[Stated, ...]:
+    """Each duty of each version, and for reports that no clause speaks of each version by itself."""
+    versions = sorted(facts.network.versions(), key=lambda version: (version.since, version.originator_version))
+    cases = [facts.read(case_of, number, extra) for number in (None, *(v.originator_version for v in versions))]
+    return tuple(Stated(case.ruling.number, duty) for case in cases for duty in (None, *case.ruling.duties))
+
+
+def _subjects(facts: Facts, one: Stated, horizon: int, extra: Extra) -> tuple[Hashable, ...]:
+    """What a duty of a version is judged on, each by itself."""
+    case = facts.read(case_of, one.version, extra)
+    if one.duty is None:
+        return tuple(_unspoken_of(case))
+    return PATTERNS[one.duty.duty.pattern].subjects(case, one.duty, horizon)
+
+
+def _judged(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
+    """The obligations of a unit."""
+    case, duty = facts.read(case_of, unit.stated.version, extra), unit.stated.duty
+    if duty is None:
+        return tuple(adhoc_report(case, unit.subject))  # type: ignore[arg-type]  # made by _unspoken_of
+    return tuple(PATTERNS[duty.duty.pattern].judge(case, duty, unit.subject))
+
+
+def _unspoken_of(case: Case) -> Iterator[tuple[str, str]]:
+    """The reports of assignments that were issued under this version, and of whose clause no duty speaks."""
+    spoken_of = {duty.clause for duty in case.ruling.duties if duty.duty.pattern == "report"}
+    for assignment in case.facts.assignments.values():
+        issued = assignment.issued
+        if issued and issued.clause not in spoken_of and case.ruling.governs(issued.effective_on.last):
+            yield from ((assignment.ref, asked.report) for asked in issued.reports)
+
+
+class Turn(NamedTuple):
+    """The obligations of a unit that are others now."""
+
+    unit: Unit
+    before: tuple[Obligation, ...]
+    after: tuple[Obligation, ...]
+
+
+class Judgements:
+    """All that is judged of a network, kept current while facts are taken in."""
+
+    def __init__(self, facts: Facts, horizon: int) -> None:
+        self.facts = facts
+        self._horizon = horizon
+        self._subjects: dict[Stated, tuple[Hashable, ...]] = {}
+        self.obligations: dict[Unit, tuple[Obligation, ...]] = {}
+        """Those of each unit, as they were when it was last looked."""
+
+    def refresh(self) -> list[Turn]:
+        """Judge again what rests on facts that have changed since the last time, and tell what is another now."""
+        doubted = self.facts.readings.doubted()
+        turns: list[Turn] = []
+        present = dict.fromkeys(self.facts.read(_stated, ()))
+        for one in [one for one in self._subjects if one not in present]:
+            turns += self._follow(one, ())
+            del self._subjects[one]
+        again = [arguments[1] for function, arguments in doubted if function is _subjects]
+        for one in dict.fromkeys([*(one for one in present if one not in self._subjects), *again]):
+            if one in present:
+                turns += self._follow(one, self.facts.read(_subjects, one, self._horizon, ()))
+        for function, arguments in doubted:
+            if function is _judged and arguments[1] in self.obligations:
+                turns += self._judge(arguments[1])
+        return turns
+
+    def _follow(self, one: Stated, subjects: tuple[Hashable, ...]) -> Iterator[Turn]:
+        """Judge a duty on the subjects that are new, and let go of those that are gone."""
+        known = self._subjects.get(one, ())
+        self._subjects[one] = subjects
+        before, after = set(known), set(subjects)
+        for subject in known:
+            if subject not in after:
+                unit = Unit(one, subject)
+                self.facts.readings.forget(_judged, self.facts, unit, ())
+                yield Turn(unit, self.obligations.pop(unit), ())
+        for subject in subjects:
+            if subject not in before:
+                unit = Unit(one, subject)
+                self.obligations[unit] = ()
+                yield from self._judge(unit)
+
+    def _judge(self, unit: Unit) -> Iterator[Turn]:
+        before, after = self.obligations[unit], self.facts.read(_judged, unit, ())
+        if after is not before:
+            self.obligations[unit] = after
+            yield Turn(unit, before, after)
