@@ -14,7 +14,7 @@ from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
 from governance.compliance.quota import due_of
 from governance.compliance.schedule import decided, scheduled
-from governance.compliance.timeline import Stop, earliest, merged
+from governance.compliance.timeline import Stop, earliest, excused, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.duties.compiled import CompiledDuty
 from governance.duties.measures import Attendance
@@ -52,7 +52,7 @@ def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Perio
         if to.party is None:
             continue
         schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
-        stop = earliest((occasion.stop, ends, schedule.stop, _left(to, span[1])))
+        stop = earliest((occasion.stop, ends, _left(to, span[1])))
         own = [_Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])]
         start, over = max(begins, to.first or begins), _next(span[1])
         days = sorted({start, max(start, over), *(meeting.day for meeting in own if meeting.day > start)})
@@ -61,8 +61,8 @@ def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Perio
         steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
         steps += schedule.steps[len(rule.steps) :]  # what was decided; there is no deadline to speak of
         yield case.made(
-            duty, occasion, phases=merged(phases), to=to, first_due=due_of(period), steps=steps,
-            bearers=always(to.party),
+            duty, occasion, phases=excused(merged(phases), schedule.excused), to=to, first_due=due_of(period),
+            steps=steps, bearers=always(to.party),
         )  # fmt: skip
 
 

@@ -8,17 +8,29 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.due import Anchor, shifted
+from governance.compliance.due import Anchor, due_by, shifted
 from governance.compliance.evidence import BEFORE_MEETING
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
 from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
-from governance.compliance.timeline import Course, Done, Stop, earliest, first_of
+from governance.compliance.timeline import (
+    Course,
+    Done,
+    Stop,
+    earliest,
+    first_of,
+    in_force,
+    opening,
+    past_due_from,
+    too_early,
+)
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.duties.compiled import CompiledDuty
+from governance.duties.due_rules import anchors_in, may_come
 from governance.duties.patterns import EachItem, EachPeriod
+from governance.model.event import Event
 from governance.text import N_
 from governance.time import When
 
@@ -41,10 +53,10 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
 
 
 class _Owing(NamedTuple):
-    """Who owes it to whom, what fulfils it, and who bears it on which day."""
+    """Who owes it to whom, the events that can fulfil it, and who bears it on which day."""
 
     to: Addressee
-    done: Done | None
+    events: Sequence[Event]
     bearers: Bearers
 
 
@@ -58,21 +70,75 @@ def _one(
     stops: Sequence[Stop | None],
     trigger: date | None,
 ) -> Obligation:
-    to, done, bearers = owing
+    to, events, bearers = owing
     if case.decisions:
         schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
+    done, early = _fulfilment(case, duty, occasion, schedule, events)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    stop = earliest((*stops, _missed(duty, occasion, schedule), schedule.stop, over, _left(to.last, due)))
+    stop = earliest((*stops, early, _missed(duty, occasion, schedule), over, _left(to.last, due)))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
-    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens)
+    excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, done, stop)))
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, excuse)
     phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
         bearers=bearers,
     )  # fmt: skip
+
+
+def _exempted(occasion: Occasion, exempt: Stop | None, done: Done | None, stop: Stop | None) -> Stop | None:
+    """An exemption, unless it is of a later occasion of the kind: this one was settled by then."""
+    settled = min([*([done.by] if done else []), *([stop.since] if stop else [])], default=date.max)
+    if exempt and occasion.until and settled < exempt.since and occasion.until <= exempt.since:
+        return None
+    return exempt
+
+
+# What fulfils it, and what came too early ----------------------------------------------------------------------
+
+
+def _fulfilment(
+    case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Schedule, events: Sequence[Event]
+) -> tuple[Done | None, Stop | None]:
+    """What fulfils it, of those events that are not too early, and the breach that others are."""
+    if duty.not_before is None or not events:
+        return _signed(case, duty, occasion, events), None
+    timely = [event for event in events if not _is_early(case, duty, occasion, schedule, event)]
+    done = _signed(case, duty, occasion, timely)
+    early = _signed(case, duty, occasion, events) if len(timely) < len(events) else None
+    return done, _too_early(duty, schedule, early) if early else None
+
+
+def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Schedule, event: Event) -> bool:
+    """Whether an event came too early for certain: before the day in force by then, or before what it must follow."""
+    done = case.done_by(event, (event,))
+    opens = in_force(schedule.opens, done.by)
+    if opens is None:
+        known = (schedule.occasion or occasion).anchors_on(done.by)
+        later = Anchor(done.by + timedelta(days=1)) if done.by < date.max else Anchor(done.by)
+        awaited = {name: known.get(name, later) for name in anchors_in(duty.not_before)}
+        bound = due_by(duty.not_before, known | awaited, case.place) if may_come(duty.not_before) else None
+        if bound and bound.when.first > done.by:
+            return True
+        opens = opening(schedule.opens, done.by)
+    early = too_early(done, opens) if opens else None
+    return early is not None and early[0] == "breached"
+
+
+def _too_early(duty: CompiledDuty, schedule: Schedule, early: Done) -> Stop | None:
+    """It may still be done in time; where there is no such time, or that is past, it is breached."""
+    again = duty.may_come and duty.evidence != "next_meeting_held"  # there is only one next meeting
+    since = past_due_from(schedule.dues, early.by) if again else early.by
+    if since is None:
+        return None
+    opens = opening(schedule.opens, early.by)
+    if opens and (breach := too_early(early, opens)):
+        return Stop(since, "breached", breach[1], early.evidence)
+    unopened = Reason(N_("Done {when}, too early: before what it must follow."), {"when": early.when})
+    return Stop(since, "breached", unopened, early.evidence)
 
 
 def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None) -> Stop | None:
@@ -94,14 +160,19 @@ def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
 def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[_Owing]:
     for to in addressees(case, duty, occasion):
         bearers = always(to.party) if to.party else case.bearers(duty, occasion.meeting)
-        yield _Owing(to, _done(case, duty, occasion, to), bearers)
+        yield _Owing(to, _events(case, duty, occasion, to), bearers)
 
 
-def _done(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Done | None:
+def _events(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Sequence[Event]:
+    """What was recorded of the occasion that counts towards an addressee."""
     events = occasion.of(duty.evidence or "none")
     for word in duty.or_evidence:
         events = [*events, *occasion.of(word)]
-    return signed(case, duty, occasion, case.counting(duty, events, to)) if events else None
+    return case.counting(duty, events, to) if events else ()
+
+
+def _signed(case: Case, duty: CompiledDuty, occasion: Occasion, events: Sequence[Event]) -> Done | None:
+    return signed(case, duty, occasion, events) if events else None
 
 
 def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date, Stop | None] | None:
@@ -193,7 +264,7 @@ def _siblings(
         own = party if other.duty.by_each else None
         to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None, party=own)
         if kind == "done":
-            if done := _done(case, other, seen_by, to):
+            if done := _signed(case, other, seen_by, _events(case, other, seen_by, to)):
                 zone = ZoneInfo(case.place.zone)
                 at = f"{done.moment.astimezone(zone):%H:%M}" if done.moment else None
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]

@@ -1,6 +1,6 @@
 """What ``each_event`` speaks of: the events of a kind, each an occasion, in a visible table."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -169,6 +169,8 @@ class _Placed(NamedTuple):
     about: str
     before: date
     """The day of the event before of the kind."""
+    until: date | None
+    """The first day after it on which there is another of the kind."""
 
 
 def happenings(case: Case, duty: CompiledDuty) -> tuple[str, ...]:
@@ -203,8 +205,9 @@ def _by_name(case: Case, duty: CompiledDuty) -> dict[str, _Placed]:
         names[about] += 1
         if names[about] > 1:
             about = f"{about}.{names[about]}"
-        at = bisect_left(order, happening.day)
-        placed[about] = _Placed(happening, about, order[at - 1] if at else date.min)
+        at, end = bisect_left(order, happening.day), bisect_right(order, happening.day)
+        before, until = order[at - 1] if at else date.min, order[end] if end < len(order) else None
+        placed[about] = _Placed(happening, about, before, until)
     return placed
 
 
@@ -218,6 +221,7 @@ class _Seen:
     about: str
     before: date
     """The day of the event before of the kind."""
+    until: date | None
 
     def by(self, duty: CompiledDuty) -> Occasion:
         """What was done before the event counts where the duty is due before it."""
@@ -235,6 +239,7 @@ class _Seen:
             counts=day,
             anchors=self._anchors(duty),
             recorded=lambda word: _recorded(self.case, duty, pattern, happening, word, since),
+            until=self.until,
             event=event,
             concerns=happening.party,
             kind=_kind(facts, event),

@@ -85,9 +85,9 @@ def _episode(
     if restored and restored > start:
         steps += _counted(measure, count(restored), restored)
     ceased = before_due(owed[1], first_of(schedule.dues))
-    ends = earliest(end for end in (stop, ceased, schedule.stop) if end and end.since >= start)
+    ends = earliest(end for end in (stop, ceased) if end and end.since >= start)
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
-    course = Course(owed[0], start, schedule.dues, done, ends)
+    course = Course(owed[0], start, schedule.dues, done, ends, excuse=schedule.excused)
     yield case.made(
         duty, occasion, phases=course.phases(), to=Addressee(None), first_due=schedule.first or first_of(schedule.dues),
         trigger=start, steps=steps,

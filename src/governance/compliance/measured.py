@@ -11,7 +11,7 @@ from governance.compliance.occasions import Occasion
 from governance.compliance.quorum import quorum
 from governance.compliance.rotation import rotation_of_hosts, rotation_of_role
 from governance.compliance.schedule import decided, scheduled
-from governance.compliance.timeline import Course, earliest, merged
+from governance.compliance.timeline import Course, earliest, excused, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.duties.compiled import CompiledDuty
 from governance.duties.measures import Eligible, Quorum, Rotation, Separate, Terms
@@ -35,7 +35,7 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
     begins, ends = owed
     schedule = scheduled(case, duty, occasion, begins, {})
     schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
-    stop = earliest((occasion.stop, ends, schedule.stop))
+    stop = earliest((occasion.stop, ends))
     event = _what(occasion)
     phases = list(Course(begins, None, stop=stop).phases())
     if event and not (stop and stop.since <= (occasion.arises or occasion.counts)):
@@ -51,7 +51,7 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date |
         ]
         phases += limited(judged, begins, None)
     to = Addressee(duty.counterparty[0] if len(duty.counterparty) == 1 else None)
-    yield case.made(duty, occasion, phases=merged(phases), to=to, trigger=trigger)
+    yield case.made(duty, occasion, phases=excused(merged(phases), schedule.excused), to=to, trigger=trigger)
 
 
 def _what(occasion: Occasion) -> Event | None:

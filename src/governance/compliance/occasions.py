@@ -61,6 +61,8 @@ class Occasion:
     stop: Stop | None = None
     span: tuple[date, date] | None = None
     """The first and last day, where it has several."""
+    until: date | None = None
+    """Of an event, the day of the next of its kind."""
     opens: date | None = None
     """Of a period, the day on which its obligation begins where there is a body and a mandate by then."""
     meeting: Meeting | None = None

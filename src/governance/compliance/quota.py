@@ -11,7 +11,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
 from governance.compliance.schedule import Schedule, decided, scheduled
-from governance.compliance.timeline import Course, Stop, earliest, first_of, merged
+from governance.compliance.timeline import Course, Stop, earliest, excused, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.duties.compiled import CompiledDuty
 from governance.duties.measures import Meetings
@@ -97,14 +97,14 @@ def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) ->
         steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
     by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
     counts = first_of(schedule.dues) if by_a_day else When.day(count.last)
-    stop = earliest((occasion.stop, before_due(ends, counts), schedule.stop))
+    stop = earliest((occasion.stop, before_due(ends, counts)))
     phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
     if stop:
         phases = [p for p in phases if p.since < stop.since or (p.verdict not in _OPEN and p.since == stop.since)]
         if not phases or phases[-1].verdict in _OPEN:  # what is settled by then stays so
             phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
     yield case.made(
-        duty, occasion, phases=merged(phases), to=Addressee(None),
+        duty, occasion, phases=excused(merged(phases), schedule.excused), to=Addressee(None),
         first_due=first_of(schedule.dues) if by_a_day else count.due,
         steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
     )  # fmt: skip

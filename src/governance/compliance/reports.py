@@ -57,8 +57,8 @@ def _owed_report(
     dues, steps = _report_dues(case, assignment, begins, asked, list(extended(case, theirs, identity)))
     sent = assignment.submissions(report)
     done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
-    stop = earliest((_stopped(facts, assignment, report), waived(case, theirs, identity)))
-    phases = Course(begins, begins, dues, done, stop).phases()
+    excuse = earliest((_waived(facts, assignment, report), waived(case, theirs, identity)))
+    phases = Course(begins, begins, dues, done, _withdrawn(facts, assignment), excuse=excuse).phases()
     yield Obligation(
         id=identity,
         network=facts.key,
@@ -104,17 +104,20 @@ def _report_dues(
     return dues, tuple(steps)
 
 
-def _stopped(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
-    stops = []
-    if waived := assignment.waiver(report):
-        reason = Reason(N_("Waived {when}: {why}"), {"when": waived.effective_on, "why": waived.reason})
-        stops.append(Stop(facts.surely_by(waived), "waived", reason, facts.evidence(waived)))
-    if gone := assignment.last(AssignmentWithdrawn):
-        reason = Reason(
-            N_("The assignment was withdrawn {when}: {why}"), {"when": gone.effective_on, "why": gone.reason}
-        )
-        stops.append(Stop(facts.surely_by(gone), "void", reason, facts.evidence(gone)))
-    return min(stops, key=lambda stop: stop.since, default=None)
+def _waived(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
+    waiver = assignment.waiver(report)
+    if waiver is None:
+        return None
+    reason = Reason(N_("Waived {when}: {why}"), {"when": waiver.effective_on, "why": waiver.reason})
+    return Stop(facts.surely_by(waiver), "waived", reason, facts.evidence(waiver))
+
+
+def _withdrawn(facts: Facts, assignment: Assignment) -> Stop | None:
+    gone = assignment.last(AssignmentWithdrawn)
+    if gone is None:
+        return None
+    reason = Reason(N_("The assignment was withdrawn {when}: {why}"), {"when": gone.effective_on, "why": gone.reason})
+    return Stop(facts.surely_by(gone), "void", reason, facts.evidence(gone))
 
 
 def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:

@@ -24,17 +24,26 @@ from governance.time import When
 __all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
 
 
-@dataclass(slots=True)
+@dataclass
 class Schedule:
     """The due dates, the days before which it is too early, and how they follow."""
 
     dues: list[DueSince] = field(default_factory=list)
     opens: list[DueSince] = field(default_factory=list)
     steps: list[Reason] = field(default_factory=list)
-    stop: Stop | None = None
+    exempt: Stop | None = None
     """Where an exemption says that it is not owed."""
+    excuse: Stop | None = None
+    """Where it was waived."""
     first: When | None = None
     """The due date as first set, where a version that reaches back gave another one."""
+    occasion: Occasion | None = None
+    """The occasion with the days of other steps and duties that its rules count from."""
+
+    @property
+    def excused(self) -> Stop | None:
+        """By an exemption or a waiver, whichever comes first."""
+        return earliest((self.exempt, self.excuse))
 
 
 class _Rule(NamedTuple):
@@ -52,6 +61,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     found = Schedule()
     if siblings:
         occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
+    found.occasion = occasion
     exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
     amended = case.ruling.amended(duty, occasion.arises)
     if occasion.arises and duty.assumption:
@@ -60,7 +70,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     for day in _days(duty, occasion, begins, exempt, amended):
         rule = _rule_on(duty, exempt, amended, day)
         if rule.exemption and rule.exemption.not_owed:
-            found.stop = found.stop or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
+            found.exempt = found.exempt or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
             found.steps.append(_exempted(rule.exemption, day))
             continue
         anchors = occasion.anchors_on(day)
@@ -224,16 +234,15 @@ def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
 
 
 def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
-    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its stop."""
+    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its excuse."""
     if not case.facts.decided(identity):
         return schedule
     later = list(extended(case, theirs, identity))
-    excused = waived(case, theirs, identity)
     return replace(
         schedule,
         dues=_with_later(schedule.dues, [change for change, _step in later]),
         steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
-        stop=earliest((schedule.stop, excused)),
+        excuse=waived(case, theirs, identity),
     )
 
 

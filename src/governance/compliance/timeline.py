@@ -8,7 +8,10 @@ from governance.compliance.values import Phase, Reason, Verdict
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["Course", "Done", "DueSince", "Stop", "earliest", "first_of", "merged"]
+__all__ = [
+    "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "excused", "first_of", "in_force", "merged",
+    "opening", "past_due_from", "too_early",
+]  # fmt: skip
 
 _DAY = timedelta(days=1)
 
@@ -42,7 +45,7 @@ class Done(NamedTuple):
 
 
 class Stop(NamedTuple):
-    """What ends it otherwise: waived, or void because its trigger is gone."""
+    """What ends it otherwise: void because its trigger is gone, breached for good, or waived."""
 
     since: date
     verdict: Verdict
@@ -61,6 +64,8 @@ class Course(NamedTuple):
     done: Done | None = None
     stop: Stop | None = None
     opens: Sequence[DueSince] = ()
+    excuse: Stop | None = None
+    """A waiver or exemption: it counts where the obligation is not fulfilled by then."""
 
     def phases(self) -> tuple[Phase, ...]:
         """The verdicts in order, each from the day on which it begins to hold."""
@@ -68,13 +73,15 @@ class Course(NamedTuple):
         if stop and done and stop.since < done.by:
             done = None  # what ended it is final
         if done:
-            return merged((*self._open(done.by), self._fulfilled(done)))
-        if stop:
+            phases = merged((*self._open(done.by), *self._fulfilled(done)))
+        elif stop:
             since = max(stop.since, self.begins)
-            change = _in_force(self.dues, since)
+            change = in_force(self.dues, since)
             ended = Phase(since, stop.verdict, stop.reason, change.due if change else None, None, stop.evidence)
-            return merged((*self._open(stop.since), ended))
-        return merged(self._open(None))
+            phases = merged((*self._open(stop.since), ended))
+        else:
+            phases = merged(self._open(None))
+        return excused(phases, self.excuse)
 
     def _open(self, until: date | None) -> Iterator[Phase]:
         """What holds before that day, while it is neither done nor ended otherwise."""
@@ -98,13 +105,49 @@ class Course(NamedTuple):
             since = max(first, arises)
             yield Phase(since, "upcoming", _NO_DATE_YET) if change.awaits else Phase(since, "outstanding", _NO_DATE)
 
-    def _fulfilled(self, done: Done) -> Phase:
+    def _fulfilled(self, done: Done) -> Iterator[Phase]:
+        """Judged by what is known on its day; a date that becomes known only later is applied then."""
         day = max(done.by, self.begins)
-        change, opens = _in_force(self.dues, day), _in_force(self.opens, day)
-        verdict, reason = _kept(done, change)
-        if opens and opens.due and (early := _too_early(done, opens)):
-            verdict, reason = early
-        return Phase(day, verdict, reason, change.due if change else None, done.when, done.evidence)
+        due, opens = decisive(self.dues, day), opening(self.opens, day)
+        for since in sorted({day, *(change.since for change in (due, opens) if change and change.since > day)}):
+            change = due if due and due.since <= since else in_force(self.dues, day)
+            verdict, reason = _kept(done, change)
+            if opens and opens.since <= since and (early := too_early(done, opens)):
+                verdict, reason = early
+            yield Phase(since, verdict, reason, change.due if change else None, done.when, done.evidence)
+
+
+def decisive(dues: Sequence[DueSince], day: date) -> DueSince | None:
+    """The due date in force on a day; while the day to count from is awaited, the first that comes to be known."""
+    present = in_force(dues, day)
+    if present is None or present.due or not present.awaits:
+        return present
+    return next((change for change in dues if change.since > day and change.due), present)
+
+
+def opening(opens: Sequence[DueSince], day: date) -> DueSince | None:
+    """The first day on which it may be done, as known on a day, else as it comes to be known."""
+    return in_force(opens, day) or next(iter(opens), None)
+
+
+def excused(phases: Sequence[Phase], excuse: Stop | None) -> tuple[Phase, ...]:
+    """With a waiver or exemption: from its day on it takes the place of every verdict but fulfilled and void."""
+    if excuse is None or not phases:
+        return tuple(phases)
+    since = max(excuse.since, phases[0].since)
+    before = [phase for phase in phases if phase.since <= since]
+    if before[-1].verdict in ("fulfilled", "void"):
+        after = phases[len(before) :]
+        late = next((at for at, phase in enumerate(after) if phase.verdict not in ("fulfilled", "void")), None)
+        if late is None:
+            return tuple(phases)
+        before, since = [*before, *after[:late]], after[late].since
+        present = after[late]
+    else:
+        present = before[-1]
+        before = [phase for phase in before if phase.since < since]
+    ended = Phase(since, excuse.verdict, excuse.reason, present.due, None, excuse.evidence)
+    return merged((*before, ended))
 
 
 _NOT_CALLED_FOR = Reason(N_("What calls for it has not happened yet."))
@@ -122,7 +165,7 @@ def _due(due: When, first: date, end: date | None) -> Iterator[Phase]:
         yield Phase(max(first, last + _DAY), "overdue", late, due)
 
 
-def _in_force(changes: Sequence[DueSince], day: date) -> DueSince | None:
+def in_force(changes: Sequence[DueSince], day: date) -> DueSince | None:
     found = None
     for change in changes:
         if change.since <= day:
@@ -133,7 +176,9 @@ def _in_force(changes: Sequence[DueSince], day: date) -> DueSince | None:
 def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
     """Whether it was done in time."""
     if change is None or change.due is None:
-        return "fulfilled", Reason(N_("Done {when}; the mandate gives no deadline."), {"when": done.when})
+        awaited = N_("Done {when}; the day from which its deadline counts was not known by then.")
+        reason = awaited if change and change.awaits else N_("Done {when}; the mandate gives no deadline.")
+        return "fulfilled", Reason(reason, {"when": done.when})
     due, unsure = change.due, change.first_unsure
     told: dict[str, object] = {"when": done.when, "day": due.last}
     on_the_day = unsure is not None and done.by >= unsure and done.when.first <= due.last
@@ -163,7 +208,7 @@ def _to_the_minute(moment: datetime, beside: datetime | None = None) -> str:
     return f"{local:%Y-%m-%d %H:%M}"
 
 
-def _too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
+def too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
     """What holds where it was done before the first day on which it may be done; None where it was not."""
     opening = opens.due or done.when
     first, last = opens.rough or opening.first, opening.last if opens.rough else opening.first
@@ -188,6 +233,17 @@ def earliest(stops: Iterable[Stop | None]) -> Stop | None:
         if stop and (found is None or stop.since < found.since):
             found = stop
     return found
+
+
+def past_due_from(dues: Sequence[DueSince], day: date) -> date | None:
+    """The first day, from a day on, on which the date in force is past; None where that never comes."""
+    for index, change in enumerate(dues, 1):
+        if change.due is None or change.due.last == date.max:
+            continue
+        since = max(change.since, change.due.last + _DAY, day)
+        if index == len(dues) or since < dues[index].since:
+            return since
+    return None
 
 
 def first_of(dues: Sequence[DueSince]) -> When | None:
