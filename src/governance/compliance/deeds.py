@@ -9,7 +9,7 @@ from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
 from governance.compliance.due import Anchor, due_by, shifted
-from governance.compliance.evidence import BEFORE_MEETING
+from governance.compliance.evidence import BEFORE_MEETING, OF_LIVING_BODY
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
@@ -18,6 +18,7 @@ from governance.compliance.signatures import signed
 from governance.compliance.timeline import (
     Course,
     Done,
+    DueSince,
     Stop,
     earliest,
     first_of,
@@ -34,7 +35,7 @@ from governance.model.event import Event
 from governance.text import N_
 from governance.time import When
 
-__all__ = ["before_due", "begins_on", "deed", "limited", "sibling"]
+__all__ = ["before_due", "begins_on", "deed", "ended", "limited", "sibling"]
 
 
 def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | None = None) -> Iterator[Obligation]:
@@ -77,7 +78,8 @@ def _one(
     due = first_of(schedule.dues)
     done, early = _fulfilment(case, duty, occasion, schedule, events)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    stop = earliest((*stops, early, _missed(duty, occasion, schedule), over, _left(to.last, due)))
+    gone = ended(case.ruling.last_day(), schedule.dues) if duty.evidence in OF_LIVING_BODY else None
+    stop = earliest((*stops, early, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, done, stop)))
@@ -147,6 +149,18 @@ def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None
         return None
     reason = Reason(N_("It was due by {day}, before there was anybody to owe it."), {"day": due.last})
     return Stop(begins, "void", reason, ())
+
+
+def ended(last: date | None, dues: Sequence[DueSince]) -> Stop | None:
+    """Where the body or its mandate ends on a day, what only a living body can do can be done no longer: what was past
+    its date is broken for good."""
+    if last is None or last == date.max:
+        return None
+    since = last + timedelta(days=1)
+    change = in_force(dues, since)
+    reason = Reason(N_("The body or its mandate ended on {day}; nobody can do it any more."), {"day": last})
+    late = change is not None and change.due is not None and change.due.last < since
+    return Stop(since, "breached" if late else "void", reason, ())
 
 
 def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:

@@ -81,6 +81,13 @@ BEFORE_MEETING = frozenset({"meeting_called", "meeting_prepared", "agenda_sent",
 """What can only come before a meeting."""
 
 
+OF_LIVING_BODY = frozenset({
+    "next_meeting_held", "meeting_held", "meeting_led", "meeting_called", "meeting_prepared", "agenda_sent",
+    "papers_sent", "role_assigned", "work_plan_adopted", "mandate_reviewed", "decision_taken",
+})  # fmt: skip
+"""What only a body that exists, under a mandate, can do."""
+
+
 def of_meeting(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> Callable[[str], Found]:
     """What was recorded of a meeting, by the word for it; ``kinds`` say what its next meeting is."""
 

@@ -35,6 +35,9 @@ from governance.model.network_events import (
 __all__ = ["HAPPENINGS", "Happening", "happening", "happenings"]
 
 
+_DAY = timedelta(days=1)
+
+
 class Happening(NamedTuple):
     """An event that calls for something, on its day."""
 
@@ -171,6 +174,8 @@ class _Placed(NamedTuple):
     """The day of the event before of the kind."""
     until: date | None
     """The first day after it on which there is another of the kind."""
+    own: tuple[date, date | None]
+    """The same of those that concern the same party."""
 
 
 def happenings(case: Case, duty: CompiledDuty) -> tuple[str, ...]:
@@ -207,8 +212,22 @@ def _by_name(case: Case, duty: CompiledDuty) -> dict[str, _Placed]:
             about = f"{about}.{names[about]}"
         at, end = bisect_left(order, happening.day), bisect_right(order, happening.day)
         before, until = order[at - 1] if at else date.min, order[end] if end < len(order) else None
-        placed[about] = _Placed(happening, about, before, until)
+        own = sorted(other.day for other in events if other.party == happening.party)
+        at, end = bisect_left(own, happening.day), bisect_right(own, happening.day)
+        theirs = own[at - 1] if at else date.min, own[end] if end < len(own) else None
+        placed[about] = _Placed(happening, about, before, until, theirs)
     return placed
+
+
+class _Span(NamedTuple):
+    """When what counts for an event was recorded to have happened."""
+
+    since: date
+    """From this day on, of what names nobody."""
+    first: date
+    """From this day on, of what names the one whom the event concerns: whatever happened to others in between."""
+    last: date
+    """And through this one."""
 
 
 @dataclass(frozen=True)
@@ -222,13 +241,14 @@ class _Seen:
     before: date
     """The day of the event before of the kind."""
     until: date | None
+    own: tuple[date, date | None]
 
     def by(self, duty: CompiledDuty) -> Occasion:
         """What was done before the event counts where the duty is due before it."""
         facts, pattern, happening = self.case.facts, self.pattern, self.happening
         day, event = happening.day, happening.event
         ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
-        since = self.before if ahead else day
+        span = self._span(ahead=ahead)
         appointed = pattern.event == "role_assigned"
         told = min(day, facts.surely_by(event)) if pattern.event in ROLE_EVENTS else day
         return Occasion(
@@ -238,13 +258,19 @@ class _Seen:
             arises=told if appointed else day,
             counts=day,
             anchors=self._anchors(duty),
-            recorded=lambda word: _recorded(self.case, duty, pattern, happening, word, since),
+            recorded=lambda word: _recorded(self.case, duty, pattern, happening, word, span),
             until=self.until,
             event=event,
             concerns=happening.party,
             kind=_kind(facts, event),
             seen_by=self.by,
         )
+
+    def _span(self, *, ahead: bool) -> _Span:
+        day, (before, after) = self.happening.day, self.own
+        if ahead:
+            return _Span(self.before, before + _DAY if before > date.min else before, day if after else date.max)
+        return _Span(day, day, after - _DAY if after else date.max)
 
     def _anchors(self, duty: CompiledDuty) -> Timeline:
         day, event = self.happening.day, self.happening.event
@@ -268,7 +294,7 @@ def _kind(facts: Facts, event: Event) -> str | None:
 
 
 def _recorded(
-    case: Case, duty: CompiledDuty, pattern: EachEvent, happening: Happening, word: str, since: date
+    case: Case, duty: CompiledDuty, pattern: EachEvent, happening: Happening, word: str, span: _Span
 ) -> Sequence[Event]:
     """What happened on the day of an event or later; of an appointment, what was not done by somebody else than the one
     appointed or the one who owes it; of a case, in that case; else in none."""
@@ -279,23 +305,50 @@ def _recorded(
         if word == "role_ended":
             return _end(facts, happening, event)
     if pattern.event == "role_ended" and word == "role_assigned" and happening.role:
-        return [e for e, first, _last in facts.network.role_intervals(happening.role) if first > happening.day]
+        return facts.read(_successor, happening.role, happening.name, happening.day)
     if pattern.event == "meetings_missed" and pattern.roles and word in ROLE_EVENTS:
         return _succession(facts, pattern, happening, word)
-    found = of_network(facts, word, pattern.kinds)
-    later = [e for e in found if facts.surely_by(e) >= since and e is not event]
+    events = [e for e in of_network(facts, word, pattern.kinds) if e is not event]
     if isinstance(event, RoleAssigned) and pattern.event == "role_assigned":
-        return [e for e in later if _of_this_one(case, duty, event, e)]
+        return [e for e in events if _of_this_one(case, duty, event, e, span)]
+    later = [e for e in events if facts.surely_by(e) >= span.since]
     if isinstance(event, ActRecorded):
         return [e for e in later if getattr(e, "case", None) in (None, event.case)]
     return later
 
 
-def _of_this_one(case: Case, duty: CompiledDuty, appointed: RoleAssigned, event: Event) -> bool:
+def _of_this_one(case: Case, duty: CompiledDuty, appointed: RoleAssigned, event: Event, span: _Span) -> bool:
+    """Whether a fact is about an appointment: what names a party is about that one's alone."""
     by: str | None = getattr(event, "by", None)
-    if by in (None, appointed.holder):
-        return True
-    return duty.holder != appointed.role and case.bears(duty.holder, by, event.effective_on.last)
+    named, day = getattr(event, "case", None), case.facts.surely_by(event)
+    if named is not None and named not in (appointed.holder, appointed.holder.partition(":")[2]):
+        return False
+    if named is not None or by == appointed.holder:
+        return span.first <= day <= span.last
+    if by is not None and (duty.holder == appointed.role or not case.bears(duty.holder, by, event.effective_on.last)):
+        return False
+    return day >= span.since
+
+
+def _successor(facts: Facts, role: str, name: str, day: date) -> Sequence[Event]:
+    """The appointment that fills a vacancy: each fills one, the oldest that is open; who goes on in the role, none."""
+    vacancies = sorted((v.day, v.name) for v in _left_office(facts) if v.role == role)
+    terms = sorted(facts.network.role_intervals(role), key=lambda term: (term[1], term[0].originator_version))
+    free = [(first, event) for event, first, _last in terms if not _held_before(facts, event, first)]
+    for vacancy in vacancies:
+        at = next((index for index, (first, _event) in enumerate(free) if first > vacancy[0]), None)
+        filled = free.pop(at)[1] if at is not None else None
+        if vacancy == (day, name):
+            return [filled] if filled else []
+    return ()
+
+
+def _held_before(facts: Facts, term: RoleAssigned, first: date) -> bool:
+    """Whether the one appointed held the role on the day before already."""
+    if first == date.min:
+        return False
+    holders = facts.network.holders_on(term.role, first - timedelta(days=1))
+    return any(held.holder == term.holder for held in holders)
 
 
 def _end(facts: Facts, happening: Happening, event: RoleAssigned) -> Sequence[Event]:

@@ -5,17 +5,19 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from governance.compliance.case import Addressee, Case
-from governance.compliance.deeds import before_due, begins_on
+from governance.compliance.deeds import before_due, begins_on, ended
 from governance.compliance.due import Anchor
 from governance.compliance.members import member_changes, of_side, side_called
 from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, Done, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
+from governance.compliance.versions import Stretch
 from governance.duties.compiled import CompiledDuty
 from governance.duties.measures import Holders, Members
 from governance.duties.shares import Share, asked
 from governance.model.event import Event
+from governance.model.network import Version
 from governance.model.network_events import MemberJoined, MemberLeft, RoleAssigned, RoleEnded
 from governance.text import N_
 from governance.time import When
@@ -32,17 +34,18 @@ class _Number(NamedTuple):
     whole: int
 
 
-def kept(case: Case, duty: CompiledDuty, first: date, last: date | None, stop: Stop | None) -> Iterator[Obligation]:
-    """One obligation from the first day of the duty, and one from each day on which the number was lost."""
+def kept(case: Case, duty: CompiledDuty, stretch: Stretch) -> Iterator[Obligation]:
+    """One obligation from the first day of the stretch, and one from each day in it on which the number was lost."""
     measure = duty.measure
     if not isinstance(measure, Holders | Members):
         return
     if isinstance(measure, Holders):
         among = tuple(map(case.ruling.appointed, measure.among))
         measure = measure.model_copy(update={"role": case.ruling.appointed(measure.role), "among": among})
-    count = _counter(case, measure)
+    count, first = _counter(case, measure), stretch.first
+    end = min(case.ruling.last_day() or date.max, _day_before(stretch.ended_by))
     born = (born for born, _gone in case.facts.network.lives())
-    changes = {day for day in (*_changes(case, measure), *born) if first < day and (last is None or day <= last)}
+    changes = {day for day in (*_changes(case, measure), *born) if first < day <= end}
     alive = (day for day in sorted(changes) if case.ruling.in_force(day, day))  # between two lives nothing is lost
     days = [first, *alive]
     holds = [(day, _within(measure, count(day))) for day in days]
@@ -50,7 +53,18 @@ def kept(case: Case, duty: CompiledDuty, first: date, last: date | None, stop: S
     for at, start in enumerate(starts):
         until = starts[at + 1] if at + 1 < len(starts) else date.max
         restored = next((day for day, right in holds if right and start <= day < until), None)
-        yield from _episode(case, duty, measure, start, restored, count, stop)
+        yield from _episode(case, duty, measure, start, restored, count, _asked_otherwise(case, stretch.ended_by))
+
+
+def _day_before(version: Version | None) -> date:
+    return version.since - _DAY if version and version.since > date.min else date.max
+
+
+def _asked_otherwise(case: Case, version: Version | None) -> Stop | None:
+    if version is None:
+        return None
+    reason = Reason(N_("The mandate in force from {since} no longer asks for it."), {"since": version.since})
+    return Stop(version.since, "void", reason, case.facts.evidence(version))
 
 
 def _episode(
@@ -85,7 +99,8 @@ def _episode(
     if restored and restored > start:
         steps += _counted(measure, count(restored), restored)
     ceased = before_due(owed[1], first_of(schedule.dues))
-    ends = earliest(end for end in (stop, ceased) if end and end.since >= start)
+    gone = ended(case.ruling.last_day(), schedule.dues)
+    ends = earliest(end for end in (stop, ceased, gone) if end and end.since >= start)
     done = Done(When.day(restored), restored, _evidence(case, measure, restored)) if restored else None
     course = Course(owed[0], start, schedule.dues, done, ends, excuse=schedule.excused)
     yield case.made(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from governance.compliance.due import Anchor
-from governance.compliance.facts import Facts
+from governance.compliance.facts import Facts, of_kind
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
 from governance.duties.compiled import CompiledDuty
@@ -187,32 +187,63 @@ def neighbours(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> dict[str
 
 def meetings_around(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -> dict[str, Sequence[AnchorSince]]:
     """The meetings of these kinds before and after a day (and, of several on it, a reference)."""
-    following = facts.held_after(this, kinds) or _planned_after(facts, this, kinds)
-    later = list(_coming(facts, following)) if following else []
     before: list[AnchorSince] = []
     if (previous := facts.held_before(this, kinds)) and previous.held:
         anchor = anchor_of(facts, previous.held)
         before.append(AnchorSince(anchor.day, anchor))
-    return {"next_meeting": later, "previous_meeting": before}
+    return {"next_meeting": facts.read(_next_meeting, this, tuple(kinds)), "previous_meeting": before}
 
 
-def _planned_after(facts: Facts, this: tuple[date, str], kinds: Sequence[str]) -> Meeting | None:
-    """The first meeting that is planned for later and neither held nor cancelled."""
-    planned = [
-        (meeting.planned_on.last, meeting.ref)
-        for meeting in facts.meetings.values()
-        if meeting.scheduled and meeting.planned_on and not meeting.held and not meeting.cancelled
-        and (not kinds or meeting.scheduled.kind in kinds)
-    ]  # fmt: skip
-    first = min((entry for entry in planned if entry > this), default=None)
-    return facts.meeting(first[1]) if first else None
+class _Plan(NamedTuple):
+    """For which day a meeting is planned from ``since`` on, or was held then; no day where it was called off."""
+
+    since: date
+    ref: str
+    day: date | None
+    anchor: Anchor | None = None
+    """None also where it is planned for a month: that is no day to count from."""
+    held: bool = False
 
 
-def _coming(facts: Facts, meeting: Meeting) -> Iterator[AnchorSince]:
-    """The day of a meeting to come: as planned, then as held."""
-    scheduled, held = meeting.scheduled, meeting.held
-    if scheduled:
-        yield from _planned(facts, meeting, facts.surely_by(scheduled))
-    if held:
-        anchor = anchor_of(facts, held)
-        yield AnchorSince(anchor.day, anchor)
+def _next_meeting(facts: Facts, this: tuple[date, str], kinds: tuple[str, ...]) -> tuple[AnchorSince, ...]:
+    """What was the next meeting on each day, as planned, called off and held by then."""
+    changes: list[AnchorSince] = []
+    expected: dict[str, _Plan] = {}
+    for plan in facts.read(_plans, kinds):
+        if plan.day and (plan.day, plan.ref) > this:
+            expected[plan.ref] = plan
+        elif plan.ref in expected:
+            del expected[plan.ref]
+        else:
+            continue
+        following = plan if plan.held and plan.day else min(expected.values(), key=_order, default=None)
+        change = AnchorSince(plan.since, following.anchor if following else None)
+        if changes and changes[-1].since == change.since:
+            changes.pop()
+        if not changes or changes[-1].anchor != change.anchor:
+            changes.append(change)
+        if plan.held and plan.ref in expected:
+            break
+    return tuple(changes)
+
+
+def _order(plan: _Plan) -> tuple[date, str]:
+    return plan.day or date.max, plan.ref
+
+
+def _plans(facts: Facts, kinds: tuple[str, ...]) -> tuple[_Plan, ...]:
+    """What was planned, called off and held of the meetings of these kinds, in the order of time."""
+    plans: list[_Plan] = []
+    for meeting in facts.meetings.values():
+        if meeting.scheduled is None or not of_kind(meeting, kinds):
+            continue
+        for plan in meeting.all(MeetingScheduled, MeetingRescheduled):
+            day = plan.planned_on.last
+            anchor = Anchor(day, plan.planned_at) if plan.planned_on.precision == "day" else None
+            plans.append(_Plan(facts.surely_by(plan), meeting.ref, day, anchor))
+        if cancelled := meeting.cancelled:
+            plans.append(_Plan(facts.surely_by(cancelled), meeting.ref, None))
+        if held := meeting.held:
+            anchor = anchor_of(facts, held)
+            plans.append(_Plan(anchor.day, meeting.ref, anchor.day, anchor, held=True))
+    return tuple(sorted(plans, key=lambda plan: plan.since))

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from governance.compliance.attendance import attendance
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, deed, limited, sibling
-from governance.compliance.due import Anchor, due_by
+from governance.compliance.due import Anchor, Due, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
 from governance.compliance.happenings import happening, happenings
@@ -128,8 +128,7 @@ def _counted_in(
     """The period in which facts count that name none: the period itself, or the one before or after it, if the duty
     falls due before or after it, or what it counts from after it. Where it has no date, that before which it is too
     early says so."""
-    known = {name: anchor for name, changes in anchors.items() if (anchor := changes[0].anchor)}
-    due = due_by(duty.due if duty.may_come else duty.not_before, known, case.place)
+    due = _due_in(case, duty, anchors, seen)
     after = due is not None and due.when.last > period.last
     if due is None:
         names = (duty.follows & anchors_in(duty.due)) - seen
@@ -138,6 +137,17 @@ def _counted_in(
     if after:
         return period_after(period, cadence_of(duty))
     return period_before(period, cadence_of(duty)) if due and due.when.last < period.first else period
+
+
+def _due_in(case: Case, duty: CompiledDuty, anchors: Timeline, seen: frozenset[str]) -> Due | None:
+    """When a duty falls due by the days of its period alone, and those on which other steps and duties fall due."""
+    known = {name: anchor for name, changes in anchors.items() if (anchor := changes[0].anchor)}
+    for name in duty.follows - seen:
+        kind, _dot, key = name.partition(".")
+        other = sibling(case, duty, key) if kind == "due" else None
+        if other and (due := _due_in(case, other, anchors, seen | duty.follows)):
+            known[name] = Anchor(due.when.last)
+    return due_by(duty.due if duty.may_come else duty.not_before, known, case.place)
 
 
 def _in_period(
@@ -204,9 +214,9 @@ def standing(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation
 
 
 def keep(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
-    """A number that is to be kept, from the first day of the clause."""
-    first = case.ruling.first_day(duty.clause)
-    yield from kept(case, duty, first, case.ruling.last_day(), _dropped(case, duty))
+    """A number that is to be kept, for as long as versions of the mandate state it in the same way."""
+    if stretch := case.ruling.stretch(duty):
+        yield from kept(case, duty, stretch)
 
 
 def retain(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligation]:
@@ -306,6 +316,11 @@ def _once(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
     return ("",) if case.ruling.states_last(duty) else ()
 
 
+def _kept(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
+    """Each version judges its own time; versions that ask the same are judged as one."""
+    return ("",) if case.ruling.stretch(duty) else ()
+
+
 def _whole(_case: Case, _duty: CompiledDuty, _horizon: int) -> tuple[str, ...]:
     return ("",)
 
@@ -329,7 +344,7 @@ PATTERNS: dict[str, Pattern] = {
     "unmeasured": Pattern(_once, unmeasured),
     "each_event": Pattern(_happenings, each_event),
     "each_item": Pattern(_whole, each_item),
-    "kept": Pattern(_once, keep),
+    "kept": Pattern(_kept, keep),
     "retention": Pattern(_once, retain),
 }
 """Each pattern of duty and its meaning."""

@@ -43,6 +43,23 @@ class Amended(NamedTuple):
     version: MandateAmended
 
 
+class Stretch(NamedTuple):
+    """The time in which versions of the mandate state a duty in the same way."""
+
+    first: date
+    ended_by: Version | None
+    """The next version, which states it otherwise or no longer."""
+
+
+def _same(version: Version, duty: CompiledDuty, extra: Extra) -> bool:
+    """Whether a version asks the same by a duty."""
+    others = (
+        d for d in compiled(version, extra) if (d.id, d.duty.pattern, d.step) == (duty.id, duty.duty.pattern, duty.step)
+    )
+    other = next(others, None)
+    return other is not None and (other.measure, other.due, other.duty.if_) == (duty.measure, duty.due, duty.duty.if_)
+
+
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """The version of the mandate that governs a subject, among the others of its network."""
@@ -151,6 +168,18 @@ class Ruling:
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
         without = [v for v in later if (duty.id, duty.duty.pattern, duty.step) not in _names(v.document)]
         return min(without, key=lambda v: v.since, default=None)
+
+    def stretch(self, duty: CompiledDuty) -> "Stretch | None":
+        """For how long a duty has been stated as it is up to this version; None where a later one goes on with it."""
+        versions = sorted(self.network.versions(), key=lambda v: (v.since, v.originator_version))
+        at = next(index for index, version in enumerate(versions) if version.originator_version == self.number)
+        following = versions[at + 1] if at + 1 < len(versions) else None
+        if following and _same(following, duty, self.extra):
+            return None
+        first = at
+        while first and _same(versions[first - 1], duty, self.extra):
+            first -= 1
+        return Stretch(versions[first].since, following)
 
     def states_last(self, duty: CompiledDuty) -> bool:
         """Whether no later version states a duty as well."""
