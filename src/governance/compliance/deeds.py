@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.due import Anchor, shifted
 from governance.compliance.evidence import BEFORE_MEETING
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
@@ -17,7 +16,9 @@ from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.signatures import signed
 from governance.compliance.timeline import Course, Done, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Phase, Reason
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
+from governance.duties.due.length import shifted
 from governance.duties.patterns import EachItem, EachPeriod
 from governance.text import N_
 from governance.time import When
