@@ -62,7 +62,7 @@ def conditions_naming(what: str) -> tuple[tuple[str, ...], ...]:
 
 def is_told(node: Node) -> bool:
     """Whether something stands there; an empty list and ``false`` say nothing."""
-    return node.value is not None and node.value != [] and node.value is not False
+    return node.stated
 
 
 def leaves(node: Node) -> Iterator[Node]:
