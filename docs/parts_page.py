@@ -10,6 +10,7 @@ from pydantic import BaseModel
 
 from governance.duties.compiled import OWED
 from governance.duties.conditions import Condition, Exemption
+from governance.duties.due import RULE_OF
 from governance.duties.patterns import (
     DUTY_PATTERNS,
     EVENTS,
@@ -24,7 +25,6 @@ from governance.duties.reading import read_mandate
 from governance.duties.render import mandate_page
 from governance.duties.render.measures import MEASURES
 from governance.duties.render.page import Entry
-from governance.duties.render.times import RULES
 from governance.duties.render.vocabulary import EVENTS as EVENT_WORDS
 from governance.duties.render.vocabulary import EVIDENCE
 from governance.duties.schema import allowed_at
@@ -42,7 +42,6 @@ def _word(model: type[BaseModel], key: str) -> str:
 
 
 _PATTERNS = {_word(model, "pattern"): model for model in get_args(get_args(Duty)[0])}
-_RULES = {_word(model, "rule"): model for model in RULES}
 _MEASURES = {_word(model, "of"): model for model in MEASURES}
 _AROUND = {
     "by_each": ("by_each", "to_each"),
@@ -72,7 +71,7 @@ _TOGETHER = (
 
 PARTS: dict[str, tuple[str, ...]] = {
     "pattern": tuple(_PATTERNS),
-    "rule": tuple(_RULES),
+    "rule": tuple(RULE_OF),
     "of": tuple(_MEASURES),
     "evidence": tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE))),
     "event": EVENTS,
@@ -123,7 +122,7 @@ def _page() -> Iterator[str]:
         yield f"\n### `{'`, `'.join(_AROUND[name])}`\n"
         yield from _example(name)
     yield "## Due rules\n\n`due` and `not_before` are tables with a `rule`.\n"
-    for name, model in _RULES.items():
+    for name, model in RULE_OF.items():
         place = _duty(pattern="each_year", due={"rule": name})
         yield from _part(name, model, set(model.model_fields) - {"rule"}, ("clause", 0, "duty", 0, "due"), place)
     yield "## Measures\n\n`measure` is a table with `of`.\n"

@@ -21,11 +21,11 @@ from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
-from governance.compliance.conditions import CONDITIONS
-from governance.compliance.due import DUE_RULES
 from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
 from governance.duties.compiled import Measure
+from governance.duties.conditions import CONDITIONS
+from governance.duties.due import RULE_OF
 from governance.duties.patterns import DUTY_PATTERNS
 from governance.duties.reading import read_mandate
 from governance.errors import ReferenceUnknown
@@ -73,9 +73,9 @@ def _wanted() -> list[str]:
 
 def _parts() -> list[str]:
     """A tag for each part of the mandate language: each pattern of duty, due rule, measure, and condition."""
-    rules = [_word(rule, "rule") for rule in DUE_RULES]
+    conditions = [part.key for part in CONDITIONS]
     measures = [_word(measure, "of") for measure in get_args(Measure)]
-    return [f"part-{name.replace('_', '-')}" for name in (*DUTY_PATTERNS, *rules, *measures, *CONDITIONS)]
+    return [f"part-{name.replace('_', '-')}" for name in (*DUTY_PATTERNS, *RULE_OF, *measures, *conditions)]
 
 
 def _word(part: Any, key: str) -> str:

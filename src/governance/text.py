@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from governance.locale import Translations
 
-__all__ = ["N_", "_", "language", "ngettext", "speaking", "words"]
+__all__ = ["N_", "Reason", "_", "language", "ngettext", "speaking", "words"]
 
 _spoken: ContextVar[str] = ContextVar("spoken", default="")
 
@@ -73,3 +73,14 @@ def N_(message: str) -> str:  # noqa: N802 - gettext's customary name for "trans
 def words(text: Mapping[str, str], lang: str) -> str:
     """A text that is told in several languages: in ``lang``, else without one, else in English, else the first."""
     return text.get(lang) or text.get("") or text.get("en") or next(iter(text.values()))
+
+
+class Reason(NamedTuple):
+    """A sentence and the values in it, put into words only when somebody reads it."""
+
+    text: str
+    values: Mapping[str, Any] | None = None
+
+    def said(self) -> str:
+        """In the reader's language."""
+        return _(self.text).format(**(self.values or {}))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from governance.compliance.facts import Facts
 from governance.compliance.versions import Extra, compiled
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import After
+from governance.duties.due.after import After
 from governance.duties.language import Assumption
 from governance.duties.patterns import DUE_PATTERNS
 from governance.errors import AssumptionFillsNothing, FieldInvalid

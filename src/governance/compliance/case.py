@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, TypeVarTuple
 
-from governance.compliance.due import Place
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion, Timeline, moment_of
 from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import Extra, Ruling
-from governance.compliance.workdays import calendar_of
 from governance.duties.compiled import CompiledDuty
+from governance.duties.due.workdays import Place, calendar_of
 from governance.mandate.frame import WorkingDays
 from governance.model.event import Event
 from governance.model.meeting import Meeting

@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.due import Anchor, due_by, shifted
 from governance.compliance.evidence import BEFORE_MEETING, OF_LIVING_BODY
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
@@ -28,8 +27,9 @@ from governance.compliance.timeline import (
     too_early,
 )
 from governance.compliance.values import Obligation, Phase, Reason
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import anchors_in, may_come
+from governance.duties.due.length import shifted
 from governance.duties.patterns import EachItem, EachPeriod
 from governance.model.event import Event
 from governance.text import N_
@@ -118,11 +118,11 @@ def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Sche
     """Whether an event came too early for certain: before the day in force by then, or before what it must follow."""
     done = case.done_by(event, (event,))
     opens = in_force(schedule.opens, done.by)
-    if opens is None:
+    if opens is None and duty.not_before:
         known = (schedule.occasion or occasion).anchors_on(done.by)
         later = Anchor(done.by + timedelta(days=1)) if done.by < date.max else Anchor(done.by)
-        awaited = {name: known.get(name, later) for name in anchors_in(duty.not_before)}
-        bound = due_by(duty.not_before, known | awaited, case.place) if may_come(duty.not_before) else None
+        awaited = {name: known.get(name, later) for name in duty.not_before.counted_from}
+        bound = duty.not_before.due(known | awaited, case.place) if duty.not_before.may_come else None
         if bound and bound.when.first > done.by:
             return True
         opens = opening(schedule.opens, done.by)

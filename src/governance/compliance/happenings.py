@@ -9,12 +9,11 @@ from typing import Any, NamedTuple
 
 from governance.compliance.absences import missed
 from governance.compliance.case import Case
-from governance.compliance.due import Anchor
 from governance.compliance.evidence import of_network, on_its_day
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import Before
 from governance.duties.occasions import ROLE_EVENTS
 from governance.duties.patterns import EachEvent
 from governance.model.event import Event
@@ -247,7 +246,8 @@ class _Seen:
         """What was done before the event counts where the duty is due before it."""
         facts, pattern, happening = self.case.facts, self.pattern, self.happening
         day, event = happening.day, happening.event
-        ahead = isinstance(duty.due, Before) and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
+        backwards = duty.due is not None and duty.due.counts_back
+        ahead = backwards and bool(duty.counted_from & {"ahead", "trigger", "term_start"})
         span = self._span(ahead=ahead)
         appointed = pattern.event == "role_assigned"
         told = min(day, facts.surely_by(event)) if pattern.event in ROLE_EVENTS else day

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from governance.compliance.case import Case
-from governance.compliance.due import Anchor
 from governance.compliance.facts import of_kind
 from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
+from governance.duties.anchors import Anchor
 from governance.duties.patterns import EachItem
 from governance.model.event import Event
 from governance.model.meeting import Meeting

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import before_due, begins_on, ended
-from governance.compliance.due import Anchor
 from governance.compliance.members import member_changes, of_side, side_called
 from governance.compliance.occasions import AnchorSince, Occasion
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Course, Done, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.compliance.versions import Stretch
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
 from governance.duties.measures import Holders, Members
 from governance.duties.shares import Share, asked

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from governance.compliance.due import Anchor
 from governance.compliance.facts import Facts, of_kind
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting import Meeting

@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from governance.compliance.attendance import attendance
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, deed, limited, sibling
-from governance.compliance.due import Anchor, Due, due_by
 from governance.compliance.evidence import of_meeting, of_network
 from governance.compliance.facts import Facts
 from governance.compliance.happenings import happening, happenings
@@ -27,8 +26,9 @@ from governance.compliance.retention import retained
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.versions import ruling_in
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import anchors_in
+from governance.duties.due import Due, due_by
 from governance.duties.measures import Attendance
 from governance.duties.patterns import EachItem, EachMeeting, EachPeriod
 from governance.model.event import Event
@@ -131,7 +131,7 @@ def _counted_in(
     due = _due_in(case, duty, anchors, seen)
     after = due is not None and due.when.last > period.last
     if due is None:
-        names = (duty.follows & anchors_in(duty.due)) - seen
+        names = (duty.follows & duty.due.counted_from if duty.due else frozenset()) - seen
         others = [other for name in names if (other := sibling(case, duty, name.partition(".")[2]))]
         after = any(_counted_in(case, other, anchors, period, seen | names).first > period.last for other in others)
     if after:

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, limited
-from governance.compliance.due import shifted
 from governance.compliance.evidence import of_network
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.duties.compiled import CompiledDuty
+from governance.duties.due.length import shifted
 from governance.duties.patterns import Retention
 from governance.model.event import Event
 from governance.model.network_events import DocumentWeeded

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from governance.compliance.case import Case
 from governance.compliance.conditions import Spell, spell
-from governance.compliance.due import Due, due_by
 from governance.compliance.occasions import Occasion, Timeline
 from governance.compliance.timeline import DueSince, Stop, earliest, first_of
 from governance.compliance.values import Reason
 from governance.compliance.versions import Amended
 from governance.duties.compiled import CompiledDuty
 from governance.duties.conditions import Exemption
-from governance.duties.due_rules import Asap, DueRule, anchors_in, may_come
+from governance.duties.due import DueRule, due_by
+from governance.duties.due.base import Due
 from governance.duties.language import Assumption
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
@@ -75,7 +75,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
             continue
         anchors = occasion.anchors_on(day)
         due = due_by(rule.due, anchors, case.place)
-        change = _since(day, due, may_come(rule.due))
+        change = _since(day, due, rule.due is not None and rule.due.may_come)
         if change[1:] != last[1:]:
             found.dues.append(change)
             found.steps += _said(case, rule, due, change, last)
@@ -143,7 +143,7 @@ def _days(
 ) -> list[date]:
     """The only days on which the due date can change."""
     days = {begins}
-    names = duty.counted_from.union(*(anchors_in(a.due) for a in amended)) if amended else duty.counted_from
+    names = duty.counted_from.union(*(a.due.counted_from for a in amended if a.due)) if amended else duty.counted_from
     for name in names:
         days.update([since for since, _anchor in occasion.anchors.get(name, ()) if since > begins])
     if exempt:
@@ -192,11 +192,7 @@ def _undated(rule: DueRule | None, occasion: Occasion) -> Reason:
     """Why there is no date."""
     if occasion.arises is None:
         return Reason(N_("What calls for it has not happened yet, so nothing is due."))
-    if isinstance(rule, Asap):
-        return Reason(N_("The mandate asks for it as soon as possible and gives no date."))
-    if rule:
-        return Reason(N_("The day to count from is not known yet, so nothing is due."))
-    return Reason(N_("The mandate gives no deadline."))
+    return rule.undated if rule else Reason(N_("The mandate gives no deadline."))
 
 
 # Decisions on one obligation ---------------------------------------------------------------------------------

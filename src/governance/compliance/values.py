@@ -3,11 +3,10 @@
 They are named tuples because a rebuild makes and compares them by the hundred thousand.
 """
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
-from governance.text import N_, _
+from governance.text import N_, Reason
 from governance.time import When
 
 __all__ = ["VERDICTS", "Obligation", "Phase", "Reason", "Verdict"]
@@ -36,17 +35,6 @@ VERDICTS: dict[Verdict, str] = {
     "undetermined": N_("undetermined"),
 }
 """Each verdict and the word that people read."""
-
-
-class Reason(NamedTuple):
-    """A sentence and the values in it, put into words only when somebody reads it."""
-
-    text: str
-    values: Mapping[str, Any] | None = None
-
-    def said(self) -> str:
-        """In the reader's language."""
-        return _(self.text).format(**(self.values or {}))
 
 
 class Phase(NamedTuple):

@@ -6,10 +6,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
-from governance.compliance.due import Anchor
 from governance.compliance.occasions import AnchorSince, Timeline
+from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.due_rules import DueRule
+from governance.duties.due import DueRule
 from governance.duties.language import Assumption
 from governance.duties.reading import adopted
 from governance.mandate.frame import Frame, Side

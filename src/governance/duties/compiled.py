@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from governance.duties.conditions import Exemption
-from governance.duties.due_rules import DueRule, anchors_in, may_come
+from governance.duties.due import DueRule
 from governance.duties.language import Assumption, Clause, Mandate
 from governance.duties.measures import (
     Attendance,
@@ -112,12 +112,13 @@ def _compiled(clause: Clause, assumption: Assumption | None) -> Iterator[Compile
 
 def _counting(duty: CompiledDuty) -> CompiledDuty:
     rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
-    names: frozenset[str] = frozenset().union(*(anchors_in(rule) for rule in rules))
+    names: frozenset[str] = frozenset().union(*(rule.counted_from for rule in rules if rule))
     follows = frozenset(name for name in names if name.startswith(("done.", "due.")))
     places = duty.signed_by
     if len(places) == 1 and duty.at_least:
         places *= duty.at_least  # so many holders of the one role
-    return replace(duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come(duty.due))
+    may_come = duty.due is not None and duty.due.may_come
+    return replace(duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come)
 
 
 def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None) -> CompiledDuty:

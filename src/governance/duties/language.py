@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from governance.duties.due_rules import DueRule
+from governance.duties.due import DueRule
 from governance.duties.patterns import Duty
 from governance.mandate.frame import ClauseText, Frame
 from governance.mandate.values import ClauseId, Key, Part, Words

@@ -9,7 +9,8 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from governance.duties.conditions import Condition, Exemption
-from governance.duties.due_rules import DueRule, Length
+from governance.duties.due import DueRule
+from governance.duties.due.length import Length
 from governance.duties.measures import (
     Attendance,
     Eligible,

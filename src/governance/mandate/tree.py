@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from governance.text import _
 
-__all__ = ["Fault", "Node", "Path", "inside", "named", "not_among", "shown"]
+__all__ = ["Doubt", "Fault", "Node", "Path", "inside", "named", "not_among", "shown"]
 
 Path = tuple[str | int, ...]
 """The way from the top of the file to a value: ``("clause", 3, "duty", 0, "due")``; entries count from 0."""
@@ -23,6 +23,17 @@ class Fault(NamedTuple):
     path: Path
     problem: str
     allowed: str = ""
+
+
+class Doubt(NamedTuple):
+    """Something doubtful at a place, the clause or duty that it is about, and what can be done."""
+
+    path: Path
+    clause: str
+    text: str
+    advice: str
+    grave: bool = True
+    """Whether it can hardly be meant; else it is mentioned for the sake of completeness."""
 
 
 def inside(value: object, step: str | int) -> object:
@@ -57,6 +68,17 @@ class Node:
     @property
     def text(self) -> str | None:
         return self.value if isinstance(self.value, str) else None
+
+    @property
+    def stated(self) -> bool:
+        """Whether something stands there; an empty list and ``false`` say nothing."""
+        return self.value is not None and self.value != [] and self.value is not False
+
+    def less_than(self, least: "Node") -> Iterator[Fault]:
+        """A fault if this number, the most, is less than the least."""
+        if isinstance(self.value, int) and isinstance(least.value, int) and self.value < least.value:
+            problem = _("{high} is less than the least, {low}").format(high=self.value, low=least.value)
+            yield Fault(self.path, problem, _("{low} or more").format(low=least.value))
 
 
 def named(path: Path, tree: object) -> str:

@@ -10,20 +10,19 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from governance.duties.due_rules import (
-    After,
-    Asap,
-    Before,
-    DueRule,
-    Earliest,
-    InPeriod,
-    InYear,
-    Latest,
-    Length,
-    MonthDay,
-    NthWeekday,
-    On,
-)
+from governance.duties.due import DueRule
+from governance.duties.due.after import After
+from governance.duties.due.asap import Asap
+from governance.duties.due.base import Counted
+from governance.duties.due.before import Before
+from governance.duties.due.day_of_month import MonthDay
+from governance.duties.due.earliest import Earliest
+from governance.duties.due.in_period import InPeriod
+from governance.duties.due.in_year import InYear
+from governance.duties.due.latest import Latest
+from governance.duties.due.length import Length
+from governance.duties.due.nth_weekday import NthWeekday
+from governance.duties.due.on import On
 from governance.mandate.frame import WorkingDays
 from tests.kit.reference.history import DAY, Moment
 
@@ -107,7 +106,7 @@ def months_from(day: date, count: int) -> date:
 
 def length_after(day: date, length: Length, stated: WorkingDays, sign: int = 1) -> date:
     """So long after a day (or before it), in whole days."""
-    unit, count = length.told
+    unit, count = length.quantity
     if unit == "working_days":
         return working_days_from(day, count, sign * DAY, stated)
     if unit in ("months", "years"):
@@ -161,11 +160,12 @@ def resolved(rule: DueRule, anchor: Anchor, zone: ZoneInfo, stated: WorkingDays)
         return _of_several(rule, [resolved(part, anchor, zone, stated) for part in rule.of])
     if isinstance(rule, On):
         return _of_days(rule.date.first, rule.date.last, rule, stated)
+    assert isinstance(rule, Counted)
     name = rule.from_ or ("planned" if isinstance(rule, Before) else "trigger")
     start = anchor(name)
     if start is None:
         return "not yet"
-    if isinstance(rule, After | Before) and rule.told[0] == "hours":
+    if isinstance(rule, After | Before) and rule.quantity[0] == "hours":
         return _hours(rule, start, zone)
     last = _RULES[type(rule)](rule, start.day, stated)
     first = last

@@ -5,7 +5,9 @@ from functools import cached_property
 
 from governance.duties.compiled import CompiledDuty
 from governance.duties.conditions import Condition
-from governance.duties.due_rules import DueRule, Earliest, Latest
+from governance.duties.due import DueRule
+from governance.duties.due.earliest import Earliest
+from governance.duties.due.latest import Latest
 from governance.duties.measures import Attendance, Meetings
 from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
 from governance.model.meeting_events import ActionClosed, DecisionTaken

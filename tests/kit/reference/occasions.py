@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import Asap
+from governance.duties.due.asap import Asap
 from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event

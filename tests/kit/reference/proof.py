@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 from typing import Any
 
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import Before
+from governance.duties.due.before import Before
 from governance.duties.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event

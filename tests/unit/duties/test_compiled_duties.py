@@ -3,7 +3,9 @@
 import pytest
 
 from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.due_rules import After, DueRule, InYear
+from governance.duties.due import DueRule
+from governance.duties.due.after import After
+from governance.duties.due.in_year import InYear
 from governance.duties.language import Assumption, Mandate
 from governance.duties.reading import read_mandate
 

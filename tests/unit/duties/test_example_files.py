@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from governance.duties.compiled import duties
-from governance.duties.due_rules import After
+from governance.duties.due.after import After
 from governance.duties.language import Mandate
 from governance.duties.reading import read_mandate
 

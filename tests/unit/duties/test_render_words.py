@@ -7,9 +7,11 @@ from typing import Any, get_args
 import pytest
 from pydantic import TypeAdapter
 
+from governance.duties.anchors import ANCHORS
 from governance.duties.compiled import Measure
-from governance.duties.conditions import Condition
-from governance.duties.due_rules import ANCHORS, LENGTHS, DueRule
+from governance.duties.conditions import CONDITIONS, Condition
+from governance.duties.due import RULES, DueRule
+from governance.duties.due.length import LENGTHS
 from governance.duties.measures import Rotation
 from governance.duties.occasions import UNMEASURED_EVIDENCE
 from governance.duties.patterns import (
@@ -23,12 +25,11 @@ from governance.duties.patterns import (
 )
 from governance.duties.reading import read_mandate
 from governance.duties.render import duty_texts, mandate_page
-from governance.duties.render.measures import CONDITIONS, MEASURES, condition, measured
-from governance.duties.render.names import Names
+from governance.duties.render.measures import MEASURES, measured
 from governance.duties.render.occasions import occasion, scene
-from governance.duties.render.times import RULES, at_the_latest
 from governance.duties.render.vocabulary import EVENTS as EVENT_WORDS
 from governance.duties.render.vocabulary import EVIDENCE, SILENCES
+from governance.mandate.names import Names
 from governance.text import speaking
 from tests.kit.mandates import clause, small, stated
 
@@ -94,7 +95,7 @@ def test_two_due_rules_are_never_said_alike(told: dict[str, Any], lang: str) -> 
         within = scene(_duty(told), NAMES)
         said: dict[str, dict[str, Any]] = {}
         for rule in _rules():
-            words = at_the_latest(RULE.validate_python(_tuples(rule)), within)
+            words = RULE.validate_python(_tuples(rule)).at_the_latest(within)
             assert words not in said, f"{rule} as {said[words]}: {words}"
             said[words] = rule
             _plain(words)
@@ -112,7 +113,7 @@ SOON = [
 @pytest.mark.parametrize(("rule", "said"), SOON)
 def test_as_soon_as_possible_and_a_day(rule: str, said: str) -> None:
     told = {"rule": rule, "of": ({"rule": "asap"}, {"rule": "after", "days": 5})}
-    assert at_the_latest(RULE.validate_python(told), scene(_duty(SCENES[0]), NAMES)) == said
+    assert RULE.validate_python(told).at_the_latest(scene(_duty(SCENES[0]), NAMES)) == said
 
 
 def _plain(words: str) -> None:
@@ -200,7 +201,7 @@ def test_two_conditions_are_never_said_alike(lang: str) -> None:
         {"members_at_least": 3}, {"members_at_most": 3}, {"members_at_least": 3, "role_held": "chair"},
     )  # fmt: skip
     with speaking(lang):
-        said = [condition(Condition.model_validate(one), NAMES) for one in asked]
+        said = [Condition.model_validate(one).phrase(NAMES) for one in asked]
     assert len(set(said)) == len(said)
     for words in said:
         _plain(words)
@@ -210,8 +211,8 @@ def test_every_word_of_the_language_is_in_the_vocabulary() -> None:
     assert {*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE, "action_escalated"} - {"none"} == EVIDENCE.keys()
     assert set(EVENTS) == EVENT_WORDS.keys()
     assert set(get_args(Silence)) == SILENCES.keys()
-    assert CONDITIONS.keys() | {"with_reason"} == Condition.model_fields.keys()
-    assert {type(RULE.validate_python(_tuples(rule))) for rule in _rules()} == RULES.keys()
+    assert {part.key for part in CONDITIONS} | {"with_reason"} == Condition.model_fields.keys()
+    assert {type(RULE.validate_python(_tuples(rule))) for rule in _rules()} == set(RULES)
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])

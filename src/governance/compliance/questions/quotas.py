@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.compliance.case import Case
-from governance.compliance.due import Place, shifted
 from governance.compliance.facts import Facts
 from governance.compliance.patterns import cadence_of
 from governance.compliance.periods import Period, period_of, periods_between
@@ -14,7 +13,9 @@ from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
 from governance.compliance.versions import Ruling, compiled, ruling_in
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due_rules import After
+from governance.duties.due.after import After
+from governance.duties.due.length import shifted
+from governance.duties.due.workdays import Place
 from governance.duties.measures import Meetings
 from governance.duties.patterns import EachMeeting
 from governance.errors import FieldInvalid

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
+from governance.duties.anchors import ANCHORS
 from governance.duties.checks.common import can_be_late, duties_with_ids, is_told, names, rules_of
-from governance.duties.due_rules import ANCHORS
 from governance.duties.occasions import anchors_of
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from governance.duties.conditions import CONDITIONS
 from governance.duties.patterns import DUE_PATTERNS
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
@@ -9,6 +10,8 @@ from governance.text import _
 __all__ = [
     "PARTIES",
     "can_be_late",
+    "conditions",
+    "conditions_naming",
     "duties",
     "duties_with_ids",
     "evidence_in",
@@ -46,9 +49,20 @@ def names(nodes: Iterable[Node]) -> dict[str, None]:
     return {node.text: None for node in nodes if node.text is not None}
 
 
+def conditions(duty: Node) -> Iterator[Node]:
+    """The conditions of a duty and of its exemptions."""
+    yield from (duty["if"], *duty.each("exemption", "if"))
+
+
+def conditions_naming(what: str) -> tuple[tuple[str, ...], ...]:
+    """Where in a duty its conditions name an ``evidence``, a ``role`` or a ``meeting_kind``: the ways to these keys."""
+    keys = [part.key for part in CONDITIONS if part.names == what]
+    return tuple((*way, key) for way in (("if",), ("exemption", "if")) for key in keys)
+
+
 def is_told(node: Node) -> bool:
     """Whether something stands there; an empty list and ``false`` say nothing."""
-    return node.value is not None and node.value != [] and node.value is not False
+    return node.stated
 
 
 def leaves(node: Node) -> Iterator[Node]:

@@ -36,11 +36,8 @@ def the_least_is_no_more_than_the_most(root: Node) -> Iterator[Fault]:
         for low, high in (
             (measure["at_least"], measure["at_most"]),
             *((share["at_least"], share["at_most"]) for share in (measure["at_least"], measure["at_most"])),
-            *((c["members_at_least"], c["members_at_most"]) for c in (duty["if"], *duty.each("exemption", "if"))),
         ):
-            if isinstance(low.value, int) and isinstance(high.value, int) and low.value > high.value:
-                problem = _("{high} is less than the least, {low}").format(high=high.value, low=low.value)
-                yield Fault(high.path, problem, _("{low} or more").format(low=low.value))
+            yield from high.less_than(low)
 
 
 def measures_of_appointments_have_some(root: Node) -> Iterator[Fault]:

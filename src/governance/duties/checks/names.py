@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import PARTIES, duties, leaves, names, twice, unknown
+from governance.duties.checks.common import PARTIES, conditions_naming, duties, leaves, names, twice, unknown
 from governance.mandate.frame import RESERVED
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
@@ -15,14 +15,13 @@ _NAMED = {
     ),
     "role": (
         ("roles",), ("signed_by",), ("deputies",), ("step", "signed_by"), ("measure", "role"), ("measure", "roles"),
-        ("measure", "including"), ("measure", "not_counting"), ("if", "role_held"), ("if", "role_vacant"),
-        ("exemption", "if", "role_held"), ("exemption", "if", "role_vacant"),
+        ("measure", "including"), ("measure", "not_counting"), *conditions_naming("role"),
     ),
     "side": (("measure", "side"), ("measure", "sides")),
     "member": (("measure", "members"),),
     "meeting_kind": (
-        ("kinds",), ("unclear_kinds",), ("measure", "kinds"), ("measure", "unclear_kinds"), ("if", "kinds"),
-        ("exemption", "if", "kinds"),
+        ("kinds",), ("unclear_kinds",), ("measure", "kinds"), ("measure", "unclear_kinds"),
+        *conditions_naming("meeting_kind"),
     ),
 }  # fmt: skip
 """In a duty: where the names of what stand."""
@@ -31,7 +30,8 @@ _LISTS = (
     ("counterparty",), ("kinds",), ("unclear_kinds",), ("silent_on",), ("waived_by",), ("roles",), ("signed_by",),
     ("deputies",), ("months",), ("measure", "kinds"), ("measure", "unclear_kinds"), ("measure", "roles"),
     ("measure", "sides"), ("measure", "members"), ("measure", "among"), ("measure", "including"),
-    ("measure", "not_counting"), ("or_evidence",), ("if", "kinds"), ("if", "recorded"), ("if", "not_recorded"),
+    ("measure", "not_counting"), ("or_evidence",),
+    *(way for what in ("meeting_kind", "evidence") for way in conditions_naming(what) if way[0] == "if"),
 )  # fmt: skip
 """In a duty: the lists in which everything stands once."""
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import duties, evidence_in, is_told, names, rules_of
+from governance.duties.checks.common import conditions_naming, duties, evidence_in, is_told, names, rules_of
 from governance.duties.occasions import OF_HOLDERS, ROLE_EVENTS, WITH_BY
 from governance.duties.patterns import EVENTS, MEETING_EVIDENCE
 from governance.mandate.tree import Fault, Node, shown
@@ -90,8 +90,7 @@ def other_evidence_is_another(root: Node) -> Iterator[Fault]:
                 yield Fault(other.path, problem, _("another fact that shows it as well"))
 
 
-_ASKED = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
-          ("exemption", "if", "not_recorded"))  # fmt: skip
+_ASKED = conditions_naming("evidence")
 _NARROWED = ("each_period", "each_event")
 _BESIDE_MEETINGS = ("next_meeting", "previous_meeting")
 

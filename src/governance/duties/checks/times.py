@@ -5,7 +5,8 @@ from datetime import date
 
 from governance.duties.checks.anchors import counting_does_not_go_in_a_circle, rules_count_from_days_there_are
 from governance.duties.checks.common import duties, rules_of
-from governance.duties.due_rules import LENGTHS
+from governance.duties.due import RULE_OF
+from governance.duties.due.length import Length
 from governance.mandate.tree import Fault, Node
 from governance.text import _
 
@@ -30,38 +31,16 @@ def _day(node: Node) -> date | None:
 
 
 def lengths_have_one_unit(root: Node) -> Iterator[Fault]:
-    for length in _lengths(root):
-        if isinstance(length.value, dict):
-            told = [unit for unit in LENGTHS if length[unit].value is not None]
-            allowed = _("exactly one of {keys}").format(keys=", ".join(LENGTHS))
-            if not told:
-                yield Fault(length.path, _("does not say how long"), allowed)
-            for unit in told[1:]:
-                problem = _("stands beside {key}, and a length of time has one unit").format(key=told[0])
-                yield Fault(length[unit].path, problem, allowed)
-
-
-def _lengths(root: Node) -> Iterator[Node]:
     for duty in duties(root):
-        yield from (duty["during_first"], duty["after_first"], duty["keep"])
-    for rule in _rules(root):
-        if rule["rule"].text in ("after", "before"):
-            yield rule
+        for key in ("during_first", "after_first", "keep"):
+            yield from Length.faults(duty[key])
 
 
-def _rules(root: Node) -> Iterator[Node]:
-    for duty in duties(root):
-        for table in (duty, *duty.each("step")):
-            yield from rules_of(table)
-    for assumption in root.each("assumption"):
-        yield from rules_of(assumption)
-
-
-def a_month_is_named_or_counted(root: Node) -> Iterator[Fault]:
-    for rule in _rules(root):
-        if rule["month"].value is not None and rule["months_later"].value:
-            problem = _("stands beside month, which names the month already")
-            yield Fault(rule["months_later"].path, problem, _("month or months_later, not both"))
+def due_rules_do_not_contradict_themselves(root: Node) -> Iterator[Fault]:
+    for table in (*duties(root), *root.each("clause", "duty", "step"), *root.each("assumption")):
+        for rule in rules_of(table):
+            if part := RULE_OF.get(rule["rule"].text or ""):
+                yield from part.faults(rule)
 
 
 def weeks_run_through_the_years(root: Node) -> Iterator[Fault]:
@@ -76,7 +55,7 @@ CHECKS = (
     weeks_run_through_the_years,
     time_runs_forwards,
     lengths_have_one_unit,
-    a_month_is_named_or_counted,
+    due_rules_do_not_contradict_themselves,
     rules_count_from_days_there_are,
     counting_does_not_go_in_a_circle,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import duties, evidence_in, names
+from governance.duties.checks.common import conditions_naming, duties, evidence_in, names
 from governance.duties.occasions import UNMEASURED_EVIDENCE, evidence_of
 from governance.duties.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
 from governance.mandate.tree import Fault, Node, not_among, shown
@@ -11,8 +11,7 @@ from governance.text import _
 __all__ = ["CHECKS"]
 
 _ALL = tuple(dict.fromkeys(("action_escalated", *MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
-_CONDITIONS = (("if", "recorded"), ("if", "not_recorded"), ("exemption", "if", "recorded"),
-               ("exemption", "if", "not_recorded"))  # fmt: skip
+_CONDITIONS = conditions_naming("evidence")
 
 
 def evidence_is_known(root: Node) -> Iterator[Fault]:

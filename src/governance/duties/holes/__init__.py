@@ -19,15 +19,15 @@ from governance.duties.holes import (
     roles,
     unused,
 )
-from governance.duties.holes.view import Hole, View
+from governance.duties.holes.view import View
 from governance.duties.language import Mandate
 from governance.mandate.lines import Lines, scan
-from governance.mandate.tree import named
+from governance.mandate.tree import Doubt, named
 from governance.text import _
 
 __all__ = ["HOLES", "MAX_FINDINGS", "Finding", "holes"]
 
-HOLES: tuple[Callable[[View], Iterator[Hole]], ...] = (
+HOLES: tuple[Callable[[View], Iterator[Doubt]], ...] = (
     *roles.HOLES,
     *fulfilment.HOLES,
     *deadlines.HOLES,

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 
-from governance.duties.holes.view import Hole, View
+from governance.duties.holes.view import View
 from governance.duties.patterns import Kept, Unmeasured
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
 __all__ = ["HOLES"]
 
 
-def beside_what_the_clause_says(view: View) -> Iterator[Hole]:
+def beside_what_the_clause_says(view: View) -> Iterator[Doubt]:
     """The clause says when one of its duties is due, and an assumption says it of the others."""
     for number, assumption in enumerate(view.mandate.assumptions):
         for placed in view.duties:
@@ -23,27 +23,27 @@ def beside_what_the_clause_says(view: View) -> Iterator[Hole]:
                 if due == assumption.due:
                     text = _("it assumes what the clause says itself, of {id}")
                     advice = _("state the duty's own due date, if that is meant of all of the clause")
-                    yield Hole(("assumption", number, "due"), assumption.clause, text.format(id=shown(id_)), advice)
+                    yield Doubt(("assumption", number, "due"), assumption.clause, text.format(id=shown(id_)), advice)
                 elif due is not None:
                     text = _("the clause says itself when {id} is due; the assumption fills only the rest of it")
                     advice = _("a clause of its own for what is assumed, or no assumption")
-                    yield Hole(("assumption", number, "clause"), assumption.clause, text.format(id=shown(id_)), advice)
+                    yield Doubt(("assumption", number, "clause"), assumption.clause, text.format(id=shown(id_)), advice)
 
 
-def of_what_is_not_measured(view: View) -> Iterator[Hole]:
+def of_what_is_not_measured(view: View) -> Iterator[Doubt]:
     for number, assumption in enumerate(view.mandate.assumptions):
         for placed in view.duties:
             if placed.clause == assumption.clause and isinstance(placed.duty, Unmeasured):
                 text = _("a part of the clause, {id}, is never judged, and no date changes that")
                 words = text.format(id=shown(placed.id))
-                yield Hole(("assumption", number, "clause"), assumption.clause, words, _("a clause of its own for it"))
+                yield Doubt(("assumption", number, "clause"), assumption.clause, words, _("a clause of its own for it"))
 
 
-def without_a_date(view: View) -> Iterator[Hole]:
+def without_a_date(view: View) -> Iterator[Doubt]:
     for number, assumption in enumerate(view.mandate.assumptions):
-        if assumption.due.rule == "asap":
+        if not assumption.due.gives_date:
             text = _("it assumes no date: as soon as possible is never overdue")
-            yield Hole(("assumption", number, "due"), assumption.clause, text, _("a rule that leads to a day"))
+            yield Doubt(("assumption", number, "due"), assumption.clause, text, _("a rule that leads to a day"))
 
 
 HOLES = (beside_what_the_clause_says, of_what_is_not_measured, without_a_date)

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 from itertools import combinations
 
-from governance.duties.holes.view import Hole, Part, Placed, View
+from governance.duties.holes.view import Part, Placed, View
 from governance.duties.patterns import Duty, EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
+from governance.mandate.tree import Doubt
 from governance.text import _
 
 __all__ = ["HOLES"]
 
 
-def two_dates_for_the_same(view: View) -> Iterator[Hole]:
+def two_dates_for_the_same(view: View) -> Iterator[Doubt]:
     """The same evidence on the same occasion, for the same people, is due at two times. Of duties that say the very
     same only the first is compared with others."""
     alike: dict[object, dict[object, tuple[Placed, Part]]] = {}
@@ -26,7 +27,7 @@ def two_dates_for_the_same(view: View) -> Iterator[Hole]:
             if _meet(one.duty, other.duty) and _same_people(first, second):
                 text = _("{id} asks for the same on the same occasion, and it is due at another time")
                 advice = _("compare the two; a condition, or kinds, would say when which of them holds")
-                yield Hole((*second.path, "due"), second.id, text.format(id=first.id), advice)
+                yield Doubt((*second.path, "due"), second.id, text.format(id=first.id), advice)
 
 
 def _said(duty: Duty, part: Part) -> object:

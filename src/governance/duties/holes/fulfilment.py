@@ -3,12 +3,12 @@
 import math
 from collections.abc import Iterator
 
-from governance.duties.due_rules import After, Asap, DueRule
-from governance.duties.holes.view import Hole, View
+from governance.duties.due.base import Rule
+from governance.duties.holes.view import View
 from governance.duties.measures import Attendance
 from governance.duties.occasions import WITH_RECIPIENT
 from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.mandate.values import Place
 from governance.text import _
 
@@ -17,22 +17,23 @@ __all__ = ["HOLES"]
 _SEVERAL = 2
 
 
-def the_appointment_is_its_own_proof(view: View) -> Iterator[Hole]:
+def the_appointment_is_its_own_proof(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_assigned":
             for part in placed.parts:
                 if part.stated.evidence == "role_assigned" and _comes_by_itself(part.stated.due):
                     text = _("it is fulfilled by the very appointment that calls for it")
-                    yield Hole((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
+                    yield Doubt((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
 
 
-def _comes_by_itself(due: DueRule | None) -> bool:
+def _comes_by_itself(due: Rule | None) -> bool:
     """Whether the appointment itself is always in time; before it takes effect, or by another day, it may not be."""
-    after = isinstance(due, After) and due.from_ in (None, "trigger", "term_start")
-    return due is None or isinstance(due, Asap) or after
+    if due is None or not due.gives_date:
+        return True
+    return not due.counts_back and due.offset is not None and due.offset.counted_from in ("trigger", "term_start")
 
 
-def nobody_can_receive_it(view: View) -> Iterator[Hole]:
+def nobody_can_receive_it(view: View) -> Iterator[Doubt]:
     acts = {act.key for act in view.mandate.acts}
     for placed in view.duties:
         for part in placed.parts:
@@ -40,15 +41,15 @@ def nobody_can_receive_it(view: View) -> Iterator[Hole]:
             if placed.duty.to_each and word not in WITH_RECIPIENT and word not in acts:
                 text = _("{word} is recorded without saying to whom, so one record counts for all")
                 advice = _("leave out to_each, or name evidence that says to whom it went")
-                yield Hole((*placed.path, "to_each"), part.id, text.format(word=shown(word)), advice)
+                yield Doubt((*placed.path, "to_each"), part.id, text.format(word=shown(word)), advice)
 
 
-def owed_to_oneself(view: View) -> Iterator[Hole]:
+def owed_to_oneself(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         for part in placed.parts:
             if part.counterparty == (part.holder,) and part.holder != "members":
                 text = _("{name} owes it to itself").format(name=shown(part.holder))
-                yield Hole((*part.path, "counterparty"), part.id, text, _("name to whom it is owed, or leave it out"))
+                yield Doubt((*part.path, "counterparty"), part.id, text, _("name to whom it is owed, or leave it out"))
 
 
 def _who_can_sign(view: View, signers: tuple[Place, ...]) -> float:
@@ -59,52 +60,52 @@ def _who_can_sign(view: View, signers: tuple[Place, ...]) -> float:
     return math.inf if several & {*signers[0]} else len(signers[0])
 
 
-def more_signatures_than_signers(view: View) -> Iterator[Hole]:
+def more_signatures_than_signers(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         for part in placed.parts:
             signers, least = part.stated.signed_by, part.stated.at_least
             if signers and least is not None and least > _who_can_sign(view, signers):
                 text = _("{least} signatures are asked for, of {n} who sign").format(least=least, n=len(signers))
                 advice = _("{n} or fewer").format(n=len(signers))
-                yield Hole((*part.path, "at_least"), part.id, text, advice)
+                yield Doubt((*part.path, "at_least"), part.id, text, advice)
             if part.stated.in_order and len(signers) < _SEVERAL:
                 text = _("there is no order among fewer than two who sign")
-                yield Hole((*part.path, "in_order"), part.id, text, _("name in signed_by who signs, in their order"))
+                yield Doubt((*part.path, "in_order"), part.id, text, _("name in signed_by who signs, in their order"))
 
 
-def deputies_of_nothing(view: View) -> Iterator[Hole]:
+def deputies_of_nothing(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         leads = any(part.stated.evidence == "meeting_led" for part in placed.parts)
         if isinstance(placed.duty, EachMeeting) and placed.duty.deputies and not leads:
             text = _("deputies lead a meeting in the holder's place, and who led is not asked here")
-            yield Hole((*placed.path, "deputies"), placed.id, text, "evidence = meeting_led")
+            yield Doubt((*placed.path, "deputies"), placed.id, text, "evidence = meeting_led")
 
 
-def a_date_for_what_is_measured(view: View) -> Iterator[Hole]:
+def a_date_for_what_is_measured(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         duty = placed.duty
         if placed.measure and isinstance(duty, EachMeeting | EachEvent) and duty.due:
             text = _("what is measured is judged on its occasion, so this date changes nothing")
-            yield Hole((*placed.path, "due"), placed.id, text, _("leave it out"))
+            yield Doubt((*placed.path, "due"), placed.id, text, _("leave it out"))
 
 
-def each_of_what_is_not_told_apart(view: View) -> Iterator[Hole]:
+def each_of_what_is_not_told_apart(view: View) -> Iterator[Doubt]:
     deeds = EachMeeting | EachPeriod | EachYear | EachEvent | EachItem | Standing
     for placed in view.duties:
         measured = placed.measure and not isinstance(placed.measure, Attendance)
         if placed.duty.by_each and (measured or not isinstance(placed.duty, deeds)):
             text = _("a duty that is not shown by evidence is owed once, not by each")
-            yield Hole((*placed.path, "by_each"), placed.id, text, _("leave it out"))
+            yield Doubt((*placed.path, "by_each"), placed.id, text, _("leave it out"))
 
 
-def another_time_for_several_steps(view: View) -> Iterator[Hole]:
+def another_time_for_several_steps(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         steps = len(getattr(placed.duty, "steps", ()))
         for number, exemption in enumerate(getattr(placed.duty, "exemptions", ())):
             if steps >= _SEVERAL and exemption.due:
                 text = _("this time holds for each of the {n} steps").format(n=steps)
                 advice = _("a duty of its own for the step that it is meant for")
-                yield Hole((*placed.path, "exemption", number, "due"), placed.id, text, advice, grave=False)
+                yield Doubt((*placed.path, "exemption", number, "due"), placed.id, text, advice, grave=False)
 
 
 HOLES = (

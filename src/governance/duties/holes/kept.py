@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from governance.duties.holes.view import Hole, Placed, View
+from governance.duties.holes.view import Placed, View
 from governance.duties.measures import Holders, Members
 from governance.duties.patterns import Kept
 from governance.duties.shares import Share, asked
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -21,7 +21,7 @@ def _kept(view: View) -> Iterator[tuple[Placed, Holders | Members]]:
             yield placed, placed.duty.measure
 
 
-def kept_numbers_against_each_other(view: View) -> Iterator[Hole]:
+def kept_numbers_against_each_other(view: View) -> Iterator[Doubt]:
     """Of whole roles and all members, or of the same side and among the same roles."""
     leasts: dict[object, tuple[int, str]] = {}
     kept = [(placed, measure) for placed, measure in _kept(view) if not placed.duty.if_]
@@ -36,37 +36,37 @@ def kept_numbers_against_each_other(view: View) -> Iterator[Hole]:
         if isinstance(measure.at_most, int) and least > measure.at_most:
             text = _("no more than {most} are allowed, and {id} asks for {least}")
             words = text.format(most=measure.at_most, id=id_, least=least)
-            yield Hole((*placed.path, "measure", "at_most"), placed.id, words, _("compare the two"))
+            yield Doubt((*placed.path, "measure", "at_most"), placed.id, words, _("compare the two"))
 
 
 def _among(measure: Holders | Members) -> tuple[str, ...]:
     return measure.among if isinstance(measure, Holders) else ()
 
 
-def shares_that_nobody_can_keep(view: View) -> Iterator[Hole]:
+def shares_that_nobody_can_keep(view: View) -> Iterator[Doubt]:
     """Whatever the number of all, more than all are asked for, or more than are allowed."""
     for placed, measure in _kept(view):
         least, most = measure.at_least, measure.at_most
         if isinstance(least, Share) and all(asked(least, whole) > whole for whole in _WHOLES):
             path = (*placed.path, "measure", "at_least")
-            yield Hole(path, placed.id, _("more than all are asked for"), _("a part of all, less than all"))
+            yield Doubt(path, placed.id, _("more than all are asked for"), _("a part of all, less than all"))
         elif least is not None and most is not None and not any(_allows(least, most, whole) for whole in _WHOLES):
             text = _("however many there are, more are asked for than are allowed")
-            yield Hole((*placed.path, "measure", "at_most"), placed.id, text, _("compare the two"))
+            yield Doubt((*placed.path, "measure", "at_most"), placed.id, text, _("compare the two"))
 
 
 def _allows(least: int | Share, most: int | Share, whole: int) -> bool:
     return asked(least, whole) <= asked(most, whole)
 
 
-def among_roles_of_meetings(view: View) -> Iterator[Hole]:
+def among_roles_of_meetings(view: View) -> Iterator[Doubt]:
     for placed, measure in _kept(view):
         for number, role in enumerate(_among(measure)):
             if view.only_at_meetings(role):
                 text = _("outside of meetings nobody holds {role}, so their number cannot be kept")
                 advice = _("count a role to which somebody is appointed")
                 path = (*placed.path, "measure", "among", number)
-                yield Hole(path, placed.id, text.format(role=shown(role)), advice)
+                yield Doubt(path, placed.id, text.format(role=shown(role)), advice)
 
 
 HOLES = (

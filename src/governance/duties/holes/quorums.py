@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from governance.duties.holes.view import Hole, Placed, View
+from governance.duties.holes.view import Placed, View
 from governance.duties.measures import Attendance, Quorum
 from governance.duties.shares import Share, asked
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -18,18 +18,18 @@ def _quorums(view: View) -> Iterator[tuple[Placed, Quorum]]:
             yield placed, placed.measure
 
 
-def more_than_there_can_be(view: View) -> Iterator[Hole]:
+def more_than_there_can_be(view: View) -> Iterator[Doubt]:
     for placed, quorum in _quorums(view):
         seats = _seats(view, quorum)
         path = (*placed.path, "measure", "at_least")
         if seats is None:
             if isinstance(quorum.at_least, Share) and _is_more_than_all(quorum.at_least):
-                yield Hole(path, placed.id, _("more than all can never be present"), _("a part of all, less than all"))
+                yield Doubt(path, placed.id, _("more than all can never be present"), _("a part of all, less than all"))
             continue
         least = asked(quorum.at_least, seats)
         if least > seats:
             text = _("{asked} are to be present, and there can be {seats} at the most")
-            yield Hole(path, placed.id, text.format(asked=least, seats=seats), _("{n} or fewer").format(n=seats))
+            yield Doubt(path, placed.id, text.format(asked=least, seats=seats), _("{n} or fewer").format(n=seats))
 
 
 def _seats(view: View, quorum: Quorum) -> int | None:
@@ -48,26 +48,26 @@ def _is_more_than_all(share: Share) -> bool:
     return share.at_most is None and (part > 1 or (part == 1 and share.plus > 0))
 
 
-def of_nobody(view: View) -> Iterator[Hole]:
+def of_nobody(view: View) -> Iterator[Doubt]:
     for placed, quorum in _quorums(view):
         if not quorum.among and not view.mandate.members:
             text = _("all members are counted, and the file names none")
             advice = _("among, with the roles or sides that are counted; or a heading [[member]] for each")
-            yield Hole((*placed.path, "measure"), placed.id, text, advice)
+            yield Doubt((*placed.path, "measure"), placed.id, text, advice)
         for number, group in enumerate(quorum.among):
             if view.most_in(group) == 0:
                 text = _("nobody is on the side {side}").format(side=shown(group))
-                yield Hole((*placed.path, "measure", "among", number), placed.id, text, _("give it members or roles"))
+                yield Doubt((*placed.path, "measure", "among", number), placed.id, text, _("give it members or roles"))
 
 
-def counted_and_not_counted(view: View) -> Iterator[Hole]:
+def counted_and_not_counted(view: View) -> Iterator[Doubt]:
     for placed, quorum in _quorums(view):
         if quorum.among and {*quorum.among} <= {*quorum.not_counting}:
             text = _("nobody is counted: those among whom it counts do not count")
-            yield Hole((*placed.path, "measure", "not_counting"), placed.id, text, _("leave one of them out"))
+            yield Doubt((*placed.path, "measure", "not_counting"), placed.id, text, _("leave one of them out"))
 
 
-def needed_anyway(view: View) -> Iterator[Hole]:
+def needed_anyway(view: View) -> Iterator[Doubt]:
     """Of a list one is enough; where one of them must be there by itself, the others make no difference."""
     for placed, quorum in _quorums(view):
         for number, one_of in enumerate(quorum.including):
@@ -75,10 +75,10 @@ def needed_anyway(view: View) -> Iterator[Hole]:
             if anyway:
                 text = _("a holder of the role {role} is needed anyway, so the others make no difference")
                 path = (*placed.path, "measure", "including", number)
-                yield Hole(path, placed.id, text.format(role=shown(anyway[0])), _("leave one of the two out"))
+                yield Doubt(path, placed.id, text.format(role=shown(anyway[0])), _("leave one of the two out"))
 
 
-def more_than_are_held(view: View) -> Iterator[Hole]:
+def more_than_are_held(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         measure = placed.measure
         if (
@@ -87,7 +87,9 @@ def more_than_are_held(view: View) -> Iterator[Hole]:
             and _is_more_than_all(measure.at_least)
         ):
             path = (*placed.path, "measure", "at_least")
-            yield Hole(path, placed.id, _("more than all meetings cannot be attended"), _("a part of all, at most all"))
+            yield Doubt(
+                path, placed.id, _("more than all meetings cannot be attended"), _("a part of all, at most all")
+            )
 
 
 HOLES = (more_than_there_can_be, of_nobody, counted_and_not_counted, needed_anyway, more_than_are_held)

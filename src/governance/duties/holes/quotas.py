@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.duties.due_rules import After
-from governance.duties.holes.lengths import days
-from governance.duties.holes.view import Hole, View
+from governance.duties.due.base import Offset, Rule
+from governance.duties.holes.view import View
 from governance.duties.measures import Meetings
 from governance.duties.patterns import EachMeeting, EachPeriod, EachYear, Quota
-from governance.mandate.tree import Path
+from governance.mandate.tree import Doubt, Path
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -73,23 +72,26 @@ def _quotas(view: View) -> list[_Meetings]:
     return found
 
 
-def more_meetings_than_days(view: View) -> Iterator[Hole]:
+def more_meetings_than_days(view: View) -> Iterator[Doubt]:
     for quota in _quotas(view):
         most = _SHORTEST[quota.every]
         if quota.at_least is not None and quota.at_least > most:
             text = _("more meetings are asked for than the shortest such period has days, {days}").format(days=most)
-            yield Hole((*quota.path, "at_least"), quota.id, text, _("{n} or fewer").format(n=most))
+            yield Doubt((*quota.path, "at_least"), quota.id, text, _("{n} or fewer").format(n=most))
 
 
-def more_meetings_than_their_distance_allows(view: View) -> Iterator[Hole]:
-    spaced = [
-        (duty.kinds, days(duty.not_before)[0])
-        for placed in view.duties
-        if isinstance(duty := placed.duty, EachMeeting)
-        and duty.evidence == "next_meeting_held"
-        and isinstance(duty.not_before, After)
-        and duty.not_before.from_ in (None, "trigger", "meeting")
-    ]
+def _until_the_next(view: View, key: str) -> Iterator[tuple[tuple[str, ...], Offset]]:
+    """How long after a meeting of some kinds the next one is due at the latest, or too early before."""
+    for placed in view.duties:
+        if isinstance(duty := placed.duty, EachMeeting) and duty.evidence == "next_meeting_held":
+            rule: Rule | None = getattr(duty, key)
+            offset = rule.offset if rule and not rule.counts_back else None
+            if offset and offset.counted_from in ("trigger", "meeting"):
+                yield duty.kinds, offset
+
+
+def more_meetings_than_their_distance_allows(view: View) -> Iterator[Doubt]:
+    spaced = [(kinds, offset.fewest) for kinds, offset in _until_the_next(view, "not_before")]
     for quota in _quotas(view):
         for kinds, distance in spaced:
             if distance and quota.at_least and (kinds == () or (quota.kinds and {*quota.kinds} <= {*kinds})):
@@ -97,18 +99,11 @@ def more_meetings_than_their_distance_allows(view: View) -> Iterator[Hole]:
                 if quota.at_least > most:
                     text = _("with {days} days between meetings there can be {n} in the period, and not more")
                     advice = _("compare it with the duty that keeps meetings apart")
-                    yield Hole((*quota.path, "at_least"), quota.id, text.format(days=distance, n=most), advice)
+                    yield Doubt((*quota.path, "at_least"), quota.id, text.format(days=distance, n=most), advice)
 
 
-def fewer_meetings_than_their_distance_asks(view: View) -> Iterator[Hole]:
-    following = [
-        (duty.kinds, days(duty.due)[1])
-        for placed in view.duties
-        if isinstance(duty := placed.duty, EachMeeting)
-        and duty.evidence == "next_meeting_held"
-        and isinstance(duty.due, After)
-        and duty.due.from_ in (None, "trigger", "meeting")
-    ]
+def fewer_meetings_than_their_distance_asks(view: View) -> Iterator[Doubt]:
+    following = [(kinds, offset.most) for kinds, offset in _until_the_next(view, "due")]
     for quota in _quotas(view):
         for kinds, distance in following:
             counted = not quota.kinds or bool(kinds and {*kinds} <= {*quota.kinds})
@@ -116,10 +111,10 @@ def fewer_meetings_than_their_distance_asks(view: View) -> Iterator[Hole]:
             if quota.at_most is not None and counted and least > quota.at_most:
                 text = _("with {days} days between meetings at the most there must be {n} in the period")
                 advice = _("compare it with the duty that says when the next meeting is due")
-                yield Hole((*quota.path, "at_most"), quota.id, text.format(days=distance, n=least), advice)
+                yield Doubt((*quota.path, "at_most"), quota.id, text.format(days=distance, n=least), advice)
 
 
-def quotas_against_each_other(view: View) -> Iterator[Hole]:
+def quotas_against_each_other(view: View) -> Iterator[Doubt]:
     quotas = _quotas(view)
     leasts: dict[object, _Meetings] = {}
     for quota in quotas:
@@ -135,7 +130,7 @@ def quotas_against_each_other(view: View) -> Iterator[Hole]:
                 if asked > allowed:
                     text = _("no more than {most} in a year are allowed, and {id} asks for {least}")
                     words = text.format(most=allowed, id=least.id, least=asked)
-                    yield Hole((*most.path, "at_most"), most.id, words, _("compare the two"))
+                    yield Doubt((*most.path, "at_most"), most.id, words, _("compare the two"))
 
 
 HOLES = (

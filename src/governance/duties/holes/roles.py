@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from governance.duties.holes.view import Hole, Placed, View
+from governance.duties.holes.view import Placed, View
 from governance.duties.measures import Eligible, Separate
 from governance.duties.occasions import OF_HOLDERS
 from governance.duties.patterns import EachEvent, Kept
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
 __all__ = ["HOLES"]
@@ -24,15 +24,15 @@ def _nobody_is_in(view: View, side: str) -> bool:
     return side in view.sides and not view.sides[side].members and not view.sides[side].roles
 
 
-def separate_from_itself(view: View) -> Iterator[Hole]:
+def separate_from_itself(view: View) -> Iterator[Doubt]:
     for placed, duty, role in _appointments(view):
         if isinstance(duty.measure, Separate) and role in map(view.source, duty.measure.roles):
             text = _("nobody can be appointed {role}: it is to be separate from itself, or from what follows from it")
             text = text.format(role=shown(role))
-            yield Hole((*placed.path, "measure", "roles"), placed.id, text, _("leave it out of the measure's roles"))
+            yield Doubt((*placed.path, "measure", "roles"), placed.id, text, _("leave it out of the measure's roles"))
 
 
-def nobody_is_eligible(view: View) -> Iterator[Hole]:
+def nobody_is_eligible(view: View) -> Iterator[Doubt]:
     for placed, duty, role in _appointments(view):
         measure = duty.measure
         if not isinstance(measure, Eligible) or measure.members:
@@ -41,10 +41,10 @@ def nobody_is_eligible(view: View) -> Iterator[Hole]:
         if not others and all(_nobody_is_in(view, side) for side in measure.sides):
             text = _("nobody is eligible as {role} who does not hold it already, or is on a side that nobody is on")
             advice = _("name a side with members, a member or another role")
-            yield Hole((*placed.path, "measure"), placed.id, text.format(role=shown(role)), advice)
+            yield Doubt((*placed.path, "measure"), placed.id, text.format(role=shown(role)), advice)
 
 
-def eligible_by_what_it_is_separate_from(view: View) -> Iterator[Hole]:
+def eligible_by_what_it_is_separate_from(view: View) -> Iterator[Doubt]:
     barred: dict[str, set[str]] = {}
     for _placed, duty, role in _appointments(view):
         if isinstance(duty.measure, Separate):
@@ -56,10 +56,10 @@ def eligible_by_what_it_is_separate_from(view: View) -> Iterator[Hole]:
         if set(measure.roles) <= barred.get(role, set()):
             text = _("nobody can be appointed {role}: who holds a role that makes eligible must not hold it")
             advice = _("compare it with the duty that keeps these roles separate")
-            yield Hole((*placed.path, "measure", "roles"), placed.id, text.format(role=shown(role)), advice)
+            yield Doubt((*placed.path, "measure", "roles"), placed.id, text.format(role=shown(role)), advice)
 
 
-def derived_roles_are_not_appointed(view: View) -> Iterator[Hole]:
+def derived_roles_are_not_appointed(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         if not isinstance(placed.duty, EachEvent) or placed.duty.event not in OF_HOLDERS:
             continue
@@ -69,10 +69,10 @@ def derived_roles_are_not_appointed(view: View) -> Iterator[Hole]:
                     role=shown(key)
                 )
                 advice = _("name the role from which it is derived")
-                yield Hole((*placed.path, "roles", number), placed.id, text, advice)
+                yield Doubt((*placed.path, "roles", number), placed.id, text, advice)
 
 
-def more_holders_than_can_be(view: View) -> Iterator[Hole]:
+def more_holders_than_can_be(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         if not isinstance(placed.duty, Kept) or placed.duty.measure.of != "holders":
             continue
@@ -80,19 +80,19 @@ def more_holders_than_can_be(view: View) -> Iterator[Hole]:
         if view.only_at_meetings(measure.role):
             text = _("outside of meetings nobody holds {role}, so their number cannot be kept")
             advice = _("count a role to which somebody is appointed")
-            yield Hole((*path, "role"), placed.id, text.format(role=shown(measure.role)), advice)
+            yield Doubt((*path, "role"), placed.id, text.format(role=shown(measure.role)), advice)
             continue
         if measure.side and _nobody_is_in(view, measure.side) and measure.at_least:
             text = _("nobody is on the side {side}").format(side=shown(measure.side))
-            yield Hole((*path, "side"), placed.id, text, _("give it members or roles"))
+            yield Doubt((*path, "side"), placed.id, text, _("give it members or roles"))
         source = view.roles.get(view.source(measure.role))
         if source and source.held_by == "person" and isinstance(measure.at_least, int) and measure.at_least > 1:
             text = _("{role} is to have {n} holders, and can have one at a time")
             words = text.format(role=shown(measure.role), n=measure.at_least)
-            yield Hole((*path, "at_least"), placed.id, words, "held_by = persons")
+            yield Doubt((*path, "at_least"), placed.id, words, "held_by = persons")
 
 
-def derived_roles_of_meetings_outside_them(view: View) -> Iterator[Hole]:
+def derived_roles_of_meetings_outside_them(view: View) -> Iterator[Doubt]:
     """Where there is no meeting, nobody is its host or leader."""
     for placed in view.duties:
         if placed.has_meeting or placed.duty.pattern == "unmeasured":
@@ -106,7 +106,7 @@ def derived_roles_of_meetings_outside_them(view: View) -> Iterator[Hole]:
         for path, key in dict.fromkeys(places):
             if key in view.roles and view.only_at_meetings(key):
                 text = _("nobody is {role} here: that is somebody only in a meeting").format(role=shown(key))
-                yield Hole(path, placed.id, text, _("name another role, or state the duty for each meeting"))
+                yield Doubt(path, placed.id, text, _("name another role, or state the duty for each meeting"))
 
 
 HOLES = (

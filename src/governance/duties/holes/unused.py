@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from governance.duties.holes.view import Hole, View
+from governance.duties.holes.view import View
 from governance.mandate.frame import Act, Organisation, Role, Side
-from governance.mandate.tree import shown
+from governance.mandate.tree import Doubt, shown
 from governance.text import N_, _
 
 __all__ = ["HOLES"]
@@ -41,7 +41,7 @@ def _texts(tree: object, keys: tuple[str, ...], under: bool = False) -> Iterator
         yield tree
 
 
-def named_but_never_used(view: View) -> Iterator[Hole]:
+def named_but_never_used(view: View) -> Iterator[Doubt]:
     """A role may be honorary: that no duty speaks of it is worth a word, and nothing to mend."""
     mandate = view.mandate
     duties = [placed.duty.model_dump(by_alias=True, exclude_none=True) for placed in view.duties]
@@ -61,7 +61,7 @@ def named_but_never_used(view: View) -> Iterator[Hole]:
         for number, part in enumerate(parts):
             if part.key not in used:
                 text = _(_SAID[heading]).format(name=shown(part.key))
-                yield Hole((heading, number), "", text, _("state its duty, or leave it out"), heading != "role")
+                yield Doubt((heading, number), "", text, _("state its duty, or leave it out"), heading != "role")
 
 
 def _organisations_hold_roles(view: View) -> bool:
@@ -73,7 +73,7 @@ def _sides_take_turns(view: View) -> bool:
     return any(p.measure and p.measure.of == "rotation" and p.measure.among == "sides" for p in view.duties)
 
 
-def kinds_that_no_duty_is_about(view: View) -> Iterator[Hole]:
+def kinds_that_no_duty_is_about(view: View) -> Iterator[Doubt]:
     """A duty that names no kind is about every kind."""
     used: set[str] = set()
     for placed in view.duties:
@@ -87,10 +87,10 @@ def kinds_that_no_duty_is_about(view: View) -> Iterator[Hole]:
     for number, kind in enumerate(view.mandate.meeting_kinds):
         if kind.key not in used:
             text = _("no duty is about meetings of the kind {name}").format(name=shown(kind.key))
-            yield Hole(("meeting_kind", number), "", text, _("state its duty, or leave it out"))
+            yield Doubt(("meeting_kind", number), "", text, _("state its duty, or leave it out"))
 
 
-def goals_that_nothing_serves(view: View) -> Iterator[Hole]:
+def goals_that_nothing_serves(view: View) -> Iterator[Doubt]:
     """Only where the file gives assignments: else they are given later."""
     if not view.mandate.assignments:
         return
@@ -98,7 +98,7 @@ def goals_that_nothing_serves(view: View) -> Iterator[Hole]:
     for number, goal in enumerate(view.mandate.goals):
         if goal.id not in served:
             text = _("no assignment serves the goal {name}").format(name=shown(goal.id))
-            yield Hole(("goal", number), "", text, _("name it in the goals of an assignment"))
+            yield Doubt(("goal", number), "", text, _("name it in the goals of an assignment"))
 
 
 HOLES = (named_but_never_used, kinds_that_no_duty_is_about, goals_that_nothing_serves)

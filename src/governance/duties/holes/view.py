@@ -7,25 +7,14 @@ from typing import NamedTuple
 
 from governance.duties.compiled import Deed, Measure
 from governance.duties.conditions import Condition
-from governance.duties.due_rules import DueRule, Earliest, Latest
+from governance.duties.due.base import Rule
 from governance.duties.language import Mandate
 from governance.duties.measures import Holders
 from governance.duties.patterns import Duty, EachMeeting, Kept, Step
 from governance.mandate.frame import Role, Side
 from governance.mandate.tree import Path
 
-__all__ = ["Hole", "Part", "Placed", "Rule", "View", "simple_rules"]
-
-
-class Hole(NamedTuple):
-    """Something doubtful at a place, the clause or duty that it is about, and what can be done."""
-
-    path: Path
-    clause: str
-    text: str
-    advice: str
-    grave: bool = True
-    """Whether it can hardly be meant; else it is told for the sake of completeness."""
+__all__ = ["Part", "Placed", "StatedRule", "View"]
 
 
 class Part(NamedTuple):
@@ -38,11 +27,15 @@ class Part(NamedTuple):
     counterparty: tuple[str, ...]
 
 
-class Rule(NamedTuple):
+class StatedRule(NamedTuple):
     """A due rule, and where it stands."""
 
     path: Path
-    rule: DueRule
+    rule: Rule
+
+    def simple(self) -> Iterator["StatedRule"]:
+        """The rule itself, or those of which it chooses."""
+        return (StatedRule((*self.path, *way), rule) for way, rule in self.rule.simple())
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +79,7 @@ class Placed:
             yield (*self.path, "exemption", number, "if"), exemption.if_
 
     @property
-    def rules(self) -> Iterator[Rule]:
+    def rules(self) -> Iterator[StatedRule]:
         """Every due rule that it states, in itself, its exemptions and its steps."""
         tables: list[tuple[Path, object]] = [(self.path, self.duty)]
         tables += [((*self.path, "step", n), step) for n, step in enumerate(getattr(self.duty, "steps", ()))]
@@ -94,27 +87,18 @@ class Placed:
         for path, table in tables:
             for key in ("due", "not_before"):
                 if rule := getattr(table, key, None):
-                    yield Rule((*path, key), rule)
+                    yield StatedRule((*path, key), rule)
 
     @property
-    def simple_rules(self) -> Iterator[Rule]:
+    def simple_rules(self) -> Iterator[StatedRule]:
         """The same, with those inside of others instead of the others."""
-        for rule in self.rules:
-            yield from simple_rules(rule)
+        for stated in self.rules:
+            yield from stated.simple()
 
     @property
     def has_meeting(self) -> bool:
         """Whether it is owed on the occasion of a meeting, so that there is a host and a leader."""
         return isinstance(self.duty, EachMeeting)
-
-
-def simple_rules(rule: Rule) -> Iterator[Rule]:
-    """The rule itself, or those of which it takes the earliest or latest."""
-    if isinstance(rule.rule, Earliest | Latest):
-        for number, inner in enumerate(rule.rule.of):
-            yield Rule((*rule.path, "of", number), inner)
-    else:
-        yield rule
 
 
 @dataclass(frozen=True)

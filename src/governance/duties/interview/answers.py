@@ -8,9 +8,9 @@ from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from governance.duties.render.names import MONTHS
 from governance.duties.shares import Share
 from governance.errors import DateNotUnderstood
+from governance.mandate.names import MONTHS
 from governance.mandate.values import TimeZone
 from governance.text import N_, _
 from governance.time import When

@@ -7,9 +7,9 @@ from typing import Any
 
 from governance.duties.interview.answers import Draft
 from governance.duties.interview.topics import TOPICS, Topic
-from governance.duties.render.names import every
 from governance.duties.shares import Share
 from governance.mandate.frame import RESERVED
+from governance.mandate.names import every
 from governance.text import N_, _
 
 __all__ = ["mandate_file"]

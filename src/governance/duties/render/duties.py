@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from governance.duties.compiled import Deed, duties
-from governance.duties.due_rules import DueRule
+from governance.duties.due import DueRule
 from governance.duties.language import Assumption, Clause, Mandate
 from governance.duties.occasions import ROLE_EVENTS
 from governance.duties.patterns import (
@@ -19,12 +19,12 @@ from governance.duties.patterns import (
     Step,
     Unmeasured,
 )
-from governance.duties.render.measures import condition, measured, of_kinds
-from governance.duties.render.names import Names, either, every, told
+from governance.duties.render.measures import measured
 from governance.duties.render.occasions import occasion, scene
 from governance.duties.render.page import Entry
-from governance.duties.render.times import Scene, at_the_latest, length, point
 from governance.duties.render.vocabulary import ALONE, NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
+from governance.duties.scene import Scene
+from governance.mandate.names import Names, either, every, told
 from governance.text import N_, _, ngettext
 
 __all__ = ["SENTENCES", "clause_entry"]
@@ -101,7 +101,7 @@ def _to(duty: Duty, names: Names) -> str:
 
 
 def _due(rule: DueRule | None, within: Scene) -> str:
-    return ", " + at_the_latest(rule, within) if rule else ""
+    return ", " + rule.at_the_latest(within) if rule else ""
 
 
 def _to_do(duty: Any, within: Scene) -> str:
@@ -140,7 +140,7 @@ def _quota(duty: Quota, within: Scene) -> str:
         "For each calendar year, {holder} must see to it that at least {n} meeting{kinds} is held.",
         "For each calendar year, {holder} must see to it that at least {n} meetings{kinds} are held.", duty.at_least,
     )  # fmt: skip
-    return text.format(holder=_holder(duty, names), n=duty.at_least, kinds=of_kinds(duty.kinds, names))
+    return text.format(holder=_holder(duty, names), n=duty.at_least, kinds=names.of_kinds(duty.kinds))
 
 
 _KEPT_FROM = {
@@ -157,7 +157,7 @@ def _retention(duty: Retention, within: Scene) -> str:
     if duty.keep is None:
         return _("{holder} must keep {things} for ever.").format(holder=holder, things=things)
     text = _("{holder} must keep {things} for {length} from {start}; after that they may be weeded.")
-    return text.format(holder=holder, length=length(duty.keep), start=_(_KEPT_FROM[duty.from_]), things=things)
+    return text.format(holder=holder, length=duty.keep.in_words(), start=_(_KEPT_FROM[duty.from_]), things=things)
 
 
 def _unmeasured(duty: Unmeasured, within: Scene) -> str:
@@ -205,7 +205,7 @@ def _deputies(duty: Duty, within: Scene) -> Iterator[str]:
 
 def _about(duty: Duty, within: Scene) -> Iterator[str]:
     if isinstance(duty, EachPeriod | EachEvent) and duty.kinds:
-        yield _("It is about meetings{kinds} only.").format(kinds=of_kinds(duty.kinds, within.names))
+        yield _("It is about meetings{kinds} only.").format(kinds=within.names.of_kinds(duty.kinds))
     if isinstance(duty, EachPeriod) and duty.roles:
         roles = either([within.names.role(key) for key in duty.roles])
         yield _("It is about the role {roles} only.").format(roles=roles)
@@ -243,23 +243,23 @@ def _part_periods(duty: Duty, _within: Scene) -> Iterator[str]:
 
 def _only_if(duty: Duty, within: Scene) -> Iterator[str]:
     if duty.if_:
-        yield _("It is owed only if {condition}.").format(condition=condition(duty.if_, within.names))
+        yield _("It is owed only if {condition}.").format(condition=duty.if_.phrase(within.names))
 
 
 def _first_time(duty: Duty, _within: Scene) -> Iterator[str]:
     if duty.during_first:
         text = _("It is owed only during the first {length} after the body was established.")
-        yield text.format(length=length(duty.during_first))
+        yield text.format(length=duty.during_first.in_words())
     if duty.after_first:
         text = _("It is owed only when {length} have passed since the body was established.")
-        yield text.format(length=length(duty.after_first))
+        yield text.format(length=duty.after_first.in_words())
 
 
 def _again(duty: Duty, within: Scene) -> Iterator[str]:
     if isinstance(duty, Kept):
         if duty.due:
             text = _("Where this does not hold, it must hold again, {due}.")
-            yield text.format(due=at_the_latest(duty.due, within))
+            yield text.format(due=duty.due.at_the_latest(within))
         else:
             yield _("Where this does not hold, the duty is not met from that day on.")
 
@@ -275,11 +275,11 @@ def _exemptions(duty: Duty, within: Scene) -> Iterator[str]:
             text = _("If {condition}, another time holds: {due}.")
             if len(getattr(duty, "steps", ())) > 1:
                 text = _("If {condition}, another time holds for each of these steps: {due}.")
-            due = at_the_latest(exemption.due, within)
+            due = exemption.due.at_the_latest(within)
         else:
             text = _("If {condition}, it is not owed.") if exemption.not_owed else _("If {condition}, nothing changes.")
             due = ""
-        said = text.format(condition=condition(exemption.if_, within.names), due=due)
+        said = text.format(condition=exemption.if_.phrase(within.names), due=due)
         yield said if exemption.text is None else f"{said} {_own_words(told(exemption.text))}"
 
 
@@ -331,7 +331,7 @@ def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
         yield _("They sign in this order; a signature that comes too early does not count.")
     if not_before := getattr(owed, "not_before", None):
         text = _("At the earliest {day}; done before that, it is breached.")
-        yield text.format(day=point(not_before, within))
+        yield text.format(day=not_before.phrase(within))
     yield from _when_silent(owed, within, assumption)
 
 
@@ -347,7 +347,7 @@ _AT_ONCE = ("meeting_led", "meeting_held")
 def _when_silent(owed: Any, within: Scene, assumption: Assumption | None) -> Iterator[str]:
     if assumption:
         text = _("The mandate gives no date. Assumed here: {due}. “{text}”")
-        yield text.format(due=at_the_latest(assumption.due, within), text=told(assumption.text))
+        yield text.format(due=assumption.due.at_the_latest(within), text=told(assumption.text))
     elif isinstance(owed, Deed | Step) and owed.due is None and _is_deed(owed):
         yield _("No date is given, so it is never overdue.")
 

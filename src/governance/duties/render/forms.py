@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterator
 from html import escape
 from textwrap import wrap
 
-from governance.duties.render.names import quoted
 from governance.duties.render.page import Entry, Page, Section
 from governance.duties.render.style import STYLE
+from governance.mandate.names import quoted
 from governance.text import speaking
 
 __all__ = ["FORMS"]

@@ -1,13 +1,12 @@
-"""Measures and conditions in words: one small function for each, in a visible table.
+"""Measures in words: one small function for each, in a visible table.
 
 A measure becomes what stands after "must see to it that".
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from governance.duties.compiled import Measure
-from governance.duties.conditions import Condition
 from governance.duties.measures import (
     Attendance,
     Eligible,
@@ -20,17 +19,11 @@ from governance.duties.measures import (
     Terms,
 )
 from governance.duties.patterns import EachMeeting
-from governance.duties.render.names import Names, either, every
-from governance.duties.render.vocabulary import proof
 from governance.duties.shares import Share
+from governance.mandate.names import Names, either, every
 from governance.text import N_, _, ngettext
 
-__all__ = ["CONDITIONS", "MEASURES", "condition", "measured", "of_kinds"]
-
-
-def of_kinds(keys: tuple[str, ...], names: Names) -> str:
-    """What follows "meeting": " of the kind A or B"; nothing where every kind is meant."""
-    return _(" of the kind {kinds}").format(kinds=either([names.kind(key) for key in keys])) if keys else ""
+__all__ = ["MEASURES", "measured"]
 
 
 def _between(low: int | None, high: int | None) -> str:
@@ -49,14 +42,14 @@ def _last(low: int | None, high: int | None) -> int:
 def _meetings(measure: Meetings, names: Names, _duty: object) -> str:
     n = _last(measure.at_least, measure.at_most)
     text = ngettext("{bound} meeting{kinds} is held", "{bound} meetings{kinds} are held", n)
-    return text.format(bound=_between(measure.at_least, measure.at_most), kinds=of_kinds(measure.kinds, names))
+    return text.format(bound=_between(measure.at_least, measure.at_most), kinds=names.of_kinds(measure.kinds))
 
 
 def _attendance(measure: Attendance, names: Names, duty: object) -> str:
     text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it has the role")
     if getattr(duty, "holder", None) == "members":
         text = _("at least {bound} of the meetings{kinds} are attended that are held in that time while it is a member")
-    return text.format(bound=_bound(measure.at_least), kinds=of_kinds(measure.kinds, names))
+    return text.format(bound=_bound(measure.at_least), kinds=names.of_kinds(measure.kinds))
 
 
 _HALF = "1/2"
@@ -207,34 +200,3 @@ MEASURES: dict[type[Any], Callable[[Any, Names, object], str]] = {
 def measured(measure: Measure, names: Names, duty: object) -> str:
     """What must hold."""
     return MEASURES[type(measure)](measure, names, duty)
-
-
-def _facts(words: tuple[str, ...], names: Names) -> str:
-    return either([proof(word, names).fact for word in words])
-
-
-CONDITIONS: dict[str, Callable[[Condition, Names], str]] = {
-    "kinds": lambda it, names: _("the meeting is{kinds}").format(kinds=of_kinds(it.kinds, names)),
-    "recorded": lambda it, names: (
-        _("it was recorded with a reason that {facts}") if it.with_reason else _("it was recorded that {facts}")
-    ).format(facts=_facts(it.recorded, names)),
-    "not_recorded": lambda it, names: _("it was not recorded that {facts}").format(
-        facts=_facts(it.not_recorded, names)
-    ),
-    "role_held": lambda it, names: _("somebody holds the role {role}").format(role=names.role(it.role_held or "")),
-    "role_vacant": lambda it, names: _("nobody holds the role {role}").format(role=names.role(it.role_vacant or "")),
-    "members_at_least": lambda it, _names: _("there are at least {n} members").format(n=it.members_at_least),
-    "members_at_most": lambda it, _names: _("there are at most {n} members").format(n=it.members_at_most),
-}
-"""Each thing that a condition can ask for, and how it is said; ``with_reason`` is a part of ``recorded``."""
-
-
-def condition(asked: Condition, names: Names) -> str:
-    """Everything that must hold, after "if"."""
-    return every(list(_asked(asked, names)))
-
-
-def _asked(asked: Condition, names: Names) -> Iterator[str]:
-    for key, said in CONDITIONS.items():
-        if getattr(asked, key) not in ((), None):
-            yield said(asked, names)

@@ -4,17 +4,16 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from governance.duties.patterns import Duty, EachEvent, EachItem, EachMeeting, EachPeriod, Step
-from governance.duties.render.measures import of_kinds
-from governance.duties.render.names import MONTHS, Names, either, every, quoted, told
-from governance.duties.render.times import Scene
 from governance.duties.render.vocabulary import EVENTS, OF_ROLES, proof
+from governance.duties.scene import Scene
+from governance.mandate.names import MONTHS, Names, either, every, quoted, told
 from governance.text import N_, _, ngettext
 
 __all__ = ["OCCASIONS", "occasion", "scene"]
 
 
 def _each_meeting(duty: EachMeeting, names: Names) -> str:
-    return _("For each meeting{kinds}").format(kinds=of_kinds(duty.kinds, names))
+    return _("For each meeting{kinds}").format(kinds=names.of_kinds(duty.kinds))
 
 
 _EVERY = {
@@ -69,7 +68,7 @@ def _each_item(duty: EachItem, names: Names) -> str:
         "For each agreed action that is still open after {n} later meeting{kinds}",
         "For each agreed action that is still open after {n} later meetings{kinds}", n,
     )  # fmt: skip
-    return text.format(n=n, kinds=of_kinds(duty.kinds, names))
+    return text.format(n=n, kinds=names.of_kinds(duty.kinds))
 
 
 OCCASIONS: dict[str, Callable[[Any, Names], str]] = {

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 
 from governance.duties.language import Assumption, Mandate
 from governance.duties.render.duties import clause_entry
-from governance.duties.render.names import MONTHS, WEEKDAYS, Names, day, every, quoted, told
 from governance.duties.render.page import Entry, Page, Section
-from governance.duties.render.times import Scene, at_the_latest, on
+from governance.duties.scene import Scene
 from governance.mandate.frame import Organisation, Role, WorkingDays
+from governance.mandate.names import MONTHS, WEEKDAYS, Names, day, every, on, quoted, told
 from governance.text import N_, _, language, speaking
 
 __all__ = ["SECTIONS", "mandate_page"]
@@ -189,7 +189,7 @@ def _assumptions(mandate: Mandate, names: Names) -> Section:
 def _assumption(each: Assumption, names: Names) -> Entry:
     within = Scene(names, _("what calls for the duty"))
     text = _("For clause {id}: {due}. “{text}”")
-    return Entry(text.format(id=each.clause, due=at_the_latest(each.due, within), text=told(each.text)))
+    return Entry(text.format(id=each.clause, due=each.due.at_the_latest(within), text=told(each.text)))
 
 
 SECTIONS: tuple[Callable[[Mandate, Names], Section], ...] = (

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from governance.duties.render.names import Names, quoted
+from governance.mandate.names import Names, quoted
 from governance.text import N_, _
 
 __all__ = ["ALONE", "EVENTS", "EVIDENCE", "NEXT_TERM", "SAME_TERM", "SILENCES", "Proof", "proof"]

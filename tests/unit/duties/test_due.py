@@ -1,13 +1,14 @@
 """From a due rule and a day to a date; all worked out on a calendar."""
 
 from datetime import date
-from typing import get_args
 
 import pytest
 
-from governance.compliance.due import DUE_RULES, Anchor, Place, due_by
-from governance.compliance.workdays import calendar_of
-from governance.duties.due_rules import After, DueRule, Earliest, InYear, Latest
+from governance.duties.anchors import Anchor
+from governance.duties.due import due_by
+from governance.duties.due.after import After
+from governance.duties.due.in_year import InYear
+from governance.duties.due.workdays import Place, calendar_of
 from governance.mandate.frame import WorkingDays
 
 PLACE = Place("Europe/Stockholm", calendar_of(WorkingDays()))
@@ -68,8 +69,3 @@ def test_at_the_ends_of_the_calendar(rule: After | InYear, trigger: date) -> Non
     """A mandate can say that it begins on the last day there is; its rules must still give an answer."""
     found = due_by(rule, _from(trigger), PLACE)
     assert found is None or found.when.last <= date.max
-
-
-def test_every_rule_of_the_language_has_a_meaning() -> None:
-    (union, _field) = get_args(DueRule)
-    assert set(DUE_RULES) == set(get_args(union)) >= {Earliest, Latest}

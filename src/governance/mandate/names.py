@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from datetime import date
 
-from governance.duties.language import Mandate
+from governance.mandate.frame import Frame
 from governance.mandate.values import Words
 from governance.text import N_, _, language, words
 from governance.time import When
 
-__all__ = ["MONTHS", "WEEKDAYS", "Names", "day", "either", "every", "quoted", "told", "when"]
+__all__ = ["MONTHS", "WEEKDAYS", "Names", "day", "either", "every", "on", "quoted", "told", "when"]
 
 MONTHS = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
@@ -61,10 +61,18 @@ def when(value: When) -> str:
     return str(value.first.year)
 
 
+_ON = {"day": N_("on {when}"), "month": N_("in {when}"), "year": N_("in the year {when}")}
+
+
+def on(value: When) -> str:
+    """On a day, in a month or in a year."""
+    return _(_ON[value.precision]).format(when=when(value))
+
+
 class Names:
     """What the keys of one mandate are called. A key that names nothing is told in quotes, as it is."""
 
-    def __init__(self, mandate: Mandate) -> None:
+    def __init__(self, mandate: Frame) -> None:
         m = mandate
         self.network = m.network.name
         self._address = m.network.registry_address
@@ -109,6 +117,10 @@ class Names:
 
     def kind(self, key: str) -> str:
         return self._called(self._kinds, key)
+
+    def of_kinds(self, keys: Sequence[str]) -> str:
+        """What follows "meeting": " of the kind A or B"; nothing where every kind is meant."""
+        return _(" of the kind {kinds}").format(kinds=either([self.kind(key) for key in keys])) if keys else ""
 
     def goal(self, key: str) -> str:
         return self._called(self._goals, key)

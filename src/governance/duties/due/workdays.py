@@ -1,15 +1,16 @@
-"""Which days are working days, by a mandate's own rules and the public holidays of a country."""
+"""Where days are counted: which are working days, by a mandate's own rules and the public holidays of a country."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from governance.mandate.frame import WorkingDays
 
-__all__ = ["Calendar", "calendar_of"]
+__all__ = ["WEEK", "Calendar", "Place", "calendar_of"]
 
 _DAY = timedelta(days=1)
-_WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _LONGEST = 366
 """A calendar that is closed for a year on end has no next working day."""
 
@@ -18,7 +19,7 @@ class Calendar:
     """Open and closed days. A mandate that names neither weekend nor holidays has a weekend and no holidays."""
 
     def __init__(self, rules: WorkingDays) -> None:
-        self._weekend = frozenset(_WEEK.index(day) for day in rules.weekend)
+        self._weekend = frozenset(WEEK.index(day) for day in rules.weekend)
         self._closed = frozenset(rules.closed)
         self._each_year = frozenset(rules.closed_each_year)
         self._is_holiday = _holidays(rules.country, rules.region) if rules.country else _none
@@ -72,3 +73,10 @@ def _calendar(rules: WorkingDays) -> Calendar:
 def calendar_of(rules: WorkingDays) -> Calendar:
     """The calendar that these rules describe."""
     return _calendar(rules)
+
+
+class Place(NamedTuple):
+    """Where a mandate counts its days: the time zone and the working days."""
+
+    zone: str
+    calendar: Calendar
