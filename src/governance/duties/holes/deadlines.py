@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from governance.duties.due_rules import After, Asap, Before, DueRule, InYear, NthWeekday, On
+from governance.duties.events import event_called
+from governance.duties.evidence import evidence_called
 from governance.duties.holes.lengths import certainly_longer, offset
 from governance.duties.holes.view import Hole, Rule, View, simple_rules
-from governance.duties.occasions import ROLE_EVENTS
 from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, EachYear, Kept, Standing
 from governance.mandate.tree import Path, shown
 from governance.text import _
@@ -13,11 +14,6 @@ from governance.time import When
 
 __all__ = ["HOLES"]
 
-_ONLY_BEFORE = ("meeting_called", "meeting_prepared", "agenda_sent", "papers_sent")
-_ONLY_AFTER = (
-    "meeting_held", "meeting_led", "minutes_drafted", "minutes_approved", "minutes_submitted", "minutes_published",
-    "decision_taken", "next_meeting_held",
-)  # fmt: skip
 _THE_MEETING = ("trigger", "meeting")
 _A_YEAR = 366
 
@@ -123,10 +119,11 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Hole]:
             word, due = part.stated.evidence, part.stated.due
             if not isinstance(due, After | Before) or (due.from_ or "trigger") not in _THE_MEETING or due.told[1] == 0:
                 continue
-            if isinstance(due, After) and word in _ONLY_BEFORE:
+            comes = evidence_called(word).comes if word else None
+            if isinstance(due, After) and comes == "before":
                 text = _("{word} can only come before the meeting, and is due after it").format(word=shown(word))
                 yield Hole((*part.path, "due"), part.id, text, "rule = before")
-            if isinstance(due, Before) and word in _ONLY_AFTER:
+            if isinstance(due, Before) and comes in ("at", "after"):
                 text = _("{word} cannot come before the meeting, and is due before it").format(word=shown(word))
                 yield Hole((*part.path, "due"), part.id, text, "rule = after")
 
@@ -134,7 +131,7 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Hole]:
 def due_before_it_is_called_for(view: View) -> Iterator[Hole]:
     for placed in view.duties:
         duty = placed.duty
-        told = isinstance(duty, EachEvent) and duty.event not in ROLE_EVENTS
+        told = isinstance(duty, EachEvent) and not event_called(duty.event).about_a_role
         if told or isinstance(duty, Kept | Standing):
             for path, rule in placed.simple_rules:
                 if not isinstance(rule, Before) or "not_before" in path:

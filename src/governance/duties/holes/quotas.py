@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.duties.due_rules import After
+from governance.duties.evidence import evidence_called
 from governance.duties.holes.lengths import days
 from governance.duties.holes.view import Hole, View
 from governance.duties.measures import Meetings
@@ -54,6 +55,11 @@ class _Meetings:
         return (self.at_most or 0) * touched
 
 
+def _holds(word: str | None) -> str | None:
+    """Which meeting is held with this evidence: this one, the next, or none."""
+    return evidence_called(word).holds if word else None
+
+
 def _quotas(view: View) -> list[_Meetings]:
     found = []
     for placed in view.duties:
@@ -64,7 +70,7 @@ def _quotas(view: View) -> list[_Meetings]:
             m, every = duty.measure, "month" if duty.months else duty.every
             path = (*placed.path, "measure")
             found.append(_Meetings(path, placed.id, every, duty.months, m.kinds, m.at_least, m.at_most))
-        elif isinstance(duty, EachPeriod | EachYear) and duty.evidence == "meeting_held":
+        elif isinstance(duty, EachPeriod | EachYear) and _holds(duty.evidence) == "this":
             every = duty.every if isinstance(duty, EachPeriod) else "year"
             months = duty.months if isinstance(duty, EachPeriod) else ()
             every = "month" if months else every
@@ -86,7 +92,7 @@ def more_meetings_than_their_distance_allows(view: View) -> Iterator[Hole]:
         (duty.kinds, days(duty.not_before)[0])
         for placed in view.duties
         if isinstance(duty := placed.duty, EachMeeting)
-        and duty.evidence == "next_meeting_held"
+        and _holds(duty.evidence) == "next"
         and isinstance(duty.not_before, After)
         and duty.not_before.from_ in (None, "trigger", "meeting")
     ]
@@ -105,7 +111,7 @@ def fewer_meetings_than_their_distance_asks(view: View) -> Iterator[Hole]:
         (duty.kinds, days(duty.due)[1])
         for placed in view.duties
         if isinstance(duty := placed.duty, EachMeeting)
-        and duty.evidence == "next_meeting_held"
+        and _holds(duty.evidence) == "next"
         and isinstance(duty.due, After)
         and duty.due.from_ in (None, "trigger", "meeting")
     ]
