@@ -150,6 +150,12 @@ _ROWS = (
         events=(MeetingHeld,), on=AT_MEETINGS - {"other"}, comes="at", by_leader=True,
     ),
     EvidenceKind(
+        "attendance_recorded",
+        N_("attendance recorded"), N_("record who was present"), N_("it was recorded who was present"),
+        N_("lists of those present"),
+        events=(MeetingHeld,), where=lambda held: bool(held.attendance), on=AT_MEETINGS, comes="after",
+    ),
+    EvidenceKind(
         "meeting_called",
         N_("meeting called"), N_("send out the notice of the meeting"), N_("the notice of the meeting went out"),
         N_("notices of meetings"), sent=True,
