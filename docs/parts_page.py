@@ -11,11 +11,10 @@ from pydantic import BaseModel
 from governance.duties.compiled import OWED
 from governance.duties.conditions import Condition, Exemption
 from governance.duties.due import RULE_OF
+from governance.duties.events import EVENTS
+from governance.duties.evidence import EVIDENCE
 from governance.duties.patterns import (
     DUTY_PATTERNS,
-    EVENTS,
-    MEETING_EVIDENCE,
-    PERIOD_EVIDENCE,
     Duty,
     EachMeeting,
     EachYear,
@@ -25,8 +24,6 @@ from governance.duties.reading import read_mandate
 from governance.duties.render import mandate_page
 from governance.duties.render.measures import MEASURES
 from governance.duties.render.page import Entry
-from governance.duties.render.vocabulary import EVENTS as EVENT_WORDS
-from governance.duties.render.vocabulary import EVIDENCE
 from governance.duties.schema import allowed_at
 from governance.duties.shares import Share
 from governance.text import speaking
@@ -73,8 +70,8 @@ PARTS: dict[str, tuple[str, ...]] = {
     "pattern": tuple(_PATTERNS),
     "rule": tuple(RULE_OF),
     "of": tuple(_MEASURES),
-    "evidence": tuple(dict.fromkeys((*MEETING_EVIDENCE, *PERIOD_EVIDENCE))),
-    "event": EVENTS,
+    "evidence": tuple(word for word, kind in EVIDENCE.items() if kind.on & {"meeting", "other"}),
+    "event": tuple(EVENTS),
     "if": tuple(Condition.model_fields),
     "every": ("third", "two_months", "week"),
     "": tuple(_AROUND),
@@ -145,11 +142,13 @@ def _page() -> Iterator[str]:
         yield from _example(name)
     yield "## Evidence\n\n| `evidence` | what the holder must do | of a meeting | otherwise | |\n|---|---|---|---|---|"
     for name in PARTS["evidence"]:
-        marks = " | ".join("yes" if name in words else "" for words in (MEETING_EVIDENCE, PERIOD_EVIDENCE))
-        yield f"| `{name}` | {EVIDENCE[name].deed} | {marks} | {_link(name)} |"
+        kind = EVIDENCE[name]
+        marks = " | ".join("yes" if occasion in kind.on else "" for occasion in ("meeting", "other"))
+        yield f"| `{name}` | {kind.deed} | {marks} | {_link(name)} |"
     yield "\n## Events\n\n| `event` | the duty is owed | |\n|---|---|---|"
     for name in PARTS["event"]:
-        yield f"| `{name}` | {EVENT_WORDS[name][0].lower()}{EVENT_WORDS[name][1:]} | {_link(name)} |"
+        begins = EVENTS[name].begins
+        yield f"| `{name}` | {begins[0].lower()}{begins[1:]} | {_link(name)} |"
     yield ""
 
 

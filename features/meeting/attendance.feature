@@ -57,3 +57,22 @@ Feature: Who comes to the meetings
       And on 2021-03-17 the attendance of "Berga" in 2021-H1 is breached
       And the reason is "All meetings are to be attended, and that of 2021-03-17 was missed."
       And on 2021-07-01 the attendance of "Alby" in 2021-H1 is fulfilled
+
+  Rule: Who was present is recorded
+
+    Background:
+      Given a board whose mandate says that the secretary must record who was present within 3 days of each meeting
+      And a meeting is planned for 2021-03-17
+      And it is 2021-12-31
+
+    @verdict-fulfilled
+    Scenario: It is recorded with the meeting
+      When the meeting of 2021-03-17 is held with "Anna Lund" present
+      Then on 2021-03-16 the duty to record who was present after the meeting of 2021-03-17 is upcoming
+      And on 2021-03-17 the duty to record who was present after the meeting of 2021-03-17 is fulfilled
+
+    @verdict-overdue
+    Scenario: The meeting was held, and nobody recorded who was present
+      When the meeting of 2021-03-17 is held
+      Then on 2021-03-20 the duty to record who was present after the meeting of 2021-03-17 is upcoming
+      And on 2021-03-21 the duty to record who was present after the meeting of 2021-03-17 is overdue by 1 day

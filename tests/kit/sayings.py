@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from governance.duties.evidence import EVIDENCE
 from tests.kit.mandates import clause
 
 __all__ = ["SAYINGS"]
@@ -25,6 +26,11 @@ def _before(count: str, unit: str, **besides: object) -> dict[str, object]:
 
 def _of_meeting(identity: str, evidence: str, **duty: object) -> str:
     return clause(identity, pattern="each_meeting", holder="secretary", evidence=evidence, **duty)
+
+
+def _deed_of_meeting(deed: str, due: object) -> str:
+    """A deed in the words of the language's own row."""
+    return _of_meeting("deed", next(word for word, kind in EVIDENCE.items() if kind.deed == deed), due=due)
 
 
 def _notice(due: object, **duty: object) -> str:
@@ -103,7 +109,9 @@ SAYINGS: dict[str, Callable[..., str]] = {
         lambda: _of_meeting("papers", "papers_sent", due=_before("5", "working days")),
     r"handlingarna skickas ut senast 2 dagar efter kallelsen":
         lambda: _of_meeting("papers", "papers_sent", due=_after("2", "days", **{"from": "called"})),
-    # at a meeting
+    # at or after a meeting
+    rf"the secretary must (.+) within {_LENGTH} of each meeting":
+        lambda deed, n, unit: _deed_of_meeting(deed, _after(n, unit)),
     r"a quorum is (\d+) members": lambda n: _quorum(at_least=int(n)),
     r"a quorum is half of the members plus one":
         lambda: _quorum(at_least={"part": "1/2", "plus": 1, "round": "down"}),

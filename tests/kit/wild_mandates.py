@@ -9,8 +9,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from governance.duties.occasions import OF_HOLDERS
-from governance.duties.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
+from governance.duties.events import EVENTS
+from governance.duties.occasions import evidence_of
 from governance.duties.reading import read_mandate
 from governance.errors import MandateInvalid
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
@@ -19,6 +19,9 @@ from tests.kit.story import ACTS, SIDES
 __all__ = ["mandates", "wild_mandate"]
 
 Duty = dict[str, Any]
+
+OF_MEETINGS, OTHERWISE = evidence_of("each_meeting"), evidence_of("standing")
+OF_ROLES = tuple(word for word, kind in EVENTS.items() if kind.of_roles)
 
 ACT_KEYS = ("review", "check", "training")
 ROLES = ("chair", "board", "office")
@@ -86,7 +89,7 @@ def _each_meeting(rng: Random) -> Duty:
     _maybe(rng, 0.4, duty, "kinds", lambda: kinds(rng))
     if rng.random() < 0.25:
         return duty | {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
-    return duty | deed(rng, "each_meeting", (*MEETING_EVIDENCE, *ACT_KEYS))
+    return duty | deed(rng, "each_meeting", (*OF_MEETINGS, *ACT_KEYS))
 
 
 def _each_period(rng: Random) -> Duty:
@@ -102,25 +105,25 @@ def _each_period(rng: Random) -> Duty:
         attended: Duty = {"of": "attendance", "at_least": rng.randint(1, 3) if rng.random() < 0.3 else share(rng)}
         _maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
         return duty | {"measure": attended, "by_each": True, "holder": rng.choice(("chair", "board", "members"))}
-    return duty | deed(rng, "each_period", (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
+    return duty | deed(rng, "each_period", (*OTHERWISE, *ACT_KEYS, *ACT_KEYS))
 
 
 def _each_year(rng: Random) -> Duty:
-    return deed(rng, "each_year", (*PERIOD_EVIDENCE, *ACT_KEYS))
+    return deed(rng, "each_year", (*OTHERWISE, *ACT_KEYS))
 
 
 def _each_event(rng: Random) -> Duty:
-    event = rng.choice((*EVENTS, *OF_HOLDERS, "role_assigned", "role_assigned", "meetings_missed", *ACT_KEYS))
+    event = rng.choice((*EVENTS, *OF_ROLES, "role_assigned", "role_assigned", "meetings_missed", *ACT_KEYS))
     duty: Duty = {"event": event}
     if event == "meetings_missed":
         _maybe(rng, 0.6, duty, "in_a_row", lambda: 2)
         _maybe(rng, 0.4, duty, "without_apology", lambda: True)
         _maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
-    if event in OF_HOLDERS:
+    if event in OF_ROLES:
         _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     if event == "role_assigned" and rng.random() < 0.5:
         return duty | {"measure": appointment(rng)}
-    return duty | deed(rng, event, (*PERIOD_EVIDENCE, *ACT_KEYS, *ACT_KEYS))
+    return duty | deed(rng, event, (*OTHERWISE, *ACT_KEYS, *ACT_KEYS))
 
 
 def _quota(rng: Random) -> Duty:
@@ -133,7 +136,7 @@ def _quota(rng: Random) -> Duty:
 
 
 def _standing(rng: Random) -> Duty:
-    return deed(rng, "standing", (*PERIOD_EVIDENCE, *ACT_KEYS))
+    return deed(rng, "standing", (*OTHERWISE, *ACT_KEYS))
 
 
 def _kept(rng: Random) -> Duty:
@@ -158,8 +161,7 @@ def _each_item(rng: Random) -> Duty:
 
 
 def _retention(rng: Random) -> Duty:
-    words = [word for word in (*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *ACT_KEYS) if word != "next_meeting_held"]
-    duty: Duty = {"evidence": tuple(dict.fromkeys(rng.sample(words, rng.randint(1, 3))))}
+    duty: Duty = {"evidence": tuple(rng.sample((*evidence_of("retention"), *ACT_KEYS), rng.randint(1, 3)))}
     _maybe(rng, 0.8, duty, "keep", lambda: length(rng))
     _maybe(rng, 0.6, duty, "from", lambda: rng.choice(("event", "period_end", "mandate_end", "dissolved")))
     return duty

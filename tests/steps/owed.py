@@ -31,6 +31,7 @@ def _appointment(clause: str) -> Callable[..., str]:
 
 
 OWED_OF_A_BOARD: tuple[tuple[str, Callable[..., str]], ...] = (
+    (rf"the duty to .+ after the meeting of ({_DAY})", lambda day: f"deed/{day}"),
     (rf"the notice of the meeting of ({_DAY})", lambda day: f"notice/{day}"),
     (rf"utskicket av dagordningen till mötet ({_DAY})", lambda day: f"agenda/{day}"),
     (rf"utskicket av handlingarna till mötet ({_DAY})", lambda day: f"papers/{day}"),

@@ -10,8 +10,9 @@ import pytest
 
 from governance.compliance.questions import QUESTIONS, Difference
 from governance.duties.compiled import OWED
-from governance.duties.occasions import UNMEASURED_EVIDENCE
-from governance.duties.patterns import MEETING_EVIDENCE, PERIOD_EVIDENCE, Silence
+from governance.duties.evidence import EVIDENCE
+from governance.duties.evidence_kind import EvidenceKind
+from governance.duties.patterns import Silence
 from governance.locale import Translations, file_of, quoted, translations
 from governance.locale.reading import read
 from governance.text import N_, _, language, ngettext, speaking
@@ -140,8 +141,12 @@ def test_every_name_that_is_shown_as_a_word_is_marked() -> None:
     shown |= {field.name for field in fields(Difference)}
     assert {_worded(name) for name in shown} <= TRANSLATED
     assert {_worded(name) for name in get_args(Silence)} <= TRANSLATED
-    owed = {*MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE, *OWED.values(), "action_escalated"} - {"none"}
-    assert {_worded(name) for name in owed} <= TRANSLATED | {_worded(name) for name in _DUTIES}
+    assert {_worded(name) for name in OWED.values()} <= TRANSLATED | {_worded(name) for name in _DUTIES}
+
+
+@pytest.mark.parametrize("kind", EVIDENCE.values(), ids=list(EVIDENCE))
+def test_a_table_says_of_evidence_what_its_row_says(kind: EvidenceKind) -> None:
+    assert _DUTIES.get(kind.word, _worded(kind.word)) == kind.label
 
 
 TRANSLATED = {one for one, _many in TEXTS}

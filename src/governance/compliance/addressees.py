@@ -6,6 +6,8 @@ from datetime import date
 from governance.compliance.case import Addressee, Case
 from governance.compliance.occasions import Occasion
 from governance.duties.compiled import CompiledDuty
+from governance.duties.events import event_called
+from governance.duties.evidence import evidence_called
 from governance.duties.patterns import EachEvent
 from governance.model.network_events import RoleAssigned, RoleEnded
 
@@ -16,7 +18,7 @@ def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[A
     """One for each obligation that a duty gives on an occasion. Feedback is owed to each counterparty by itself; of
     the members each is one who is a member on the day of the occasion."""
     named = duty.counterparty
-    if len(named) > 1 and (duty.duty.to_each or duty.evidence == "feedback_given"):
+    if len(named) > 1 and (duty.duty.to_each or _to_each(duty)):
         to: list[tuple[str | None, str]] = [(name, name) for name in named]
     elif duty.duty.to_each and named == ("members",):
         to = [(member, member) for member in case.facts.network.members_on(occasion.counts)]
@@ -30,6 +32,11 @@ def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[A
         key = party.partition(":")[2]
         for name, suffix in to:
             yield Addressee(name, f"{suffix}/{key}" if suffix else key, party, first, last)
+
+
+def _to_each(duty: CompiledDuty) -> bool:
+    """Whether its evidence is owed to each counterparty by itself, whatever the duty says."""
+    return duty.evidence is not None and evidence_called(duty.evidence).to_each
 
 
 def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date | None, date | None]]:
@@ -56,7 +63,7 @@ def _alone(case: Case, duty: CompiledDuty, occasion: Occasion) -> str | None:
 
 
 def _leaves(duty: CompiledDuty) -> bool:
-    return isinstance(duty.duty, EachEvent) and duty.duty.event in ("role_ended", "member_left")
+    return isinstance(duty.duty, EachEvent) and event_called(duty.duty.event).leaves
 
 
 def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date, date | None]]:

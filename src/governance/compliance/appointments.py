@@ -5,9 +5,10 @@ from datetime import date, timedelta
 
 from governance.compliance.case import Case
 from governance.compliance.holders import bearers_of
-from governance.compliance.members import sides_of, stands_for
+from governance.compliance.members import sides_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
+from governance.duties.facts import stands_for
 from governance.duties.measures import Eligible, Separate, Terms
 from governance.model.network_events import RoleAssigned
 from governance.text import N_

@@ -9,7 +9,6 @@ from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on
 from governance.compliance.facts import of_kind
 from governance.compliance.holders import always
-from governance.compliance.members import stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.periods import Period
 from governance.compliance.quota import due_of
@@ -17,6 +16,7 @@ from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Stop, earliest, excused, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
 from governance.duties.compiled import CompiledDuty
+from governance.duties.facts import stands_for
 from governance.duties.measures import Attendance
 from governance.duties.shares import Share, asked
 from governance.model.meeting_events import MeetingHeld

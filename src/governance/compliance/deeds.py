@@ -8,7 +8,6 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
-from governance.compliance.evidence import BEFORE_MEETING, OF_LIVING_BODY
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
@@ -30,6 +29,8 @@ from governance.compliance.values import Obligation, Phase, Reason
 from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
 from governance.duties.due.length import shifted
+from governance.duties.evidence import evidence_called
+from governance.duties.evidence_kind import EvidenceKind
 from governance.duties.patterns import EachItem, EachPeriod
 from governance.model.event import Event
 from governance.text import N_
@@ -78,13 +79,14 @@ def _one(
     due = first_of(schedule.dues)
     done, early = _fulfilment(case, duty, occasion, schedule, events)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    gone = ended(case.ruling.last_day(), schedule.dues) if duty.evidence in OF_LIVING_BODY else None
+    living = duty.evidence is not None and evidence_called(duty.evidence).of_living_body
+    gone = ended(case.ruling.last_day(), schedule.dues) if living else None
     stop = earliest((*stops, early, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
     excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, done, stop)))
     course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, excuse)
-    phases = led(case, duty, occasion, course) if duty.evidence == "meeting_led" else course.phases()
+    phases = led(case, duty, occasion, course) if _kind_of(duty).by_leader else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
         bearers=bearers,
@@ -132,7 +134,7 @@ def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Sche
 
 def _too_early(duty: CompiledDuty, schedule: Schedule, early: Done) -> Stop | None:
     """It may still be done in time; where there is no such time, or that is past, it is breached."""
-    again = duty.may_come and duty.evidence != "next_meeting_held"  # there is only one next meeting
+    again = duty.may_come and _kind_of(duty).holds != "next"  # there is only one next meeting
     since = past_due_from(schedule.dues, early.by) if again else early.by
     if since is None:
         return None
@@ -179,7 +181,7 @@ def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[_Owin
 
 def _events(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Sequence[Event]:
     """What was recorded of the occasion that counts towards an addressee."""
-    events = occasion.of(duty.evidence or "none")
+    events = occasion.of(_kind_of(duty).word)
     for word in duty.or_evidence:
         events = [*events, *occasion.of(word)]
     return case.counting(duty, events, to) if events else ()
@@ -187,6 +189,10 @@ def _events(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -
 
 def _signed(case: Case, duty: CompiledDuty, occasion: Occasion, events: Sequence[Event]) -> Done | None:
     return signed(case, duty, occasion, events) if events else None
+
+
+def _kind_of(duty: CompiledDuty) -> EvidenceKind:
+    return evidence_called(duty.evidence or "none")
 
 
 def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date, Stop | None] | None:
@@ -238,7 +244,7 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
     """What can only come before a meeting, and has a due date, can come no longer once it was held."""
-    if duty.evidence not in BEFORE_MEETING or occasion.meeting is None or occasion.arises is None:
+    if _kind_of(duty).comes != "before" or occasion.meeting is None or occasion.arises is None:
         return None
     dated = next((change.since for change in schedule.dues if change.due), None)
     if dated is None:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar, TypeVarTuple
 
+from governance.duties.facts import of_kind
 from governance.model.aggregate import Aggregate
 from governance.model.assignment import Assignment
 from governance.model.event import Event
@@ -32,11 +33,6 @@ def network_of(originator_id: str) -> str | None:
     """The network that a history belongs to; None for a person's and the ledger's own."""
     kind, _sep, ref = originator_id.partition(":")
     return None if kind in ("person", "ledger") else ref.partition("/")[0]
-
-
-def of_kind(meeting: Meeting, kinds: Sequence[str]) -> bool:
-    """Whether a meeting is of one of these kinds; every one is where none is named."""
-    return not kinds or (meeting.scheduled is not None and meeting.scheduled.kind in kinds)
 
 
 class Facts:

@@ -58,7 +58,7 @@ def _occasion(case: Case, pattern: EachItem, meeting: Meeting, action: ActionAgr
         stop = Stop(closed, "void", Reason(N_("The action was closed {when}."), {"when": closed}), ())
 
     def recorded(word: str) -> Sequence[Event]:
-        if word != "action_escalated":
+        if word != pattern.own_evidence:
             return [e for e in facts.acts(word) if facts.surely_by(e) >= day and e.meeting in (None, later[0][1])]
         sent = _of(case, meeting, action.key, ActionEscalated)
         return [e for e in sent if isinstance(e, ActionEscalated) and case.same(e.to, pattern.escalates_to)]

@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from governance.compliance.facts import Facts
+from governance.duties.facts import stands_for
 from governance.mandate.frame import Frame, Side
 from governance.model.network import Network
-from governance.model.network_events import RoleAssigned
 
 __all__ = ["member_changes", "of_side", "side_called", "sides_of"]
 
@@ -35,20 +35,6 @@ def of_side(facts: Facts, side: Side, party: str, day: date) -> bool:
     if any(party == held.holder for role in side.roles for held in facts.network.holders_on(role, day)):
         return True
     return any(member in side.members or member == side.key for member in stands_for(facts, party, day))
-
-
-def stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
-    """The members or sides whom a holder of some role stands for on a day."""
-    return facts.read(_stands_for, party, day)
-
-
-def _stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
-    return frozenset(
-        held.member
-        for role in {assigned.role for assigned in facts.network.all(RoleAssigned) if assigned.holder == party}
-        for held in facts.network.holders_on(role, day)
-        if held.holder == party and held.member
-    )
 
 
 def sides_of(facts: Facts, mandate: Frame | None, party: str, day: date) -> list[str]:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 from governance.compliance.case import Case
 from governance.compliance.holders import bearers_of
-from governance.compliance.members import of_side, side_called, stands_for
+from governance.compliance.members import of_side, side_called
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
+from governance.duties.facts import stands_for
 from governance.duties.measures import Quorum
 from governance.duties.shares import asked
 from governance.model.meeting_events import MeetingHeld

@@ -8,8 +8,8 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import Done
 from governance.duties.compiled import CompiledDuty
+from governance.duties.evidence import evidence_called
 from governance.model.event import Event
-from governance.model.meeting_events import MinutesRejected
 
 __all__ = ["signed"]
 
@@ -20,17 +20,18 @@ _Places = dict[str, set[int]]
 def signed(case: Case, duty: CompiledDuty, occasion: Occasion, events: Sequence[Event]) -> Done | None:
     """The fulfilment by the last of the events that are needed; None as long as some are missing.
 
-    A rejection of the minutes begins them anew, as long as they were not complete.
+    What undoes it (a rejection of the minutes) begins it anew, as long as it was not complete.
     """
     if not duty.signed_by and duty.at_least is None:
         return case.done(events)
     needed = duty.at_least or len(duty.signed_by)
-    undone = [*occasion.of("minutes_rejected")] if duty.evidence == "minutes_approved" else []
+    undoing = evidence_called(duty.evidence).undone_by if duty.evidence else None
+    undone = occasion.of(undoing.word) if undoing else ()
     in_time = sorted((*events, *undone), key=lambda event: (case.facts.surely_by(event), case.facts.position(event)))
     counted: list[Event] = []
     able: _Places = {}
     for event in in_time:
-        if isinstance(event, MinutesRejected):
+        if undoing and isinstance(event, undoing.events):
             counted, able = [], {}
             continue
         if not duty.signed_by or _signs(case, duty, occasion, event, able):

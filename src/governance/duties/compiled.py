@@ -155,7 +155,7 @@ def _whole(name: str, clause: Clause, duty: Duty, assumption: Assumption | None)
 def _evidence(duty: Duty) -> str | None:
     """Which fact shows that it was done; an item that goes to somebody shows it itself."""
     if isinstance(duty, EachItem):
-        return duty.evidence or "action_escalated"
+        return duty.evidence or duty.own_evidence
     return duty.evidence if isinstance(duty, Deed | Unmeasured) else None
 
 

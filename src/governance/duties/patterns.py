@@ -4,7 +4,7 @@ A duty is an occasion (its ``pattern``), what shows that it was done (``evidence
 ``step``s), when it is due, and on what condition. Any of one goes with any of the others.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -25,7 +25,7 @@ from governance.duties.measures import (
 from governance.mandate.values import Evidence, Key, Part, Place, Words
 
 __all__ = [
-    "DUE_PATTERNS", "DUTY_PATTERNS", "EVENTS", "MEETING_EVIDENCE", "PERIOD_EVIDENCE", "Duty", "EachEvent", "EachItem",
+    "DUE_PATTERNS", "DUTY_PATTERNS", "Duty", "EachEvent", "EachItem",
     "EachMeeting", "EachPeriod", "EachYear", "Kept", "Quota", "ReportDuty", "Retention", "Silence", "Standing", "Step",
     "Unmeasured",
 ]  # fmt: skip
@@ -36,27 +36,6 @@ Silence = Literal[
     "term", "versions", "who", "quorum", "eligibility", "vacancy", "retention", "consequence", "order", "publication",
 ]  # fmt: skip
 """What a reader would look for in the clause and does not find."""
-
-MEETING_EVIDENCE = (
-    "meeting_held", "meeting_led", "meeting_called", "meeting_prepared", "agenda_sent", "papers_sent",
-    "minutes_drafted", "minutes_approved", "minutes_submitted", "minutes_published", "feedback_given",
-    "decision_taken", "next_meeting_held",
-)  # fmt: skip
-"""What a meeting can bring."""
-
-PERIOD_EVIDENCE = (
-    "agreement_registered", "assignment_issued", "feedback_given", "mandate_reviewed", "meeting_dates_submitted",
-    "meeting_held", "register_submitted", "summary_sent", "work_plan_adopted", "working_group_reported",
-    "role_assigned", "role_ended", "mandate_ended", "network_dissolved",
-)  # fmt: skip
-"""What can be recorded of a period, of an event, or at any time."""
-
-EVENTS = (
-    "established", "mandate_started", "member_joined", "member_left", "role_assigned", "role_ended",
-    "assignment_issued", "working_group_formed", "agreement_registered", "decision_taken", "mandate_reviewed",
-    "meetings_missed",
-)  # fmt: skip
-"""What ``each_event`` can speak of, besides the acts that the mandate names."""
 
 
 class _Duty(Part):
@@ -192,6 +171,8 @@ class EachItem(_Deed):
     """For each action agreed at a meeting that is still open after so many later meetings."""
 
     pattern: Literal["each_item"]
+    own_evidence: ClassVar[str] = "action_escalated"
+    """What shows it where the duty names nothing: that the action went there."""
     open_after: Annotated[int, Field(ge=1, le=100, title="After how many later meetings")]
     kinds: Annotated[tuple[Key, ...], Field(title="Which kinds of meeting count")] = ()
     escalates_to: Annotated[Key, Field(title="The role or organisation that it goes to")]

@@ -6,7 +6,8 @@ from typing import Any
 
 from governance.duties.compiled import CompiledDuty
 from governance.duties.due.before import Before
-from governance.duties.patterns import MEETING_EVIDENCE, EachEvent, EachItem, EachMeeting, EachPeriod, Kept
+from governance.duties.evidence import EVIDENCE
+from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, Kept
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (
@@ -80,9 +81,22 @@ AT_ANY_TIME: dict[str, tuple[type[Event], ...]] = {
     "network_dissolved": (NetworkDissolved,),
 }
 
+PLAIN = {
+    word: kind
+    for word, kind in EVIDENCE.items()
+    if kind.on & {"meeting", "other"} and word not in {*OF_MEETINGS, *AT_ANY_TIME, "next_meeting_held"}
+}
+"""Later words, which name their events in their row and need no other reading: they mean what it says."""
+assert not any(kind.of_meeting or kind.of_body for kind in PLAIN.values()), "a reading is to be written here, too"
+OF_MEETINGS |= {word: kind.events for word, kind in PLAIN.items() if "meeting" in kind.on}
+AT_ANY_TIME |= {word: kind.events for word, kind in PLAIN.items() if "meeting" not in kind.on}
+
 
 def _means(evidence: str, event: Event) -> bool:
     """Of several things that one event can tell, the one that is meant."""
+    if evidence in PLAIN:
+        where = PLAIN[evidence].where
+        return where is None or where(event)
     if isinstance(event, PapersSent):
         return bool((event.what == "agenda") is (evidence == "agenda_sent"))
     if evidence == "agenda_sent" and isinstance(event, MeetingCalled):
@@ -113,7 +127,7 @@ def speaking_of(history: History, evidence: str, kinds: tuple[str, ...] = ()) ->
         return _end_of_mandate(history)
     found = list(acts(history, evidence))
     if evidence in AT_ANY_TIME:
-        found += history.of(*AT_ANY_TIME[evidence])
+        found += [f for f in history.of(*AT_ANY_TIME[evidence]) if _means(evidence, f.event)]
     elif evidence in OF_MEETINGS:
         found += [f for f in history.of(*OF_MEETINGS[evidence]) if _means(evidence, f.event)]
     return sorted(found, key=lambda f: f.position)
@@ -326,6 +340,3 @@ def _complete(duty: CompiledDuty, signed: dict[str, set[int]], needed: int) -> b
         for places in combinations(range(len(duty.signed_by)), needed)
         for people in permutations(signed, needed)
     )
-
-
-assert set(OF_MEETINGS) | {"next_meeting_held"} == set(MEETING_EVIDENCE)

@@ -16,6 +16,7 @@ from governance.duties.compiled import CompiledDuty
 from governance.duties.due.after import After
 from governance.duties.due.length import shifted
 from governance.duties.due.workdays import Place
+from governance.duties.evidence import evidence_called
 from governance.duties.measures import Meetings
 from governance.duties.patterns import EachMeeting
 from governance.errors import FieldInvalid
@@ -137,7 +138,8 @@ def _apart(ruling: Ruling, measure: Meetings) -> After | None:
     """How far apart meetings of these kinds must be, by another duty of the mandate."""
     for duty in ruling.duties:
         same = isinstance(duty.duty, EachMeeting) and {*duty.duty.kinds} == {*measure.kinds}
-        if same and duty.evidence == "next_meeting_held" and isinstance(duty.not_before, After):
+        follows = duty.evidence and evidence_called(duty.evidence).holds == "next"
+        if same and follows and isinstance(duty.not_before, After):
             return duty.not_before
     return None
 

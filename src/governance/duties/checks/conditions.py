@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from governance.duties.checks.common import conditions, duties
 from governance.duties.conditions import Condition, Exemption
+from governance.duties.events import event_called
 from governance.duties.patterns import DUTY_PATTERNS
 from governance.mandate.tree import Fault, Node
 from governance.text import _
@@ -24,7 +25,7 @@ def _has_a_kind(duty: Node) -> bool:
     """A meeting has one, and so has what it decides; nothing is said of patterns that are unknown."""
     pattern = duty["pattern"].text
     if pattern == "each_event":
-        return duty["event"].text == "decision_taken"
+        return event_called(duty["event"].text or "").at_a_meeting
     return pattern == "each_meeting" or pattern not in DUTY_PATTERNS
 
 

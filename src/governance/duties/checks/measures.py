@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from governance.duties.checks.common import duties, is_told, names
+from governance.duties.events import EVENTS
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
 
@@ -17,6 +18,7 @@ _NEEDS = {
 }
 """By measure: the keys of which it has one or more."""
 
+_APPOINTMENTS = tuple(word for word, kind in EVENTS.items() if kind.begins_a_term)
 _OF_APPOINTMENTS = ("eligible", "separate", "terms", "rotation")
 
 
@@ -45,9 +47,9 @@ def measures_of_appointments_have_some(root: Node) -> Iterator[Fault]:
         if duty["pattern"].text != "each_event":
             continue
         of, event = duty["measure"]["of"].text, duty["event"]
-        if of in _OF_APPOINTMENTS and event.text not in (None, "role_assigned"):
+        if of in _OF_APPOINTMENTS and event.text not in (None, *_APPOINTMENTS):
             problem = _("the measure {of} looks at who is appointed").format(of=shown(of))
-            yield Fault(event.path, problem, "role_assigned")
+            yield Fault(event.path, problem, ", ".join(_APPOINTMENTS))
 
 
 def each_is_said_of_several(root: Node) -> Iterator[Fault]:

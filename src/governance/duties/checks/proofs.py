@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from governance.duties.checks.common import conditions_naming, duties, evidence_in, is_told, names, rules_of
-from governance.duties.occasions import OF_HOLDERS, ROLE_EVENTS, WITH_BY
-from governance.duties.patterns import EVENTS, MEETING_EVIDENCE
+from governance.duties.events import EVENTS, event_called
+from governance.duties.evidence import EVIDENCE
+from governance.duties.occasions import evidence_of
+from governance.duties.patterns import EachItem
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import N_, _
 
@@ -56,8 +58,9 @@ def what_stands_beside_it_belongs_to_it(root: Node) -> Iterator[Fault]:
 
 
 def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
-    acting = dict.fromkeys(WITH_BY) | names(root.each("act", "key"))
-    signing = {word: None for word in acting if word not in ROLE_EVENTS}
+    acts = names(root.each("act", "key"))
+    acting = dict.fromkeys(word for word, kind in EVIDENCE.items() if kind.by_whom) | acts
+    signing = dict.fromkeys(word for word, kind in EVIDENCE.items() if kind.signed) | acts
     for duty in duties(root):
         for table, evidence in evidence_in(duty):
             signed = is_told(table["signed_by"])
@@ -83,7 +86,7 @@ def either_of_several_signs(root: Node) -> Iterator[Fault]:
 
 def other_evidence_is_another(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        shows = duty["evidence"].text or ("action_escalated" if duty["pattern"].text == "each_item" else None)
+        shows = duty["evidence"].text or (EachItem.own_evidence if duty["pattern"].text == "each_item" else None)
         for other in duty.each("or_evidence"):
             if other.text is not None and other.text == shows:
                 problem = _("{word} is the evidence already").format(word=shown(other.text))
@@ -91,6 +94,7 @@ def other_evidence_is_another(root: Node) -> Iterator[Fault]:
 
 
 _ASKED = conditions_naming("evidence")
+_OF_MEETINGS = evidence_of("each_meeting")
 _NARROWED = ("each_period", "each_event")
 _BESIDE_MEETINGS = ("next_meeting", "previous_meeting")
 
@@ -107,44 +111,47 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
         assumed = [a for a in root.each("assumption") if a["clause"].text == clause["id"].text]
         for duty in clause.each("duty"):
             pattern = duty["pattern"].text
-            if pattern not in _NARROWED or not is_told(duty["kinds"]) or _recorded(duty).keys() & {*MEETING_EVIDENCE}:
+            if pattern not in _NARROWED or not is_told(duty["kinds"]) or _recorded(duty).keys() & {*_OF_MEETINGS}:
                 continue
             tables = (duty, *duty.each("step"), *assumed)
             days = names(rule["from"] for table in tables for rule in rules_of(table))
-            missed = duty["event"].text == "meetings_missed"
+            missed = event_called(duty["event"].text or "").of_meetings
             if pattern == "each_event" and (missed or days.keys() & {*_BESIDE_MEETINGS}):
                 continue
             if is_told(duty["measure"]):
                 yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
             else:
                 problem = _("the evidence is of no meeting, so there are no kinds to choose from")
-                yield Fault(duty["kinds"].path, problem, f"evidence = {' | '.join(MEETING_EVIDENCE[:-1])}")
+                able = (word for word in _OF_MEETINGS if EVIDENCE[word].holds != "next")
+                yield Fault(duty["kinds"].path, problem, f"evidence = {' | '.join(able)}")
 
 
 def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         told = duty["pattern"].text == "each_period" and is_told(duty["roles"])
-        if told and not _recorded(duty).keys() & {*ROLE_EVENTS}:
+        able = [word for word, kind in EVIDENCE.items() if kind.about_a_role]
+        if told and not _recorded(duty).keys() & {*able}:
             problem = _("the evidence is not about a role")
-            yield Fault(duty["roles"].path, problem, f"evidence = {' | '.join(ROLE_EVENTS)}")
+            yield Fault(duty["roles"].path, problem, f"evidence = {' | '.join(able)}")
 
 
 def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
-    known = dict.fromkeys(EVENTS) | names(root.each("act", "key"))
+    words = dict.fromkeys(EVENTS) | names(root.each("act", "key"))
+    able = [word for word, kind in EVENTS.items() if kind.of_roles]
     for duty in duties(root):
         event = duty["event"].text
-        if event in known and event not in OF_HOLDERS and is_told(duty["roles"]):
+        if event in words and event not in able and is_told(duty["roles"]):
             problem = _("the event {word} is not about a role").format(word=shown(event))
-            yield Fault(duty["roles"].path, problem, f"event = {' | '.join(OF_HOLDERS)}")
+            yield Fault(duty["roles"].path, problem, f"event = {' | '.join(able)}")
 
 
-def only_meetings_are_missed(root: Node) -> Iterator[Fault]:
+def own_keys_stand_beside_their_event(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        if duty["pattern"].text == "each_event" and duty["event"].text != "meetings_missed":
-            for key in ("in_a_row", "without_apology"):
+        others = (kind for word, kind in EVENTS.items() if word != duty["event"].text)
+        for other in others if duty["pattern"].text == "each_event" else ():
+            for key, problem in other.own_keys.items():
                 if is_told(duty[key]):
-                    problem = _("this speaks of meetings that somebody missed, and the event is another")
-                    yield Fault(duty[key].path, problem, "event = meetings_missed")
+                    yield Fault(duty[key].path, _(problem), f"event = {other.word}")
 
 
 CHECKS = (
@@ -156,5 +163,5 @@ CHECKS = (
     kinds_are_those_of_meetings,
     roles_are_those_of_the_evidence,
     roles_are_those_of_an_event,
-    only_meetings_are_missed,
+    own_keys_stand_beside_their_event,
 )

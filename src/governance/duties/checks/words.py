@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 
 from governance.duties.checks.common import conditions_naming, duties, evidence_in, names
-from governance.duties.occasions import UNMEASURED_EVIDENCE, evidence_of
-from governance.duties.patterns import EVENTS, MEETING_EVIDENCE, PERIOD_EVIDENCE
+from governance.duties.events import EVENTS
+from governance.duties.evidence import EVIDENCE
+from governance.duties.occasions import evidence_of
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
 
 __all__ = ["CHECKS"]
 
-_ALL = tuple(dict.fromkeys(("action_escalated", *MEETING_EVIDENCE, *PERIOD_EVIDENCE, *UNMEASURED_EVIDENCE)))
 _CONDITIONS = conditions_naming("evidence")
 
 
@@ -25,7 +25,7 @@ def evidence_is_known(root: Node) -> Iterator[Fault]:
 
 
 def _unfit(node: Node, word: str, known: tuple[str, ...]) -> Fault:
-    if word in _ALL:
+    if word in EVIDENCE:
         problem = _("{word} cannot be recorded on this occasion").format(word=shown(word))
         return Fault(node.path, problem, ", ".join(known))
     problem = _("{word} is no kind of evidence, and no act of this file").format(word=shown(word))
@@ -42,7 +42,7 @@ def events_are_known(root: Node) -> Iterator[Fault]:
 
 def acts_are_no_words_of_the_language(root: Node) -> Iterator[Fault]:
     for key in root.each("act", "key"):
-        if key.text in (*_ALL, *EVENTS):
+        if key.text in EVIDENCE or key.text in EVENTS:
             problem = _("{name} has a meaning of its own in every mandate; choose another key")
             yield Fault(key.path, problem.format(name=shown(key.text)))
 

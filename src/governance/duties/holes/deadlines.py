@@ -3,19 +3,15 @@
 from collections.abc import Iterator
 
 from governance.duties.due.base import Rule, Stated
+from governance.duties.events import event_called
+from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import StatedRule, View
-from governance.duties.occasions import ROLE_EVENTS
 from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, EachYear, Kept, Standing
 from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
 __all__ = ["HOLES"]
 
-_ONLY_BEFORE = ("meeting_called", "meeting_prepared", "agenda_sent", "papers_sent")
-_ONLY_AFTER = (
-    "meeting_held", "meeting_led", "minutes_drafted", "minutes_approved", "minutes_submitted", "minutes_published",
-    "decision_taken", "next_meeting_held",
-)  # fmt: skip
 _THE_MEETING = ("trigger", "meeting")
 _THE_PERIOD = {"trigger", "period_start"}
 _A_YEAR = 366
@@ -92,10 +88,11 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Doubt]:
             offset = due.offset if due else None
             if offset is None or offset.counted_from not in _THE_MEETING:
                 continue
-            if offset.most > 0 and word in _ONLY_BEFORE:
+            comes = evidence_called(word).comes if word else None
+            if offset.most > 0 and comes == "before":
                 text = _("{word} can only come before the meeting, and is due after it").format(word=shown(word))
                 yield Doubt((*part.path, "due"), part.id, text, "rule = before")
-            if offset.fewest < 0 and word in _ONLY_AFTER:
+            if offset.fewest < 0 and comes in ("at", "after"):
                 text = _("{word} cannot come before the meeting, and is due before it").format(word=shown(word))
                 yield Doubt((*part.path, "due"), part.id, text, "rule = after")
 
@@ -103,7 +100,7 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Doubt]:
 def due_before_it_is_called_for(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         duty = placed.duty
-        of_event = isinstance(duty, EachEvent) and duty.event not in ROLE_EVENTS
+        of_event = isinstance(duty, EachEvent) and not event_called(duty.event).about_a_role
         if of_event or isinstance(duty, Kept | Standing):
             for path, rule in placed.simple_rules:
                 if "not_before" in path or (of_event and path[-1] == "due" and "exemption" not in path):

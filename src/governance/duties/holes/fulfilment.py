@@ -4,9 +4,10 @@ import math
 from collections.abc import Iterator
 
 from governance.duties.due.base import Rule
+from governance.duties.events import event_called
+from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import View
 from governance.duties.measures import Attendance
-from governance.duties.occasions import WITH_RECIPIENT
 from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
 from governance.mandate.tree import Doubt, shown
 from governance.mandate.values import Place
@@ -19,9 +20,9 @@ _SEVERAL = 2
 
 def the_appointment_is_its_own_proof(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_assigned":
+        if isinstance(placed.duty, EachEvent) and event_called(placed.duty.event).begins_a_term:
             for part in placed.parts:
-                if part.stated.evidence == "role_assigned" and _comes_by_itself(part.stated.due):
+                if part.stated.evidence == placed.duty.event and _comes_by_itself(part.stated.due):
                     text = _("it is fulfilled by the very appointment that calls for it")
                     yield Doubt((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
 
@@ -34,11 +35,10 @@ def _comes_by_itself(due: Rule | None) -> bool:
 
 
 def nobody_can_receive_it(view: View) -> Iterator[Doubt]:
-    acts = {act.key for act in view.mandate.acts}
     for placed in view.duties:
         for part in placed.parts:
             word = part.stated.evidence or ""
-            if placed.duty.to_each and word not in WITH_RECIPIENT and word not in acts:
+            if placed.duty.to_each and not (word and evidence_called(word).to_whom):
                 text = _("{word} is recorded without saying to whom, so one record counts for all")
                 advice = _("leave out to_each, or name evidence that says to whom it went")
                 yield Doubt((*placed.path, "to_each"), part.id, text.format(word=shown(word)), advice)
@@ -75,7 +75,8 @@ def more_signatures_than_signers(view: View) -> Iterator[Doubt]:
 
 def deputies_of_nothing(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        leads = any(part.stated.evidence == "meeting_led" for part in placed.parts)
+        words = (part.stated.evidence for part in placed.parts)
+        leads = any(word and evidence_called(word).by_leader for word in words)
         if isinstance(placed.duty, EachMeeting) and placed.duty.deputies and not leads:
             text = _("deputies lead a meeting in the holder's place, and who led is not asked here")
             yield Doubt((*placed.path, "deputies"), placed.id, text, "evidence = meeting_led")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from governance.duties.due.base import Offset, Rule
+from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import View
 from governance.duties.measures import Meetings
 from governance.duties.patterns import EachMeeting, EachPeriod, EachYear, Quota
@@ -53,6 +54,11 @@ class _Meetings:
         return (self.at_most or 0) * touched
 
 
+def _holds(word: str | None) -> str | None:
+    """Which meeting is held with this evidence: this one, the next, or none."""
+    return evidence_called(word).holds if word else None
+
+
 def _quotas(view: View) -> list[_Meetings]:
     found = []
     for placed in view.duties:
@@ -63,7 +69,7 @@ def _quotas(view: View) -> list[_Meetings]:
             m, every = duty.measure, "month" if duty.months else duty.every
             path = (*placed.path, "measure")
             found.append(_Meetings(path, placed.id, every, duty.months, m.kinds, m.at_least, m.at_most))
-        elif isinstance(duty, EachPeriod | EachYear) and duty.evidence == "meeting_held":
+        elif isinstance(duty, EachPeriod | EachYear) and _holds(duty.evidence) == "this":
             every = duty.every if isinstance(duty, EachPeriod) else "year"
             months = duty.months if isinstance(duty, EachPeriod) else ()
             every = "month" if months else every
@@ -83,7 +89,7 @@ def more_meetings_than_days(view: View) -> Iterator[Doubt]:
 def _until_the_next(view: View, key: str) -> Iterator[tuple[tuple[str, ...], Offset]]:
     """How long after a meeting of some kinds the next one is due at the latest, or too early before."""
     for placed in view.duties:
-        if isinstance(duty := placed.duty, EachMeeting) and duty.evidence == "next_meeting_held":
+        if isinstance(duty := placed.duty, EachMeeting) and _holds(duty.evidence) == "next":
             rule: Rule | None = getattr(duty, key)
             offset = rule.offset if rule and not rule.counts_back else None
             if offset and offset.counted_from in ("trigger", "meeting"):

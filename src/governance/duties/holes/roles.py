@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from governance.duties.events import event_called
 from governance.duties.holes.view import Placed, View
 from governance.duties.measures import Eligible, Separate
-from governance.duties.occasions import OF_HOLDERS
 from governance.duties.patterns import EachEvent, Kept
 from governance.mandate.tree import Doubt, shown
 from governance.text import _
@@ -15,7 +15,7 @@ __all__ = ["HOLES"]
 def _appointments(view: View) -> Iterator[tuple[Placed, EachEvent, str]]:
     """The duties about appointments to roles that they name, each with every one of them."""
     for placed in view.duties:
-        if isinstance(placed.duty, EachEvent) and placed.duty.event == "role_assigned":
+        if isinstance(placed.duty, EachEvent) and event_called(placed.duty.event).begins_a_term:
             for role in placed.duty.roles:
                 yield placed, placed.duty, role
 
@@ -61,7 +61,7 @@ def eligible_by_what_it_is_separate_from(view: View) -> Iterator[Doubt]:
 
 def derived_roles_are_not_appointed(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        if not isinstance(placed.duty, EachEvent) or placed.duty.event not in OF_HOLDERS:
+        if not isinstance(placed.duty, EachEvent) or not event_called(placed.duty.event).of_roles:
             continue
         for number, key in enumerate(placed.duty.roles):
             if key in view.roles and view.roles[key].held_by == "derived":

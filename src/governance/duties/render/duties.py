@@ -5,8 +5,9 @@ from typing import Any
 
 from governance.duties.compiled import Deed, duties
 from governance.duties.due import DueRule
+from governance.duties.events import event_called
+from governance.duties.evidence import evidence_called
 from governance.duties.language import Assumption, Clause, Mandate
-from governance.duties.occasions import ROLE_EVENTS
 from governance.duties.patterns import (
     Duty,
     EachEvent,
@@ -22,7 +23,7 @@ from governance.duties.patterns import (
 from governance.duties.render.measures import measured
 from governance.duties.render.occasions import occasion, scene
 from governance.duties.render.page import Entry
-from governance.duties.render.vocabulary import ALONE, NEXT_TERM, SAME_TERM, SILENCES, Proof, proof
+from governance.duties.render.vocabulary import SILENCES, proof
 from governance.duties.scene import Scene
 from governance.mandate.names import Names, either, every, told
 from governance.text import N_, _, ngettext
@@ -64,34 +65,34 @@ def _holder(duty: Duty, names: Names, holder: str | None = None) -> str:
     key = holder or duty.holder
     if not duty.by_each:
         return names.party(key)
-    if isinstance(duty, EachEvent) and key in (duty.roles or ("members",)) and duty.event in ALONE:
-        return _(ALONE[duty.event])
+    if isinstance(duty, EachEvent) and key in (duty.roles or ("members",)) and event_called(duty.event).alone:
+        return _(event_called(duty.event).alone)
     return _("{holder}, by itself,").format(holder=names.each(key))
 
 
 def _recipients(duty: Duty, parties: tuple[str, ...], names: Names) -> str:
     evidence = getattr(duty, "evidence", None)
-    if duty.to_each or (evidence == "feedback_given" and len(parties) > 1):
+    if duty.to_each or (evidence and evidence_called(evidence).to_each and len(parties) > 1):
         return _("{parties}, each by itself").format(parties=every([names.each(key) for key in parties]))
     return every([names.party(key) for key in parties])
 
 
 def _deed(word: str | None, duty: Duty, names: Names) -> tuple[str, bool]:
     """What must be done, and whether it goes to the counterparty."""
-    if isinstance(duty, EachItem) and word in (None, "action_escalated"):
+    if isinstance(duty, EachItem) and word in (None, duty.own_evidence):
         return _("take it to {party}").format(party=names.party(duty.escalates_to)), False
     if word is None:
         return _("do what the clause says"), False
-    if isinstance(duty, EachEvent) and word in ROLE_EVENTS and (duty.event in ROLE_EVENTS or duty.roles):
-        if word == "role_assigned" and duty.event != "role_assigned":
-            return _(NEXT_TERM) if duty.event == "role_ended" else _("appoint a successor"), False
-        return _(SAME_TERM[word]), False
-    found: Proof = proof(word, names)
-    if word == "meeting_held" and isinstance(duty, EachMeeting):
-        return _("hold the meeting"), False
-    if word == "next_meeting_held" and isinstance(duty, EachMeeting) and duty.kinds:
-        return _("hold the next such meeting"), False
-    return found.deed, found.sent
+    kind = evidence_called(word)
+    own: str | None = None
+    if isinstance(duty, EachEvent) and (duty.roles or event_called(duty.event).about_a_role):
+        own = kind.after[duty.event].deed if duty.event in kind.after else None
+    if isinstance(duty, EachMeeting):
+        own = (kind.deed_at_kinds if duty.kinds else "") or kind.deed_at_meeting
+    if own:
+        return _(own), False
+    said = proof(word, names)
+    return said.deed, said.sent
 
 
 def _to(duty: Duty, names: Names) -> str:
@@ -212,7 +213,7 @@ def _about(duty: Duty, within: Scene) -> Iterator[str]:
 
 
 def _not_by_itself(duty: Duty, _within: Scene) -> Iterator[str]:
-    if isinstance(duty, EachEvent) and duty.event == duty.evidence and duty.event not in ROLE_EVENTS:
+    if isinstance(duty, EachEvent) and duty.event == duty.evidence and not event_called(duty.event).about_a_role:
         yield _("What calls for it does not show it: it must be done again.")
 
 
@@ -265,7 +266,7 @@ def _again(duty: Duty, within: Scene) -> Iterator[str]:
 
 
 def _escalation(duty: Duty, within: Scene) -> Iterator[str]:
-    if isinstance(duty, EachItem) and (duty.steps or duty.evidence not in (None, "action_escalated")):
+    if isinstance(duty, EachItem) and (duty.steps or duty.evidence not in (None, duty.own_evidence)):
         yield _("The action goes to {party}.").format(party=within.names.party(duty.escalates_to))
 
 
@@ -336,12 +337,10 @@ def _deed_points(owed: Any, within: Scene, assumption: Assumption | None) -> Ite
 
 
 def _is_deed(owed: Deed | Step) -> bool:
-    """Whether a reader looks for a date of its own."""
-    return isinstance(owed, EachItem) or owed.evidence not in (None, *_AT_ONCE)
-
-
-_AT_ONCE = ("meeting_led", "meeting_held")
-"""What is done by the meeting itself: nobody looks for a date."""
+    """Whether a reader looks for a date of its own; what the meeting itself does has none."""
+    if isinstance(owed, EachItem):
+        return True
+    return owed.evidence is not None and evidence_called(owed.evidence).comes != "at"
 
 
 def _when_silent(owed: Any, within: Scene, assumption: Assumption | None) -> Iterator[str]:

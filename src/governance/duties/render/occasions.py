@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from governance.duties.events import event_called
 from governance.duties.patterns import Duty, EachEvent, EachItem, EachMeeting, EachPeriod, Step
-from governance.duties.render.vocabulary import EVENTS, OF_ROLES, proof
+from governance.duties.render.vocabulary import proof
 from governance.duties.scene import Scene
 from governance.mandate.names import MONTHS, Names, either, every, quoted, told
 from governance.text import N_, _, ngettext
@@ -37,29 +38,16 @@ def _each_period(duty: EachPeriod, _names: Names) -> str:
     return _("{period} (the year runs from {begins} to {ends})").format(period=said, begins=begins, ends=ends)
 
 
-def _missed(duty: EachEvent, names: Names) -> str:
-    """Somebody missed a meeting, or so many in a row."""
-    who = _("a holder of the role {roles}").format(roles=either([names.role(key) for key in duty.roles]))
-    text = _("Each time {who} has missed {n} meetings in a row{so}") if duty.in_a_row else _(
-        "Each time {who} misses a meeting{so}"
-    )  # fmt: skip
-    so = _(" without an apology") if duty.without_apology else ""
-    return text.format(who=who if duty.roles else _("a member"), n=duty.in_a_row, so=so)
-
-
 def _each_event(duty: EachEvent, names: Names) -> str:
-    if duty.event == "meetings_missed":
-        return _missed(duty, names)
-    roles = either([names.role(key) for key in duty.roles])
-    if (act := names.act(duty.event)) is not None:
-        said = _("Each time this is recorded: {act}").format(act=quoted(act))
-    elif roles and duty.event in OF_ROLES:
-        return _(OF_ROLES[duty.event]).format(roles=roles)
-    elif duty.event in EVENTS:
-        said = _(EVENTS[duty.event])
-    else:
-        said = _("Each time this is recorded: {act}").format(act=proof(duty.event, names).things)
-    return _("{event} (of the role {roles})").format(event=said, roles=roles) if roles else said
+    kind, roles = event_called(duty.event), either([names.role(key) for key in duty.roles])
+    if kind.begins_of_duty:
+        return kind.begins_of_duty(duty, roles)
+    if roles and kind.begins_of_roles:
+        return _(kind.begins_of_roles).format(roles=roles)
+    begins = _(kind.begins) if kind.begins else _("Each time this is recorded: {act}").format(
+        act=proof(duty.event, names).things
+    )  # fmt: skip
+    return _("{event} (of the role {roles})").format(event=begins, roles=roles) if roles else begins
 
 
 def _each_item(duty: EachItem, names: Names) -> str:
@@ -91,7 +79,6 @@ _TRIGGERS = {
     "kept": N_("that day"),
     "each_item": N_("the last of these meetings"),
 }
-_FIRST_DAY = N_("the first day in the role")
 
 
 def occasion(duty: Duty, names: Names) -> str:
@@ -103,10 +90,9 @@ def scene(duty: Duty, names: Names) -> Scene:
     """What the words of a duty rest on."""
     trigger = _TRIGGERS.get(duty.pattern, "")
     before = ""
-    if isinstance(duty, EachEvent) and duty.event == "role_assigned":
-        trigger = _FIRST_DAY
-    if isinstance(duty, EachEvent) and duty.event == "meetings_missed":
-        trigger = _TRIGGERS["each_item"] if duty.in_a_row else N_("that meeting")
+    if isinstance(duty, EachEvent):
+        kind = event_called(duty.event)
+        trigger = (duty.in_a_row and kind.trigger_of_several) or kind.trigger or trigger
     if isinstance(duty, EachMeeting):
         before = _("the day for which the meeting is planned")
     of_kinds = isinstance(duty, EachMeeting) and bool(duty.kinds)
