@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from governance.compliance.questions import QUESTIONS
-from governance.compliance.questions import Question as Asking
+from governance.questions import QUESTIONS
+from governance.questions import Question as Asking
 from governance.text import N_, _
 from governance_cli import wording
 from governance_cli.building import option_for

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from governance.compliance.questions import QUESTIONS
-from governance.compliance.questions import Question as Asking
 from governance.compliance.values import VERDICTS
 from governance.ledger.pack.asked import SEVERAL
+from governance.questions import QUESTIONS
+from governance.questions import Question as Asking
 from governance.text import _
 from governance_cli.asking import EXAMPLES, parameter_of, shown
 from governance_cli.lazy import Entry, LazyGroup, example

@@ -70,7 +70,7 @@ def diff_command(
     told = [*states, *known_at]
     if not 1 <= len(told) <= 2:
         raise click.UsageError(_("Name one or two states of knowledge: governance diff '#17' '#25'."))
-    from governance.compliance.questions import Difference
+    from governance.questions.changes import Difference
 
     with Place.current().open() as ledger:
         found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
+from governance.questions import QUESTIONS
 from governance_cli.rendering import as_csv, printable, readable
 from tests.cli.conftest import MANDATE, Run
 from tests.kit.mandates import clause, small

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from governance.answers import Answers, KnownAt
 from governance.compliance.answer import Answer, plain, row_of
 from governance.compliance.body import item_of
-from governance.compliance.questions import QUESTIONS, View
 from governance.compliance.values import Obligation
 from governance.errors import QuestionUnknown
 from governance.ledger.explanation import Explanation, explain
+from governance.questions import QUESTIONS
+from governance.questions.view import View
 from governance.store.index import Labels
 from governance.text import N_, _
 

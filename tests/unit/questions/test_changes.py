@@ -2,9 +2,9 @@
 
 import pytest
 
-from governance.compliance.questions.changes import Correction, Difference, Supposed, corrections, diff, what_if
 from governance.errors import FieldInvalid, ReferenceUnknown
 from governance.model.assignment import ReportAsked
+from governance.questions.changes import Correction, Difference, Supposed, corrections, diff, what_if
 from tests.kit.mandates import clause, small, stated
 from tests.kit.world import World, utc, world
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from governance.compliance.questions.view import View, says, target_of
 from governance.errors import ReferenceAmbiguous, ReferenceUnknown
 from governance.model.assignment import AssignmentCompleted, AssignmentWithdrawn
+from governance.questions.view import View, says, target_of
 from governance.text import _, language, words
 from governance.time import When
 

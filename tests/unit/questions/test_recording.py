@@ -2,9 +2,9 @@
 
 import pytest
 
-from governance.compliance.questions.recording import AfterClose, LateRecord, after_close, late_records
 from governance.errors import FieldInvalid
 from governance.model.event import Source
+from governance.questions.recording import AfterClose, LateRecord, after_close, late_records
 from tests.kit.world import World, utc
 from tests.unit.compliance.history import hold, network, view, when
 

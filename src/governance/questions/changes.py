@@ -7,13 +7,13 @@ from datetime import date, datetime
 
 from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.judge import Judgements, judge_all
-from governance.compliance.questions.view import View, require_clause, target_of
 from governance.compliance.values import Obligation, Verdict
 from governance.duties.due.after import After
 from governance.duties.language import Assumption
 from governance.errors import FieldInvalid
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
+from governance.questions.view import View, require_clause, target_of
 from governance.text import _
 from governance.time import When
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from governance.compliance.questions.view import View, stated_by
 from governance.compliance.values import Obligation
 from governance.errors import ReferenceUnknown
 from governance.model.network import Version
 from governance.model.network_events import MandateAmended
-from governance.text import _
+from governance.questions.picking import Standing, pick
+from governance.questions.view import View, stated_by
+from governance.text import N_, _
 
 __all__ = ["Governed", "Undetermined", "governing_version", "undetermined"]
 
@@ -29,17 +30,17 @@ class Undetermined:
     """Positions in the log of what speaks of it all the same."""
 
 
-def undetermined(view: View) -> tuple[Undetermined, ...]:
-    """Which duties cannot be judged, and why."""
-    rows: list[Undetermined] = []
-    for obligation, phase in view.standing():
-        if phase.verdict == "undetermined":
-            stated = stated_by(view.facts[obligation.network], obligation)
-            rows.append(
-                Undetermined(obligation.network, obligation.id, obligation.clause, obligation.duty, obligation.role,
-                             phase.reason.said(), stated.duty.silent_on if stated else (), phase.evidence)
-            )  # fmt: skip
-    return tuple(rows)
+def _silences(standing: Standing) -> tuple[str, ...]:
+    stated = stated_by(standing.view.facts[standing.obligation.network], standing.obligation)
+    return stated.duty.silent_on if stated else ()
+
+
+undetermined = pick(
+    Undetermined,
+    lambda s: s.phase.verdict == "undetermined",
+    N_("Which duties cannot be judged, and why."),
+    silent_on=_silences,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View
 from governance.compliance.values import Verdict
 from governance.compliance.versions import ruling_in
 from governance.model.aggregate import FactCorrected
@@ -23,7 +22,9 @@ from governance.model.network_events import (
     RoleEnded,
     WorkPlanAdopted,
 )
-from governance.text import _
+from governance.questions.picking import Standing, pick
+from governance.questions.view import View
+from governance.text import N_, _
 from governance.time import When
 
 __all__ = [
@@ -245,14 +246,21 @@ class Weedable:
     """When its document was weeded; None where it is still there."""
 
 
-def weedable(view: View) -> tuple[Weedable, ...]:
-    """What may be weeded on a day, because the time for which the mandate has it kept is over; the oldest first."""
-    rows: list[Weedable] = []
-    for key, facts in view.facts.items():
-        weeded = view.happened[key].network.all(DocumentWeeded)
-        gone = {event.event: event.effective_on for event in weeded}
-        for obligation, phase in view.standing(key):
-            if obligation.duty == "retention" and phase.verdict == "fulfilled" and phase.due:
-                event = facts.recorded[phase.evidence[0]][0].event_id
-                rows.append(Weedable(key, obligation.id, obligation.clause, event, phase.due, gone.get(event)))
-    return tuple(sorted(rows, key=lambda row: (row.kept_until.last, row.obligation)))
+def _recorded_by(standing: Standing) -> Event:
+    return standing.view.facts[standing.obligation.network].recorded[standing.phase.evidence[0]][0]
+
+
+def _weeded_on(standing: Standing) -> When | None:
+    weeded = standing.view.happened[standing.obligation.network].network.all(DocumentWeeded)
+    return {event.event: event.effective_on for event in weeded}.get(_recorded_by(standing).event_id)
+
+
+weedable = pick(
+    Weedable,
+    lambda s: s.obligation.duty == "retention" and s.phase.verdict == "fulfilled" and s.phase.due is not None,
+    N_("What may be weeded on a day, because the time for which the mandate has it kept is over; the oldest first."),
+    event=lambda s: _recorded_by(s).event_id,
+    kept_until=lambda s: s.phase.due,
+    weeded_on=_weeded_on,
+    order=lambda row: (row.kept_until.last, row.obligation),
+)

@@ -2,7 +2,9 @@
 
 import pytest
 
-from governance.compliance.questions.deadlines import (
+from governance.errors import FieldInvalid
+from governance.model.assignment import ReportAsked
+from governance.questions.deadlines import (
     FallsDue,
     LateReport,
     MissedPartial,
@@ -12,8 +14,6 @@ from governance.compliance.questions.deadlines import (
     missed_partials,
     moved_deadlines,
 )
-from governance.errors import FieldInvalid
-from governance.model.assignment import ReportAsked
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small, stated
 from tests.kit.world import World
 from tests.unit.compliance.history import ANN, hold, network, view, when

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View, target_of
 from governance.errors import FieldInvalid
 from governance.model.event import Event
 from governance.model.network_events import YearClosed
+from governance.questions.view import View, target_of
 from governance.text import _
 from governance.time import When, day_in
 

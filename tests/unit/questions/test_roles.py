@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from governance.compliance.questions.roles import (
+from governance.errors import ReferenceUnknown
+from governance.questions.roles import (
     DoubleHolders,
     RoleHolder,
     VacantDuty,
@@ -12,8 +13,7 @@ from governance.compliance.questions.roles import (
     role_holders,
     vacant_duties,
 )
-from governance.compliance.questions.view import View
-from governance.errors import ReferenceUnknown
+from governance.questions.view import View
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when
 

@@ -1,8 +1,8 @@
 """What a view shows: the facts as known, and those that had happened by its day."""
 
-from governance.compliance.questions.view import says, stated_by
 from governance.model.assignment import ReportAsked
 from governance.model.meeting_events import MeetingHeld
+from governance.questions.view import says, stated_by
 from tests.kit.mandates import small, stated
 from tests.kit.world import world
 from tests.unit.compliance.history import ANN, digest, hold, network, view, when

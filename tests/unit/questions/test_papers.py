@@ -4,7 +4,7 @@ import json
 
 from jsonschema import Draft202012Validator
 
-from governance.compliance.questions.papers import (
+from governance.questions.papers import (
     RecordedDocument,
     Submission,
     Weedable,
@@ -14,7 +14,7 @@ from governance.compliance.questions.papers import (
     weedable,
     work_plans,
 )
-from governance.compliance.questions.view import View
+from governance.questions.view import View
 from governance.schemas import answer_schema
 from tests.kit.mandates import clause, small
 from tests.kit.world import World, utc

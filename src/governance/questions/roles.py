@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View, roles_called
 from governance.compliance.values import Verdict
 from governance.mandate.frame import Frame, Role
 from governance.model.network import mandate_of
+from governance.questions.picking import pick
+from governance.questions.view import View, roles_called
+from governance.text import N_
 from governance.time import When
 
 __all__ = ["DoubleHolders", "RoleHolder", "VacantDuty", "double_holders", "role_holders", "vacant_duties"]
@@ -94,13 +96,11 @@ class VacantDuty:
     """It may have been done all the same."""
 
 
-def vacant_duties(view: View) -> tuple[VacantDuty, ...]:
-    """Which duties fell into a vacancy; those that are void or waived are none any more."""
-    return tuple(
-        VacantDuty(o.network, o.id, o.role, phase.verdict, phase.due, phase.fulfilled_on)
-        for o, phase in view.standing()
-        if not phase.holders and phase.verdict not in ("void", "waived")
-    )
+vacant_duties = pick(
+    VacantDuty,
+    lambda s: not s.phase.holders and s.phase.verdict not in ("void", "waived"),
+    N_("Which duties fell into a vacancy; those that are void or waived are none any more."),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from datetime import date
 from statistics import fmean, median
 
 from governance.compliance.facts import Facts
-from governance.compliance.questions.view import View
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.model.meeting import Meeting, MeetingHeld, MinutesSubmitted
+from governance.questions.view import View
 from governance.time import When
 
 __all__ = [

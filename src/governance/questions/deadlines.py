@@ -8,12 +8,13 @@ from typing import NamedTuple
 
 from governance.compliance.facts import Facts
 from governance.compliance.judge import judge_all
-from governance.compliance.questions.view import View
 from governance.compliance.values import Obligation, Phase, Verdict
 from governance.errors import FieldInvalid
 from governance.model.assignment import DeadlineExtended
 from governance.model.network_events import DutyExtended, MandateAmended
-from governance.text import _
+from governance.questions.picking import Standing, pick
+from governance.questions.view import View
+from governance.text import N_, _
 from governance.time import When
 
 __all__ = [
@@ -101,18 +102,24 @@ class LateReport:
     """Positions in the log."""
 
 
-def late_reports(view: View) -> tuple[LateReport, ...]:
-    """Which reports were delivered late, and how late."""
-    rows: list[LateReport] = []
-    for obligation, phase in _reports(view):
-        if phase.verdict == "fulfilled_late" and phase.due and phase.fulfilled_on:
-            first, came = obligation.first_due or phase.due, phase.fulfilled_on
-            rows.append(
-                LateReport(obligation.network, obligation.id, obligation.subject, first, phase.due, came,
-                           (came.first - phase.due.last).days, (came.first - first.last).days, phase.holders,
-                           phase.evidence)
-            )  # fmt: skip
-    return tuple(rows)
+def _first_due(standing: Standing) -> When | None:
+    return standing.obligation.first_due or standing.phase.due
+
+
+def _late(due: When | None, came: When | None) -> int | None:
+    """From the last day of the due date until the first on which it can have come."""
+    return (came.first - due.last).days if due and came else None
+
+
+late_reports = pick(
+    LateReport,
+    lambda s: s.obligation.duty.startswith("report:") and s.phase.verdict == "fulfilled_late",
+    N_("Which reports were delivered late, and how late."),
+    assignment=lambda s: s.obligation.subject,
+    due_first=_first_due,
+    days_late=lambda s: _late(s.phase.due, s.phase.fulfilled_on),
+    days_after_first=lambda s: _late(_first_due(s), s.phase.fulfilled_on),
+)
 
 
 def _reports(view: View) -> Iterator[tuple[Obligation, Phase]]:

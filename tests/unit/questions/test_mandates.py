@@ -2,10 +2,10 @@
 
 import pytest
 
-from governance.compliance.questions.mandates import Governed, Undetermined, governing_version, undetermined
-from governance.compliance.questions.view import View
 from governance.errors import ReferenceUnknown
 from governance.model.assignment import ReportAsked
+from governance.questions.mandates import Governed, Undetermined, governing_version, undetermined
+from governance.questions.view import View
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small, stated
 from tests.kit.world import World
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when

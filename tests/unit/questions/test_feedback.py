@@ -2,8 +2,8 @@
 
 import pytest
 
-from governance.compliance.questions.feedback import Informed, OpenFeedback, informed, open_feedback
 from governance.errors import ReferenceUnknown
+from governance.questions.feedback import Informed, OpenFeedback, informed, open_feedback
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import ANN, BEA, hold, network, view, when
 

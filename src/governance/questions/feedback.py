@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from datetime import date
 
-from governance.compliance.questions.view import View, require_clause
 from governance.compliance.values import Phase, Verdict
+from governance.questions.picking import pick, picked
+from governance.questions.view import View, require_clause
+from governance.text import N_
 from governance.time import When
 
 __all__ = ["Informed", "OpenFeedback", "informed", "open_feedback"]
@@ -30,19 +32,17 @@ class OpenFeedback:
     """None where the mandate gives no deadline."""
 
 
-def open_feedback(view: View) -> tuple[OpenFeedback, ...]:
-    """Which feedback loops are open, in each direction."""
-    return tuple(
-        OpenFeedback(o.network, o.id, o.clause, o.role, phase.holders, o.counterparty, phase.verdict,
-                     next(p.since for p in o.phases if _open(p)), phase.due)
-        for o, phase in view.standing()
-        if o.duty == "feedback_given" and _open(phase)
-    )  # fmt: skip
-
-
 def _open(phase: Phase) -> bool:
     """Called for and not given; what no meeting has called for yet has no due date and is not open."""
     return phase.verdict in ("outstanding", "overdue") or (phase.verdict == "upcoming" and phase.due is not None)
+
+
+open_feedback = pick(
+    OpenFeedback,
+    lambda s: s.obligation.duty == "feedback_given" and _open(s.phase),
+    N_("Which feedback loops are open, in each direction."),
+    since=lambda s: next(phase.since for phase in s.obligation.phases if _open(phase)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,10 @@ def informed(view: View, clause: str = "O2") -> tuple[Informed, ...]:
     Raises ReferenceUnknown for a clause that no mandate has.
     """
     require_clause(view, clause)
-    return tuple(
-        Informed(o.network, o.id, clause, o.counterparty, phase.fulfilled_on is not None, phase.fulfilled_on,
-                 phase.verdict, phase.evidence)
-        for o, phase in view.standing()
-        if o.duty == "feedback_given" and o.clause == clause
-    )  # fmt: skip
+    return picked(
+        view,
+        Informed,
+        lambda s: s.obligation.duty == "feedback_given" and s.obligation.clause == clause,
+        informed=lambda s: s.phase.fulfilled_on is not None,
+        informed_on=lambda s: s.phase.fulfilled_on,
+    )

@@ -8,7 +8,6 @@ from governance.compliance.case import Case
 from governance.compliance.facts import Facts
 from governance.compliance.patterns import cadence_of
 from governance.compliance.periods import Period, period_of, periods_between
-from governance.compliance.questions.view import View
 from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
 from governance.compliance.versions import Ruling, compiled, ruling_in
@@ -20,6 +19,7 @@ from governance.duties.measures import Meetings
 from governance.duties.patterns import EachMeeting
 from governance.errors import FieldInvalid
 from governance.model.meeting import Meeting
+from governance.questions.view import View
 from governance.text import _
 
 __all__ = ["QuotaState", "meeting_quota"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from governance.compliance.questions.meetings import (
+from governance.model.meeting_events import Attendance
+from governance.questions.meetings import (
     Attended,
     MinutesTime,
     MissingMinutes,
@@ -12,8 +13,7 @@ from governance.compliance.questions.meetings import (
     missing_minutes,
     silent_hosts,
 )
-from governance.compliance.questions.quotas import meeting_quota
-from governance.model.meeting_events import Attendance
+from governance.questions.quotas import meeting_quota
 from tests.kit.mandates import clause, small, stated
 from tests.unit.compliance.history import hold, network, view, when
 

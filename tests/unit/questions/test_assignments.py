@@ -2,7 +2,8 @@
 
 import pytest
 
-from governance.compliance.questions.assignments import (
+from governance.errors import ReferenceAmbiguous, ReferenceUnknown
+from governance.questions.assignments import (
     Happening,
     UncoveredGoal,
     Undecided,
@@ -10,7 +11,6 @@ from governance.compliance.questions.assignments import (
     uncovered_goals,
     undecided_assignments,
 )
-from governance.errors import ReferenceAmbiguous, ReferenceUnknown
 from tests.kit.mandates import small, stated
 from tests.kit.world import utc
 from tests.unit.compliance.history import network, view, when
