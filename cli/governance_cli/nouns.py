@@ -76,7 +76,7 @@ _KEEPING: tuple[tuple[str, str, str], ...] = (
 )
 _BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "mandate": (
-        ("new", "interview", N_("Write a mandate file by answering questions.")),
+        ("new", "starting", N_("Begin a mandate file from an example.")),
         ("check", "mandate", N_("Look for faults in a mandate file.")),
         ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
         ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
