@@ -22,7 +22,6 @@ from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
 from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
 from governance_cli.lazy import SpeakingCommand, example
-from governance_cli.nouns import NOUNS
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
 
@@ -159,7 +158,7 @@ def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
     said = inspect.getdoc(method) or ""
     body = of_method(said)
-    parts = [_(row.short or NOUNS[row.noun]), *([_(body)] if body else [])]
+    parts = [_(row.short), *([_(body)] if body else [])]
     if refused := refused_by(said):
         codes = [getattr(errors, name).code for name in refused]
         parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))

@@ -15,7 +15,7 @@ from governance.text import _
 from governance_cli.asking import EXAMPLES, parameter_of, shown
 from governance_cli.lazy import Entry, LazyGroup, example
 from governance_cli.options import Place, asked_options, command, key_option, place_options
-from governance_cli.rendering import printable, say
+from governance_cli.terminal import printable, say
 
 __all__ = ["bundle_command"]
 

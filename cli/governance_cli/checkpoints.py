@@ -8,7 +8,7 @@ from governance.text import N_, _
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Place, command, key_option, place_options
 from governance_cli.parameters import BYTES_FILE
-from governance_cli.rendering import say, write
+from governance_cli.terminal import say, write
 
 __all__ = ["add_signature_command", "checkpoint_command"]
 

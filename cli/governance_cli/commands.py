@@ -148,8 +148,8 @@ COMMANDS: tuple[Row, ...] = (
         "network reestablish culture --reason 'The merger failed' --on 2022-06-01"),
     Row("document", "weed", "weed_document", N_("A document that was told of is kept no longer."),
         "document weed assignment:vux/2021-1@2 --reason 'Kept for a year' --on 2022-06-01"),
-    Row("correct", "", "correct_fact", "",
+    Row("correct", "", "correct_fact", N_("Correct an event that was recorded wrongly."),
         "correct meeting:vux/2021-02-12@1 --set host=skara --reason 'Skara was the host'"),
-    Row("retract", "", "retract_fact", "",
+    Row("retract", "", "retract_fact", N_("Withdraw an event that never happened."),
         "retract '#30' --reason 'Entered twice'"),
 )  # fmt: skip

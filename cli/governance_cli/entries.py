@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from governance.text import _
-from governance_cli.rendering import printable, readable, say
+from governance_cli.tables import readable
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.ledger.log import LogEntry

@@ -116,7 +116,7 @@ def _misused(error: click.ClickException) -> str:
 
 
 def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> None:
-    from governance_cli.rendering import colours, printable
+    from governance_cli.terminal import colours, printable
 
     if isinstance(error, click.UsageError) and error.ctx:
         click.echo(error.ctx.get_usage(), err=True)

@@ -12,8 +12,9 @@ from governance.text import N_, _
 from governance_cli.entries import show_entries, show_entry
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, asked_options, command, format_option
-from governance_cli.rendering import Column, as_json, headline, output, printable, row_columns, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json, headline, output, row_columns
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 from governance_cli.verdicts import verdict_style
 
 if TYPE_CHECKING:

@@ -14,8 +14,9 @@ from governance.errors import ImportLineInvalid
 from governance.text import _, ngettext
 from governance_cli.faults import FINDINGS, FINE, unread
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import Column, as_json, say, unicode_out
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import say, unicode_out
 
 __all__ = ["completion_command", "doctor_command", "import_command", "schema_command"]
 

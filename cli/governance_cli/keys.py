@@ -7,7 +7,8 @@ import click
 from governance.text import N_, _
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Place, command, format_option, key_option, place_options
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.model.signing import LedgerLog

@@ -11,7 +11,8 @@ from governance.compliance.answer import Answer, row_of
 from governance.text import _
 from governance_cli.entries import show_full, show_line
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import as_csv, as_json, unicode_out, write
+from governance_cli.rendering import as_csv, as_json
+from governance_cli.terminal import unicode_out, write
 
 if TYPE_CHECKING:
     from governance.ledger import Ledger

@@ -12,8 +12,9 @@ from governance.text import N_, _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import TEXT_FILE
-from governance_cli.rendering import Column, as_json, printable, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
 from governance_cli.wording import OPTIONS
 

@@ -40,8 +40,8 @@ NOUNS: dict[str, str] = {
     "dates": N_("The list of the network's meeting dates."),
     "document": N_("Documents that were told of."),
     "year": N_("Close the record of a year."),
-    "correct": N_("An event was told wrong: say how it is."),
-    "retract": N_("An event did not happen: take it back."),
+    "correct": N_("Correct an event that was recorded wrongly."),
+    "retract": N_("Withdraw an event that never happened."),
 }
 """What can be told, in the order of the help text; ``commands`` has the verbs of each."""
 

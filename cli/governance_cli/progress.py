@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from governance_cli.rendering import colours
+from governance_cli.terminal import colours
 
 __all__ = ["counting"]
 

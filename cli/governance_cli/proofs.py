@@ -9,7 +9,8 @@ import click
 from governance.text import _
 from governance_cli.options import Place, command, format_option, key_option
 from governance_cli.parameters import BYTES_FILE
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 __all__ = ["export_command", "prove_command", "verify_proof_command"]
 

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from governance.text import _
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.ledger import Ledger, Receipt

@@ -5,7 +5,7 @@ import click
 from governance.text import _
 from governance_cli.options import command
 from governance_cli.parameters import TEXT_FILE
-from governance_cli.rendering import unicode_out, write
+from governance_cli.terminal import unicode_out, write
 
 __all__ = ["render_command"]
 

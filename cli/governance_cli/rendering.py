@@ -1,82 +1,19 @@
 """Answers as a table for people, and as JSON or CSV for programs. Nothing is computed here."""
 
-import os
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime
-from typing import Any, NamedTuple, TextIO
-
-import click
+from typing import Any
 
 from governance.compliance.answer import Answer, row_of
 from governance.compliance.item import namer
 from governance.compliance.values import VERDICTS
 from governance.text import N_, _, ngettext
+from governance_cli.tables import Column, table
+from governance_cli.terminal import say, unicode_out, write
+from governance_cli.verdicts import duty_words, mark, verdict_style
 
-__all__ = [
-    "Column",
-    "as_csv",
-    "as_json",
-    "colours",
-    "headline",
-    "known",
-    "output",
-    "painted",
-    "printable",
-    "row_columns",
-    "say",
-    "unicode_out",
-    "write",
-]
-
-
-class Column(NamedTuple):
-    """A column of a table: its heading, what of a row stands in it, and how it looks on a terminal."""
-
-    heading: str
-    cell: Callable[[Any], object]
-    style: Callable[[Any], dict[str, Any]] | None = None
-    right: bool = False
-    fixed: bool = False
-    """Never broken over lines: an id must be copied whole."""
-
-
-def colours(stream: TextIO | None) -> bool:
-    """Whether a stream takes colours: a terminal, unless NO_COLOR asks for none."""
-    return (
-        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-
-
-def unicode_out() -> bool:
-    """Whether symbols can be written as they are."""
-    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
-
-
-def printable(text: object) -> str:
-    """A text on one line, with its control characters shown instead of obeyed: a name must not steer a terminal."""
-    line = str(text).replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
-
-
-def say(text: str = "", **style: Any) -> None:
-    """A line on stdout, coloured where that is wanted."""
-    write(painted(text, style))
-
-
-def painted(text: str, style: Mapping[str, Any] | None) -> str:
-    """A text in its colours, where they are wanted."""
-    return click.style(text, **style) if style and text and colours(sys.stdout) else text
-
-
-def write(text: str, end: str = "\n") -> None:
-    """A text on stdout, if there is one; unlike click's ``echo`` it does not wait for each line to be out."""
-    if sys.stdout is not None:
-        sys.stdout.write(text + end)
+__all__ = ["as_csv", "as_json", "headline", "known", "output", "row_columns"]
 
 
 def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, row: type) -> None:
@@ -88,8 +25,6 @@ def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: 
     else:
         say(title, bold=True)
         if len(answer):
-            from governance_cli.tables import table
-
             say()
             table(columns, answer.items)
 
@@ -157,8 +92,6 @@ def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Colum
 
 def _column(name: str, told: Sequence[Any], label: Callable[[str], str]) -> Column:
     if name in _VERDICTS and all(value in VERDICTS for value in told):
-        from governance_cli.verdicts import mark, verdict_style
-
         return Column(
             _heading(name), lambda i: mark(getattr(i, name)), lambda i: verdict_style(getattr(i, name)), fixed=True
         )
@@ -187,8 +120,6 @@ def _named(item: Any, column: str, label: Callable[[str], str]) -> Any:
         kind, name = _KEYS[column], namer(item.network, label)
         found = [name(kind + key) for key in value.split(", ")]
         if column == "duty" and found == [kind + value]:
-            from governance_cli.verdicts import duty_words
-
             return duty_words(value)
         return ", ".join(called.removeprefix(kind) for called in found)
     if column == "what":
@@ -221,23 +152,3 @@ _REFERENCES = frozenset({"obligation", "meeting", "assignment", "about"})
 
 def _heading(name: str) -> str:
     return _(name.replace("_", " ")).upper()
-
-
-def readable(value: Any) -> str:
-    """A value as people write it: names and values, without brackets and quotes."""
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".")
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name.replace('_', ' ')} {readable(entry)}" for name, entry in value.items())
-    if isinstance(value, list | tuple):
-        nested = any(isinstance(entry, Mapping | list | tuple) or hasattr(entry, "__slots__") for entry in value)
-        return ("; " if nested else ", ").join(map(readable, value)) or "-"
-    if hasattr(value, "__dataclass_fields__") and "__str__" not in vars(type(value)):
-        return readable({field.name: getattr(value, field.name) for field in fields(value)})
-    return str(value)

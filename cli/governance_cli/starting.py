@@ -9,7 +9,7 @@ import click
 from governance.examples import SMALL, begun_from, example_names, example_text, facts_of
 from governance.text import N_, _, speaking
 from governance_cli.options import command
-from governance_cli.rendering import printable, say
+from governance_cli.terminal import printable, say
 
 __all__ = ["new_command"]
 

@@ -11,7 +11,8 @@ from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
 from governance.text import _, ngettext
 from governance_cli.options import Asked, Place, answer
-from governance_cli.rendering import as_csv, as_json, known, painted, printable, say, write
+from governance_cli.rendering import as_csv, as_json, known
+from governance_cli.terminal import painted, printable, say, write
 from governance_cli.verdicts import holder, mark, verdict_style, what
 
 __all__ = ["status_command"]

@@ -15,8 +15,9 @@ from governance_cli.faults import FINDINGS, FINE, UNANCHORED
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import BYTES_FILE, NAMED_FILE
 from governance_cli.progress import counting
-from governance_cli.rendering import Column, as_json, printable, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.proof.policy import Policy

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from governance.text import _
 from governance_cli.options import Place
-from governance_cli.rendering import printable, say
+from governance_cli.terminal import printable, say
 
 __all__ = ["welcome"]
 

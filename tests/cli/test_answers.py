@@ -9,7 +9,9 @@ import pytest
 
 from governance.compliance.values import VERDICTS
 from governance.questions import QUESTIONS
-from governance_cli.rendering import as_csv, printable, readable
+from governance_cli.rendering import as_csv
+from governance_cli.tables import readable
+from governance_cli.terminal import printable
 from tests.cli.conftest import MANDATE, Run
 from tests.kit.mandates import clause, small
 
