@@ -70,12 +70,13 @@ class TellingCommand(SpeakingCommand):
 def built(row: Row) -> click.Command:
     """The command of a row of the table."""
     method = getattr(Commands, row.method)
-    hints, told = get_type_hints(method), get_type_hints(Told)
+    hints = get_type_hints(method)
     _self, subject, *rest = inspect.signature(method).parameters.values()
     own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in NOT_OPTIONS]
     texts = wording.OPTIONS | wording.OF_ONE.get(row.method, {})
     options = [_option(p.name, hints[p.name], p.default, texts) for p in own]
-    common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in NOT_OPTIONS]
+    shared = get_type_hints(Told).items()
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in shared if name not in NOT_OPTIONS]
     return TellingCommand(
         row.verb or row.noun,
         params=[_argument(subject, hints), *options],
@@ -156,10 +157,10 @@ def _left_out(value: object) -> bool:
 
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
-    said = inspect.getdoc(method) or ""
-    body = of_method(said)
+    docstring = inspect.getdoc(method) or ""
+    body = of_method(docstring)
     parts = [_(row.short), *([_(body)] if body else [])]
-    if refused := refused_by(said):
+    if refused := refused_by(docstring):
         codes = [getattr(errors, name).code for name in refused]
         parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))
     return "\n\n".join(parts)

@@ -49,10 +49,10 @@ def _single(question: Asking) -> click.Command:
     )
 
 
-def _command(name: str, own: list[click.Parameter], text: str, told: str) -> click.Command:
-    def bundle(*, out: str, with_personal_data: bool, key: str | None, **asked: Any) -> None:
-        scope = {option: asked.pop(option) for option in ("network", "as_of", "known_at") if option in asked}
-        given = {field: getattr(value, "sha256", value) for field, value in asked.items() if value not in (None, ())}
+def _command(name: str, own: list[click.Parameter], text: str, example_values: str) -> click.Command:
+    def bundle(*, out: str, with_personal_data: bool, key: str | None, **values: Any) -> None:
+        scope = {option: values.pop(option) for option in ("network", "as_of", "known_at") if option in values}
+        given = {field: getattr(value, "sha256", value) for field, value in values.items() if value not in (None, ())}
         place = Place.current()
         with place.open(key=place.secret(key)) as ledger:
             data = ledger.bundle(name, with_personal_data=with_personal_data, **scope, **given)
@@ -66,7 +66,7 @@ def _command(name: str, own: list[click.Parameter], text: str, told: str) -> cli
         scope = [p for p in scope if p.name != "network"]
     if name == "diff":
         scope = [p for p in scope if p.name != "known_at"]
-    line = f"governance bundle {shown(name)} {told}".rstrip()
+    line = f"governance bundle {shown(name)} {example_values}".rstrip()
     return command(
         shown(name),
         *own,

@@ -154,8 +154,8 @@ def completion_command(shell: str | None) -> None:
     from click.shell_completion import get_completion_class
 
     name = shell or os.environ.get("SHELL", "").rpartition("/")[2]
-    found = get_completion_class(name)
-    if found is None:
+    completion = get_completion_class(name)
+    if completion is None:
         raise click.UsageError(_("Say which shell: bash, zsh or fish."))
     root = click.get_current_context().find_root()
-    click.echo(found(root.command, {}, "governance", "_GOVERNANCE_COMPLETE").source())
+    click.echo(completion(root.command, {}, "governance", "_GOVERNANCE_COMPLETE").source())

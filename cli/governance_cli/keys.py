@@ -68,9 +68,9 @@ def _checkpoints(log: "LedgerLog") -> None:
 
     notes = log.checkpoints()
     if notes:
-        told = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
+        summary = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
         size, signatures = Checkpoint.of(notes[-1]).size, len(notes[-1].signatures)
-        say("# " + told.format(n=len(notes), size=size, signatures=signatures))
+        say("# " + summary.format(n=len(notes), size=size, signatures=signatures))
     else:
         say("# " + _("No checkpoint was signed yet: `governance checkpoint` signs one."))
 

@@ -98,12 +98,12 @@ class LazyGroup(SpeakingCommand, click.Group):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
 
-        found = [
+        items = [
             CompletionItem(entry.name, help=_(entry.short))
             for entry in self.entries.values()
             if entry.name.startswith(incomplete)
         ]
-        return [*found, *_options(self, ctx, incomplete)]
+        return [*items, *_options(self, ctx, incomplete)]
 
 
 def _show_help(**_values: object) -> None:
@@ -117,9 +117,9 @@ def _options(group: click.Command, ctx: click.Context, incomplete: str) -> Itera
     yield from click.Command.shell_complete(group, ctx, incomplete)
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
+def _unknown(name: str, names: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=3)
+    near = get_close_matches(name, names, n=3)
     message = _("There is no command {name!r}.").format(name=name)
     return message + (" " + _("Did you mean {names}?").format(names=_(" or ").join(near)) if near else "")

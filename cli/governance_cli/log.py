@@ -51,8 +51,8 @@ def log_command(
         if follow:
             _follow(ledger, wanted, _FIRST_FOLLOWED if number is None else number, oneline, format)
             return
-        found = ledger.log(**wanted, newest_first=not (reverse and number is None))
-        entries = islice(found, number)
+        recorded = ledger.log(**wanted, newest_first=not (reverse and number is None))
+        entries = islice(recorded, number)
         if reverse and number is not None:
             entries = reversed(list(entries))  # type: ignore[assignment]  # the newest so many, oldest first
         _show(ledger, entries, wanted, oneline, format)
@@ -71,9 +71,9 @@ def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, A
     if (actor := filters["actor"]) is not None:
         wanted["actor"] = unit.references.party(unit, actor)
     if (kind := filters["kind"]) is not None:
-        known = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
-        if kind.casefold() not in {name.casefold() for name in known}:
-            raise click.BadParameter(_unknown(kind, sorted(known)), param_hint="--kind")
+        kinds = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
+        if kind.casefold() not in {name.casefold() for name in kinds}:
+            raise click.BadParameter(_unknown(kind, sorted(kinds)), param_hint="--kind")
     if (since := filters["since"]) is not None:
         wanted["since"] = When.parse(since).first
     if (until := filters["until"]) is not None:
@@ -81,10 +81,10 @@ def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, A
     return wanted
 
 
-def _unknown(kind: str, known: list[str]) -> str:
+def _unknown(kind: str, kinds: list[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(kind, known, n=3) or known
+    near = get_close_matches(kind, kinds, n=3) or kinds
     return _("there are no events {kind!r}; there are {names}").format(kind=kind, names=", ".join(near))
 
 

@@ -40,7 +40,7 @@ def check_command(document: tuple[str, str], format: str) -> int:
     text, file = document
     checked = check_mandate(text, file)
     if format == "json":
-        problems, findings = ([row_of(entry) for entry in found] for found in (checked.problems, checked.findings))
+        problems, findings = ([row_of(entry) for entry in group] for group in (checked.problems, checked.findings))
         as_json({"file": file, "problems": problems, "findings": findings})
     else:
         _show_faults(checked.problems)
@@ -76,16 +76,16 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
     grave = [finding for finding in findings if finding.grave]
     light = [finding for finding in findings if not finding.grave]
     n, m = len(grave), len(light)
-    for found, heading in (
+    for group, heading in (
         (grave, ngettext("{n} thing can hardly be meant as it stands there:",
                          "{n} things can hardly be meant as they stand there:", n)),
         (light, ngettext("{n} thing may well be meant, and is worth a look:",
                          "{n} things may well be meant, and are worth a look:", m)),
     ):  # fmt: skip
-        if found:
+        if group:
             say()
-            say(heading.format(n=len(found)), bold=True)
-            for finding in found:
+            say(heading.format(n=len(group)), bold=True)
+            for finding in group:
                 say(printable(finding))
 
 
@@ -107,11 +107,11 @@ def plan_command(
 
     text, file = document
     place = Place.current()
-    told: Told = {"on": on} if on else {}
+    fields: Told = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
         plan = ledger.plan_mandate(
-            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **fields
         )
     if format == "json":
         document_: dict[str, Any] = {
@@ -134,10 +134,10 @@ def plan_command(
 def _show(plan: Any, file: str) -> None:
     verb = _("amend") if plan.command == "amend_mandate" else _("adopt")
     n = len(plan.events)
-    said = ngettext(
+    sentence = ngettext(
         "`mandate {verb} {file}` would record {n} event:", "`mandate {verb} {file}` would record {n} events:", n
     )
-    say(said.format(verb=verb, file=printable(file), n=n), bold=True)
+    say(sentence.format(verb=verb, file=printable(file), n=n), bold=True)
     for name, count in Counter(entry.name for entry in plan.events).items():
         entries = [entry for entry in plan.events if entry.name == name]
         about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
@@ -193,8 +193,8 @@ def _show_duty(name: str, before: tuple[str, ...], after: tuple[str, ...]) -> No
         _paragraph(label, before[0])
         label = ""
     for heading, texts, others in ((_("until then:"), before, after), (_("from then on:"), after, before)):
-        told = [text for text in texts if text not in others]
-        _paragraph(label, f"{heading} {' '.join(told) if told else _('nothing of this')}")
+        own = [text for text in texts if text not in others]
+        _paragraph(label, f"{heading} {' '.join(own) if own else _('nothing of this')}")
         label = ""
 
 

@@ -89,14 +89,14 @@ _BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 def entries() -> list[Entry]:
     """Everything under ``governance``, in the order of the help text."""
-    told = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
-    return [*_found(_ASKING, _ANSWERS), *told, *_found(_PROOFS, _PROVING), *_found(_KEEPING, _UPKEEP)]
+    nouns = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
+    return [*_entries(_ASKING, _ANSWERS), *nouns, *_entries(_PROOFS, _PROVING), *_entries(_KEEPING, _UPKEEP)]
 
 
-def _found(told: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
+def _entries(nouns: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
     return [
         Entry(name, short, found_in(module, f"{name.replace('-', '_')}_command"), section)
-        for name, module, short in told
+        for name, module, short in nouns
     ]
 
 

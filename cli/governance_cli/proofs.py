@@ -106,17 +106,19 @@ def verify_proof_command(
 def _inclusion(data: bytes, policy: object, leaf: bytes | None, event: bytes | None, form: str) -> None:
     from governance.verify.proofs import check_event
 
-    told = check_event(data, policy, leaf=leaf, event=event)  # type: ignore[arg-type]  # parsed above
+    proven = check_event(data, policy, leaf=leaf, event=event)  # type: ignore[arg-type]  # parsed above
     if form == "json":
-        as_json({"holds": True, **told.leaf._asdict(), "size": told.size, "event_checked": event is not None})
+        as_json({"holds": True, **proven.leaf._asdict(), "size": proven.size, "event_checked": event is not None})
         return
-    moment = datetime.fromtimestamp(told.leaf.recorded_at / 1e6, UTC)
-    said = _("The proof holds: #{position} {event} ({history}@{version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
-    say(printable(said.format(position=told.leaf.position, event=told.leaf.topic, history=told.leaf.originator_id,
-                              version=told.leaf.version, moment=moment)), fg="green")  # fmt: skip
+    moment = datetime.fromtimestamp(proven.leaf.recorded_at / 1e6, UTC)
+    sentence = _("The proof holds: #{position} {event} ({history}@{version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
+    row = proven.leaf
+    say(printable(sentence.format(position=row.position, event=row.topic, history=row.originator_id,
+                                  version=row.version, moment=moment)), fg="green")  # fmt: skip
     if event is None:
-        say(_("The event itself was not looked at; its SHA-256 is {digest}.").format(digest=told.leaf.sha256))
-    say(_("It is among the {size} events of the checkpoint of {origin}.").format(size=told.size, origin=told.origin))
+        say(_("The event itself was not looked at; its SHA-256 is {digest}.").format(digest=proven.leaf.sha256))
+    say(_("It is among the {size} events of the checkpoint of {origin}.").format(
+        size=proven.size, origin=proven.origin))  # fmt: skip
 
 
 def _consistency(data: bytes, policy: object, since: bytes | None, form: str) -> None:
@@ -133,8 +135,8 @@ def _consistency(data: bytes, policy: object, since: bytes | None, form: str) ->
     if form == "json":
         as_json({"holds": True, "old": proof.old, "size": size})
     else:
-        said = _("The proof holds: the record of {size} events begins with the {old} of the earlier checkpoint.")
-        say(said.format(size=size, old=proof.old), fg="green")
+        sentence = _("The proof holds: the record of {size} events begins with the {old} of the earlier checkpoint.")
+        say(sentence.format(size=size, old=proof.old), fg="green")
 
 
 @command(

@@ -27,10 +27,10 @@ def show_receipt(ledger: "Ledger", receipt: "Receipt", form: str) -> None:
         )
         return
     entries = [ledger.entry(event) for event in receipt.event_ids]
-    said = _one(entries[0]) if len(entries) == 1 else _several(entries)
+    line = _one(entries[0]) if len(entries) == 1 else _several(entries)
     if receipt.repeated:
-        said = _("Recorded before, under this command id: {events}").format(events=said)
-    say(printable(said))
+        line = _("Recorded before, under this command id: {events}").format(events=line)
+    say(printable(line))
 
 
 def _one(entry: "LogEntry") -> str:

@@ -13,7 +13,7 @@ from governance_cli.tables import Column, table
 from governance_cli.terminal import say, unicode_out, write
 from governance_cli.verdicts import duty_words, mark, verdict_style
 
-__all__ = ["as_csv", "as_json", "headline", "known", "output", "row_columns"]
+__all__ = ["as_csv", "as_json", "headline", "output", "row_columns", "state_of_knowledge"]
 
 
 def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, row: type) -> None:
@@ -34,10 +34,10 @@ def headline(answer: Answer[Any], none: str, one: str, many: str, **values: obje
     are filled in."""
     n = len(answer)
     text = ngettext(one, many, n) if n else _(none)
-    return text.format(n=n, day=answer.as_of, known=known(answer), **values)
+    return text.format(n=n, day=answer.as_of, known=state_of_knowledge(answer), **values)
 
 
-def known(answer: Answer[Any]) -> str:
+def state_of_knowledge(answer: Answer[Any]) -> str:
     """As known when: the end of a headline."""
     if answer.known_at is None:
         return _("nothing is recorded yet")
@@ -84,20 +84,20 @@ def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Colum
     columns = []
     for field in fields(items[0]) if items else ():
         values = [getattr(item, field.name) for item in items]
-        told = [value for value in values if value not in (None, (), "")]
-        if told and not (field.name == "network" and len(set(values)) == 1):
-            columns.append(_column(field.name, told, label))
+        present = [value for value in values if value not in (None, (), "")]
+        if present and not (field.name == "network" and len(set(values)) == 1):
+            columns.append(_column(field.name, present, label))
     return columns
 
 
-def _column(name: str, told: Sequence[Any], label: Callable[[str], str]) -> Column:
-    if name in _VERDICTS and all(value in VERDICTS for value in told):
+def _column(name: str, present: Sequence[Any], label: Callable[[str], str]) -> Column:
+    if name in _VERDICTS and all(value in VERDICTS for value in present):
         return Column(
             _heading(name), lambda i: mark(getattr(i, name)), lambda i: verdict_style(getattr(i, name)), fixed=True
         )
-    if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in told):
+    if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in present):
         return Column(_heading(name), lambda item: _positions(getattr(item, name)))
-    numbers = all(type(value) in (int, float) for value in told)
+    numbers = all(type(value) in (int, float) for value in present)
     return Column(
         _heading(name),
         lambda item: _named(item, name, label),
@@ -118,16 +118,16 @@ def _named(item: Any, column: str, label: Callable[[str], str]) -> Any:
     value = getattr(item, column)
     if column in _KEYS and isinstance(value, str) and hasattr(item, "network"):
         kind, name = _KEYS[column], namer(item.network, label)
-        found = [name(kind + key) for key in value.split(", ")]
-        if column == "duty" and found == [kind + value]:
+        names = [name(kind + key) for key in value.split(", ")]
+        if column == "duty" and names == [kind + value]:
             return duty_words(value)
-        return ", ".join(called.removeprefix(kind) for called in found)
+        return ", ".join(called.removeprefix(kind) for called in names)
     if column == "what":
         return _(_WORDS[value]) if value in _WORDS else value
     if column == "silent_on":
         return tuple(_(silence.replace("_", " ")) for silence in value)
     if column == "reason" and isinstance(value, str):
-        return _PARTY.sub(lambda found: label(found[0]), value)
+        return _PARTY.sub(lambda names: label(names[0]), value)
     return _party(value, label)
 
 

@@ -52,12 +52,12 @@ def history(view: View, assignment: str) -> tuple[Happening, ...]:
 def _meant(view: View, text: str) -> str:
     """The assignment of this name, with or without its network."""
     refs = [ref for facts in view.facts.values() for ref in facts.assignments]
-    found = [ref for ref in refs if text in (ref, ref.partition("/")[2])]
-    if not found:
+    candidates = [ref for ref in refs if text in (ref, ref.partition("/")[2])]
+    if not candidates:
         raise ReferenceUnknown(what=_("assignment"), reference=text)
-    if len(found) > 1:
-        raise ReferenceAmbiguous(reference=text, candidates=", ".join(sorted(found)))
-    return found[0]
+    if len(candidates) > 1:
+        raise ReferenceAmbiguous(reference=text, candidates=", ".join(sorted(candidates)))
+    return candidates[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,8 +149,8 @@ def _correction(growing: Judgements, record: Record, event: FactCorrected | Fact
 
 def _fact(facts: Facts, event: Event, version: int) -> dict[str, object]:
     """What an event says after the corrections so far; nothing where it was retracted."""
-    told = (f for f in facts.aggregate(event).facts if f.originator_version == version)
-    return next((f.model_dump(mode="json", exclude_none=True) for f in told), {})
+    versions = (f for f in facts.aggregate(event).facts if f.originator_version == version)
+    return next((f.model_dump(mode="json", exclude_none=True) for f in versions), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +179,7 @@ def what_if(view: View, clause: str, days: int) -> tuple[Supposed, ...]:
         raise FieldInvalid(field="days", problem=_("a whole number from {low} to {high}").format(low=0, high=MOST_DAYS))
     rule = After(rule="after", days=days)
     assumption = Assumption(id="what-if", clause=clause, due=rule, text={"": _("Within {n} days").format(n=days)})
-    found: list[Supposed] = []
+    rows: list[Supposed] = []
     for key, facts in view.facts.items():
         as_it_is = {o.id: phase.verdict for o, phase in view.standing(key)}
         for obligation in judge_all(facts, view.horizon, (assumption,)):
@@ -189,5 +189,5 @@ def what_if(view: View, clause: str, days: int) -> tuple[Supposed, ...]:
                 if phase.due and phase.verdict in ("overdue", "fulfilled_late"):
                     until = phase.fulfilled_on.first if phase.fulfilled_on else view.as_of
                     late = (until - phase.due.last).days
-                found.append(Supposed(key, obligation.id, as_it_is[obligation.id], phase.verdict, phase.due, late))
-    return tuple(sorted(found, key=lambda row: row.obligation))
+                rows.append(Supposed(key, obligation.id, as_it_is[obligation.id], phase.verdict, phase.due, late))
+    return tuple(sorted(rows, key=lambda row: row.obligation))

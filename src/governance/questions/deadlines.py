@@ -154,10 +154,10 @@ def missed_partials(view: View) -> tuple[MissedPartial, ...]:
         for due, obligation, phase in reports:
             if phase.verdict in ("overdue", "fulfilled_late") and phase.due:
                 came = ((later, p.fulfilled_on) for d, later, p in reports if d.last > due.last and p.fulfilled_on)
-                if found := next(came, None):
+                if later_one := next(came, None):
                     rows.append(
                         MissedPartial(obligation.network, obligation.id, phase.verdict, phase.due, phase.fulfilled_on,
-                                      found[0].id, found[1])
+                                      later_one[0].id, later_one[1])
                     )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: row.obligation))
 
@@ -228,7 +228,7 @@ def _moves(facts: Facts, obligation: Obligation, as_of: date) -> Iterator[_Move]
 
 def _due_before(facts: Facts, obligation: Obligation, moved: date) -> When | None:
     if obligation.duty.startswith("report:"):
-        asked = facts.assignments[obligation.subject].asked(obligation.duty.partition(":")[2])
-        return asked.due if asked else None
+        requested = facts.assignments[obligation.subject].asked(obligation.duty.partition(":")[2])
+        return requested.due if requested else None
     phase = obligation.on(moved - timedelta(days=1))
     return phase.due if phase else None

@@ -36,20 +36,20 @@ def _host(meeting: Meeting) -> str | None:
     return f"org:{meeting.host}" if meeting.host else None
 
 
-Asked = dict[str, tuple[Obligation, Phase]]
+Owed = dict[str, tuple[Obligation, Phase]]
 
 
-def _minutes_asked(view: View, network: str) -> Asked:
+def _minutes_owed(view: View, network: str) -> Owed:
     """For each meeting of which a clause asks that the minutes be submitted, that obligation."""
     return {o.subject: (o, phase) for o, phase in view.standing(network) if o.duty == "minutes_submitted"}
 
 
-def _sent(facts: Facts, meeting: Meeting, asked: Asked) -> date | None:
+def _sent(facts: Facts, meeting: Meeting, owed: Owed) -> date | None:
     """By when the minutes were submitted to whom the clause owes them; to anybody, where no clause asks for them."""
-    if meeting.ref not in asked:
+    if meeting.ref not in owed:
         sent = meeting.last(MinutesSubmitted)
         return facts.surely_by(sent) if sent else None
-    obligation, phase = asked[meeting.ref]
+    obligation, phase = owed[meeting.ref]
     return next(p.since for p in obligation.phases if p.fulfilled_on) if phase.fulfilled_on else None
 
 
@@ -81,11 +81,11 @@ def missing_minutes(view: View) -> tuple[MissingMinutes, ...]:
 
 
 def _missing(view: View, key: str, facts: Facts) -> Iterator[MissingMinutes]:
-    asked = _minutes_asked(view, key)
+    owed = _minutes_owed(view, key)
     for meeting, held, day in _held(facts):
-        if meeting.scheduled is None or _sent(facts, meeting, asked):
+        if meeting.scheduled is None or _sent(facts, meeting, owed):
             continue
-        obligation, phase = asked.get(meeting.ref, (None, None))
+        obligation, phase = owed.get(meeting.ref, (None, None))
         due = phase.due if phase else None
         overdue = (view.as_of - due.last).days if due and due.last < view.as_of else None
         yield MissingMinutes(
@@ -124,10 +124,10 @@ def minutes_time(view: View) -> tuple[MinutesTime, ...]:
     """How long minutes took: for each network, then for each of its hosts."""
     rows: list[MinutesTime] = []
     for key, facts in view.happened.items():
-        asked = _minutes_asked(view, key)
+        owed = _minutes_owed(view, key)
         by_host: dict[str | None, list[int]] = defaultdict(list)
         for meeting, _event, day in _held(facts):
-            if sent := _sent(facts, meeting, asked):
+            if sent := _sent(facts, meeting, owed):
                 for host in dict.fromkeys((None, _host(meeting))):
                     by_host[host].append((sent - day).days)
         rows += [_time(key, host, by_host[host]) for host in sorted(by_host, key=lambda host: host or "")]
@@ -157,14 +157,14 @@ def silent_hosts(view: View) -> tuple[SilentHost, ...]:
     """Which hosts never sent in minutes of the meetings that they hosted."""
     rows: list[SilentHost] = []
     for key, facts in view.happened.items():
-        asked = _minutes_asked(view, key)
+        owed = _minutes_owed(view, key)
         lacking: dict[str, list[tuple[MeetingHeld, date]]] = defaultdict(list)
         sent: set[str | None] = set()
         for meeting, held, day in _held(facts):
             host = _host(meeting)
-            if _sent(facts, meeting, asked):
+            if _sent(facts, meeting, owed):
                 sent.add(host)
-            elif host and meeting.ref in asked:
+            elif host and meeting.ref in owed:
                 lacking[host].append((held, day))
         for host in sorted(lacking.keys() - sent):
             oldest, day = lacking[host][0]

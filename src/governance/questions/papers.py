@@ -59,14 +59,14 @@ def work_plans(view: View) -> tuple[WorkPlan, ...]:
     """Whether the work plan was adopted, for each year in force through the one asked of."""
     rows: list[WorkPlan] = []
     for key, facts in view.happened.items():
-        asked = {o.subject: (o.id, phase.verdict) for o, phase in view.standing(key) if o.duty == "work_plan_adopted"}
+        owed = {o.subject: (o.id, phase.verdict) for o, phase in view.standing(key) if o.duty == "work_plan_adopted"}
         begun = [version.since.year for version in facts.network.versions()]
         for year in range(min(begun, default=view.as_of.year + 1), view.as_of.year + 1):
             first, last = date(year, 1, 1), date(year, 12, 31)
             if ruling_in(facts.network, first, last).in_force(first, last):
                 plans = [e for e in facts.network.all(WorkPlanAdopted) if e.year == year]
                 plan = min(plans, key=lambda e: (facts.surely_by(e), e.originator_version), default=None)
-                obligation, verdict = asked.get(str(year), (None, None))
+                obligation, verdict = owed.get(str(year), (None, None))
                 rows.append(
                     WorkPlan(key, year, plan is not None, plan.effective_on if plan else None,
                              facts.position(plan) if plan else None, obligation, verdict)
@@ -204,11 +204,11 @@ def document(view: View, sha256: str) -> tuple[RecordedDocument, ...]:
     rows: list[RecordedDocument] = []
     for facts in view.facts.values():
         for position, (event, moment) in facts.recorded.items():
-            told = next((d for d in _digests(vars(event)) if d["sha256"] == wanted), None)
-            if told and facts.surely_by(event) <= view.as_of:
+            digest = next((d for d in _digests(vars(event)) if d["sha256"] == wanted), None)
+            if digest and facts.surely_by(event) <= view.as_of:
                 rows.append(
                     RecordedDocument(facts.key, position, event.event_name, event.originator_id.partition(":")[2],
-                                     event.effective_on, moment, event.actor.id, told.get("reference"),
+                                     event.effective_on, moment, event.actor.id, digest.get("reference"),
                                      _holds(facts, event, wanted))
                 )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: row.position))

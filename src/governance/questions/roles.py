@@ -45,14 +45,14 @@ def role_holders(view: View, role: str | None = None) -> tuple[RoleHolder, ...]:
 
     Raises ReferenceUnknown for a role that no mandate has.
     """
-    asked = None if role is None else roles_called(view, role)
+    wanted = None if role is None else roles_called(view, role)
     rows: list[RoleHolder] = []
     for facts in view.happened.values():
         mandate = facts.network.mandate_on(view.as_of)
-        for known in mandate.roles if mandate else ():
-            if asked is None or known.key in asked:
-                held = _derived if known.held_by == "derived" else _appointed
-                rows += held(facts, known, view.as_of)
+        for one in mandate.roles if mandate else ():
+            if wanted is None or one.key in wanted:
+                held = _derived if one.held_by == "derived" else _appointed
+                rows += held(facts, one, view.as_of)
     return tuple(rows)
 
 
@@ -71,14 +71,14 @@ def _appointed(facts: Facts, role: Role, day: date) -> Iterator[RoleHolder]:
 
 def _derived(facts: Facts, role: Role, day: date) -> Iterator[RoleHolder]:
     """The host of each meeting on the day."""
-    found = False
+    any_meeting = False
     for ref, meeting in sorted(facts.meetings.items()):
         when = meeting.held.effective_on if meeting.held else meeting.planned_on
         if when == When.day(day) and not meeting.cancelled:
-            found = True
+            any_meeting = True
             host = f"org:{meeting.host}" if meeting.host else None
             yield RoleHolder(facts.key, role.key, host, day, day, None, None, None, role.derived_from, ref)
-    if not found:
+    if not any_meeting:
         yield RoleHolder(facts.key, role.key, None, None, None, None, None, None, role.derived_from, None)
 
 

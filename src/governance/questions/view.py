@@ -128,7 +128,7 @@ def duties_of(facts: Facts, obligation: Obligation) -> list[CompiledDuty]:
 
 def require_clause(view: View, clause: str) -> None:
     """Raises ReferenceUnknown for a clause that no mandate has."""
-    if not any(known.id == clause for mandate in _mandates(view) for known in mandate.clauses):
+    if not any(one.id == clause for mandate in _mandates(view) for one in mandate.clauses):
         raise ReferenceUnknown(what=_("clause"), reference=clause)
 
 
@@ -136,12 +136,12 @@ def roles_called(view: View, text: str) -> frozenset[str]:
     """The key of a role, or else the keys of those that a mandate calls so in any language; raises ReferenceUnknown."""
     roles = [role for mandate in _mandates(view) for role in mandate.roles]
     sought = text.casefold()
-    found = {role.key for role in roles if role.key == text} or {
+    keys = {role.key for role in roles if role.key == text} or {
         role.key for role in roles if sought in (name.casefold() for name in role.name.values())
     }
-    if not found:
+    if not keys:
         raise ReferenceUnknown(what=_("role"), reference=text)
-    return frozenset(found)
+    return frozenset(keys)
 
 
 def _mandates(view: View) -> Iterator[Frame]:
