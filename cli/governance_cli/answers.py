@@ -37,7 +37,7 @@ def overdue_command(request: Asked) -> int:
     examples=("governance due --days 90", "governance due --as-of 2021-05-01 --network vux"),
 )
 def due_command(request: Asked, days: int) -> None:
-    """What falls due in the next days, earliest first."""
+    """What falls due in the coming days, earliest first."""
     with Place.current().answers() as answers:
         rows = answers.due(days=days, **request.scope)
     title = headline(
@@ -58,7 +58,7 @@ def due_command(request: Asked, days: int) -> None:
     examples=("governance obligations --as-of 2021-12-31", "governance obligations --verdict breached"),
 )
 def obligations_command(request: Asked, verdict: tuple[str, ...]) -> None:
-    """Everything that is owed on a day, with its verdict."""
+    """Every obligation on a day, with its verdict."""
     with Place.current().answers() as answers:
         rows = answers.obligations(**request.scope, verdicts=verdict)  # type: ignore[arg-type]  # the choice is of verdicts
     title = headline(

@@ -91,7 +91,7 @@ def parameter_of(parameter: Any) -> click.Parameter:
     if not parameter.required:
         return option_for(parameter.name, parameter.type, parameter.default, _(wording.ASKING.get(parameter.name, "")))
     if parameter.name == "sha256":
-        return click.Argument(["sha256"], metavar="FILE", type=DOCUMENT)
+        return click.Argument(["sha256"], metavar=_("FILE"), type=DOCUMENT)
     return click.Argument([parameter.name], type=NUMBER if parameter.type is int else None)
 
 

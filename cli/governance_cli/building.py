@@ -16,7 +16,7 @@ from governance.ledger.receipt import Told
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
-from governance.text import _
+from governance.text import N_, _
 from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
@@ -36,16 +36,16 @@ class Kind(NamedTuple):
 
 
 _KINDS: dict[Any, Kind] = {
-    str: Kind(click.STRING, "TEXT"),
-    int: Kind(parameters.NUMBER, "NUMBER"),
-    When: Kind(click.STRING, "DAY"),
-    Digest: Kind(parameters.DOCUMENT, "FILE"),
-    Source: Kind(parameters.SOURCE, "TEXT"),
-    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M|=apology]"),
-    ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
-    Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
+    str: Kind(click.STRING, N_("TEXT")),
+    int: Kind(parameters.NUMBER, N_("NUMBER")),
+    When: Kind(click.STRING, N_("DAY")),
+    Digest: Kind(parameters.DOCUMENT, N_("FILE")),
+    Source: Kind(parameters.SOURCE, N_("TEXT")),
+    Attendance: Kind(parameters.ATTENDANCE, N_("WHO[+ROLE][=N/M|=apology]")),
+    ReportAsked: Kind(parameters.REPORT, N_("NAME[=DUE]")),
+    Mapping: Kind(parameters.CHANGE, N_("FIELD=VALUE")),
 }
-_BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, "FILE")}
+_BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, N_("FILE"))}
 """Texts that are not typed but lie in a file."""
 
 
@@ -60,7 +60,7 @@ class TellingCommand(SpeakingCommand):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         own = [p for p in self.get_params(ctx) if p not in self._common and not isinstance(p, click.Argument)]
-        for heading, parameters_ in ((_("Options"), own), (_("Told with any command"), self._common)):
+        for heading, parameters_ in ((_("Options"), own), (_("Options of every command that records"), self._common)):
             records = [record for p in parameters_ if (record := p.get_help_record(ctx))]
             if records:
                 with formatter.section(heading):
@@ -89,8 +89,8 @@ def built(row: Row) -> click.Command:
 
 def _argument(subject: inspect.Parameter, hints: Mapping[str, Any]) -> click.Argument:
     if subject.name == "document":
-        return click.Argument(["document"], metavar="FILE", type=parameters.TEXT_FILE)
-    return click.Argument([subject.name], metavar=subject.name.upper(), type=_written(hints[subject.name])[0].type)
+        return click.Argument(["document"], metavar=_("FILE"), type=parameters.TEXT_FILE)
+    return click.Argument([subject.name], metavar=_(subject.name).upper(), type=_written(hints[subject.name])[0].type)
 
 
 def _option(name: str, hint: Any, default: Any, texts: Mapping[str, str]) -> click.Option:
@@ -109,7 +109,7 @@ def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
     return click.Option(
         [flag, name],
         type=kind.type,
-        metavar=kind.metavar,
+        metavar=_(kind.metavar),
         multiple=repeated,
         help=text + (" " + _("Can be repeated.") if repeated else ""),
         **settings,

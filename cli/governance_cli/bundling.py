@@ -57,7 +57,7 @@ def _command(name: str, own: list[click.Parameter], text: str, example_values: s
         with place.open(key=place.secret(key)) as ledger:
             data = ledger.bundle(name, with_personal_data=with_personal_data, **scope, **given)
         Path(out).write_bytes(data)
-        say(_("{file}: {n} bytes. Whoever has it checks it with the verify.py in it.").format(
+        say(_("{file}: {n} bytes. The recipient can check it with the enclosed verify.py.").format(
             file=printable(out), n=len(data)))  # fmt: skip
 
     bundle.__doc__ = _(text)
@@ -71,7 +71,7 @@ def _command(name: str, own: list[click.Parameter], text: str, example_values: s
         shown(name),
         *own,
         *scope,
-        click.Option(["--out"], metavar="FILE", required=True, help=_("Where the pack is written: a zip file.")),
+        click.Option(["--out"], metavar=_("FILE"), required=True, help=_("Where the pack is written: a zip file.")),
         click.Option(
             ["--with-personal-data"], is_flag=True, help=_("With the names of persons, and what is recorded of them.")
         ),

@@ -17,7 +17,7 @@ __all__ = ["check_command"]
 
 @command(
     "check",
-    click.Argument(["document"], metavar="FILE", type=DOCUMENT),
+    click.Argument(["document"], metavar=_("FILE"), type=DOCUMENT),
     format_option("table", "json"),
     examples=("governance document check minutes.pdf",),
     without="actor",

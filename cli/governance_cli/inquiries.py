@@ -1,4 +1,4 @@
-"""``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
+"""``explain``, ``diff`` and ``show``: why, what differs, and what was recorded about a thing."""
 
 from functools import cache
 from operator import itemgetter
@@ -30,7 +30,7 @@ def _of_answers(*names: str) -> list[click.Parameter]:
 
 @command(
     "explain",
-    click.Argument(["obligation"], metavar="OBLIGATION"),
+    click.Argument(["obligation"], metavar=_("OBLIGATION")),
     *_of_answers("as_of", "known_at"),
     format_option("table", "json"),
     examples=("governance explain vux/2021-1/partial --as-of 2021-06-10",),
@@ -55,9 +55,12 @@ def _explain(explanation: "Explanation") -> None:
 
 @command(
     "diff",
-    click.Argument(["states"], nargs=-1, metavar="[BEFORE [AFTER]]"),
+    click.Argument(["states"], nargs=-1, metavar=_("[BEFORE [AFTER]]")),
     click.Option(
-        ["--known-at"], multiple=True, metavar="WHEN", help=_("The state of knowledge before; given twice, also after.")
+        ["--known-at"],
+        multiple=True,
+        metavar=_("WHEN"),
+        help=_("The state of knowledge before; given twice, also after."),
     ),
     *_of_answers("as_of", "network", "format"),
     examples=("governance diff '#17' '#25' --as-of 2021-06-10", "governance diff --known-at 2021-06-01"),
@@ -66,7 +69,7 @@ def diff_command(
     states: tuple[str, ...], known_at: tuple[str, ...], as_of: str | None, network: str | None, format: str
 ) -> int:  # fmt: skip
     """Which verdicts on one day differ between two states of knowledge, and which events made them differ. BEFORE and
-    AFTER are instants, days or positions of the log; AFTER is all that is known where left out. The exit code is 1 when
+    AFTER are instants, days or positions of the log; if AFTER is omitted, all that is known. The exit code is 1 when
     anything differs."""
     given = [*states, *known_at]
     if not 1 <= len(given) <= 2:
@@ -87,7 +90,7 @@ def diff_command(
 
 @command(
     "show",
-    click.Argument(["reference"], metavar="[REF]", required=False),
+    click.Argument(["reference"], metavar=_("[REF]"), required=False),
     *_of_answers("as_of", "known_at"),
     format_option("table", "json"),
     examples=("governance show vux/2021-02-12", "governance show '#17'"),

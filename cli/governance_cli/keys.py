@@ -17,12 +17,12 @@ __all__ = ["key_command", "new_command", "rotate_command", "show_command"]
 
 
 def _reason(text: str) -> click.Option:
-    return click.Option(["--reason"], metavar="TEXT", help=text)
+    return click.Option(["--reason"], metavar=_("TEXT"), help=text)
 
 
 @command(
     "new",
-    click.Argument(["name"], metavar="NAME"),
+    click.Argument(["name"], metavar=_("NAME")),
     key_option(),
     _reason(_("Where the ledger had a key already: how it was lost.")),
     examples=("governance key new example.org/board", "governance key new example.org/board --key keyring:board"),

@@ -47,6 +47,9 @@ def example(*lines: str) -> str:
 class SpeakingCommand(click.Command):
     """Its help page is in the reader's language throughout; click by itself speaks English."""
 
+    def __init__(self, name: str | None, **settings: Any) -> None:
+        super().__init__(name, **{"options_metavar": _("[OPTIONS]"), **settings})
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option:
@@ -67,7 +70,9 @@ class LazyGroup(SpeakingCommand, click.Group):
     """A group of entries. Without a command it shows its help."""
 
     def __init__(self, name: str, *, entries: Sequence[Entry], **settings: Any) -> None:
-        settings = {"invoke_without_command": True, "callback": _show_help, **settings}
+        settings = {
+            "invoke_without_command": True, "callback": _show_help, "subcommand_metavar": _("COMMAND …"), **settings,
+        }  # fmt: skip
         super().__init__(name, **settings)
         self.entries = {entry.name: entry for entry in entries}
 

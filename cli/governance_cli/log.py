@@ -26,18 +26,18 @@ _FIRST_FOLLOWED = 10
 
 @command(
     "log",
-    click.Option(["--number", "-n"], type=click.IntRange(min=0), metavar="N", help=_("At most so many.")),
+    click.Option(["--number", "-n"], type=click.IntRange(min=0), metavar=_("N"), help=_("At most so many.")),
     click.Option(["--oneline"], is_flag=True, help=_("One line for each event.")),
     click.Option(["--reverse"], is_flag=True, help=_("Oldest first.")),
     click.Option(["--follow", "-f"], is_flag=True, help=_("Wait for what is recorded next; Ctrl-C ends it.")),
-    click.Option(["--network"], metavar="KEY", help=_("Of one network only.")),
+    click.Option(["--network"], metavar=_("KEY"), help=_("Of one network only.")),
     click.Option(
-        ["--kind"], metavar="NAME", help=_("Only these events (MinutesSubmitted), or of these things (meeting).")
+        ["--kind"], metavar=_("NAME"), help=_("Only these events (MinutesSubmitted), or of these things (meeting).")
     ),
-    click.Option(["--actor"], metavar="WHO", help=_("Only what this person, organisation or program entered.")),
-    click.Option(["--since"], metavar="DAY", help=_("What happened on that day or later.")),
-    click.Option(["--until"], metavar="DAY", help=_("What happened on that day or earlier.")),
-    click.Option(["--text"], metavar="TEXT", help=_("What contains this text, in whatever case.")),
+    click.Option(["--actor"], metavar=_("WHO"), help=_("Only what this person, organisation or program entered.")),
+    click.Option(["--since"], metavar=_("DAY"), help=_("What happened on that day or later.")),
+    click.Option(["--until"], metavar=_("DAY"), help=_("What happened on that day or earlier.")),
+    click.Option(["--text"], metavar=_("TEXT"), help=_("What contains this text, in whatever case.")),
     format_option("table", "json", "csv"),
     examples=("governance log -n 5", "governance log --oneline --network vux --kind meeting --since 2021-03"),
     without="actor",

@@ -27,13 +27,13 @@ __all__ = ["check_command", "plan_command", "schema_command"]
 
 
 def _file() -> click.Argument:
-    return click.Argument(["document"], metavar="FILE", type=TEXT_FILE)
+    return click.Argument(["document"], metavar=_("FILE"), type=TEXT_FILE)
 
 
 @command("check", _file(), format_option("table", "json"), examples=("governance mandate check mandate.toml",))
 def check_command(document: tuple[str, str], format: str) -> int:
     """Look for faults in a mandate file, and for what is doubtful in it: a role that nobody can hold, a duty that
-    nothing can fulfil, a rule that never falls due. Each is told with its line and what can be done. The exit code is
+    nothing can fulfil, a rule that never falls due. Each is shown with its line and what can be done. The exit code is
     1 when there are any; not for a role of which no duty speaks, which may be an honorary one. No ledger is needed."""
     from governance.duties.reading import check_mandate
 
@@ -92,7 +92,7 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
 @command(
     "plan",
     _file(),
-    click.Option(["--on"], metavar="DAY", help=_("The day on which it would be adopted; today where left out.")),
+    click.Option(["--on"], metavar=_("DAY"), help=_("Day on which it would be adopted (default: today).")),
     click.Option(["--applies-to-running"], is_flag=True, help=_(OPTIONS["applies_to_running"])),
     click.Option(["--reaches-back"], is_flag=True, help=_(OPTIONS["reaches_back"])),
     format_option("table", "json"),
@@ -101,8 +101,8 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
 def plan_command(
     document: tuple[str, str], on: str | None, applies_to_running: bool, reaches_back: bool, format: str
 ) -> None:
-    """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
-    be owed otherwise than now. Nothing is recorded."""
+    """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and which
+    verdicts would differ from now. Nothing is recorded."""
     from governance.ledger import Ledger, Told
 
     text, file = document
@@ -154,14 +154,14 @@ def _show(plan: Any, file: str) -> None:
     if plan.changed:
         n = len(plan.changed)
         say()
-        say(ngettext("{n} obligation otherwise:", "{n} obligations otherwise:", n).format(n=n), bold=True)
+        say(ngettext("{n} obligation differs:", "{n} obligations differ:", n).format(n=n), bold=True)
         table(_CHANGED, plan.changed)
     if not (plan.added or plan.removed or plan.changed):
-        say(_("What is owed already stays as it is."))
+        say(_("What is due already stays as it is."))
 
 
 def _show_duties(plan: Any) -> None:
-    """Each duty that another version states, states otherwise or no longer states, in words. Of a first version there
+    """Each duty that another version states, states differently or no longer states, in words. Of a first version there
     is ``mandate render``."""
     from governance.duties.render import duty_texts
 
@@ -172,7 +172,7 @@ def _show_duties(plan: Any) -> None:
     before, after = duty_texts(plan.present), duty_texts(plan.mandate)
     for names, heading, then, now in (
         (plan.duties_added, _("Duties added:"), {}, after),
-        (plan.duties_changed, _("Duties stated otherwise:"), before, after),
+        (plan.duties_changed, _("Duties stated differently:"), before, after),
         (plan.duties_removed, _("Duties no longer stated:"), before, {}),
     ):
         if not names:

@@ -108,7 +108,7 @@ def place_options(*, root: bool = False, without: str = "") -> list[click.Parame
 def format_option(*forms: str) -> click.Option:
     """``--format``; the first form is the usual one."""
     return click.Option(
-        ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("The form of the output.")
+        ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("Output format.")
     )
 
 
@@ -124,7 +124,7 @@ def key_option() -> click.Option:
 def asked_options() -> list[click.Parameter]:
     """What every answer takes."""
     return [
-        click.Option(["--as-of"], metavar=_("DAY"), help=_("The day it speaks of; today where left out.")),
+        click.Option(["--as-of"], metavar=_("DAY"), help=_("Day to answer for (default: today).")),
         click.Option(
             ["--known-at"],
             metavar=_("WHEN"),

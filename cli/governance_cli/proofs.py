@@ -17,15 +17,21 @@ __all__ = ["export_command", "prove_command", "verify_proof_command"]
 
 @command(
     "prove",
-    click.Argument(["event"], metavar="[EVENT]", required=False),
+    click.Argument(["event"], metavar=_("[EVENT]"), required=False),
     click.Option(
         ["--since"],
-        metavar="CHECKPOINT",
+        metavar=_("CHECKPOINT"),
         type=BYTES_FILE,
         help=_("Prove instead that the record extends the one of this earlier checkpoint."),
     ),
-    click.Option(["--out"], metavar="FILE", help=_("Where the proof is written; else on the standard output.")),
-    click.Option(["--event-out"], metavar="FILE", help=_("Where the event is written, byte for byte as it is stored.")),
+    click.Option(
+        ["--out"],
+        metavar=_("FILE"),
+        help=_("Where the proof is written; else on the standard output."),
+    ),
+    click.Option(
+        ["--event-out"], metavar=_("FILE"), help=_("Where the event is written, byte for byte as it is stored.")
+    ),
     key_option(),
     examples=(
         "governance prove '#17' --out 17.tlog-proof --event-out 17.json",
@@ -55,22 +61,31 @@ def prove_command(
 
 @command(
     "verify-proof",
-    click.Argument(["proof"], metavar="PROOF", type=BYTES_FILE),
+    click.Argument(["proof"], metavar=_("PROOF"), type=BYTES_FILE),
     click.Option(
         ["--keys"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=BYTES_FILE,
-        help=_("The ledger's public keys, one a line, as `governance key show` tells them."),
+        help=_("The ledger's public keys, one a line, as `governance key show` prints them."),
     ),
-    click.Option(["--policy"], metavar="FILE", type=BYTES_FILE, help=_("Whose signatures count (C2SP tlog-policy).")),
+    click.Option(
+        ["--policy"], metavar=_("FILE"), type=BYTES_FILE, help=_("Whose signatures count (C2SP tlog-policy).")
+    ),
     click.Option(
         ["--since"],
-        metavar="CHECKPOINT",
+        metavar=_("CHECKPOINT"),
         type=BYTES_FILE,
         help=_("The earlier checkpoint, for a proof with --since."),
     ),
-    click.Option(["--leaf"], metavar="FILE", type=BYTES_FILE, help=_("The leaf, where the proof does not carry it.")),
-    click.Option(["--event"], metavar="FILE", type=BYTES_FILE, help=_("The event itself, byte for byte as stored.")),
+    click.Option(
+        ["--leaf"], metavar=_("FILE"), type=BYTES_FILE, help=_("The leaf, where the proof does not carry it.")
+    ),
+    click.Option(
+        ["--event"],
+        metavar=_("FILE"),
+        type=BYTES_FILE,
+        help=_("The event itself, byte for byte as stored."),
+    ),
     format_option("table", "json"),
     examples=(
         "governance verify-proof 17.tlog-proof --keys keys.txt --event 17.json",
@@ -141,7 +156,7 @@ def _consistency(data: bytes, policy: object, since: bytes | None, form: str) ->
 
 @command(
     "export",
-    click.Option(["--tiles"], metavar="DIR", required=True, help=_("The folder, which is made, or gone on with.")),
+    click.Option(["--tiles"], metavar=_("DIR"), required=True, help=_("The folder, which is made, or gone on with.")),
     key_option(),
     examples=("governance export --tiles public/log",),
 )

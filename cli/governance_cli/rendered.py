@@ -12,11 +12,11 @@ __all__ = ["render_command"]
 
 @command(
     "render",
-    click.Argument(["document"], metavar="FILE", type=TEXT_FILE),
+    click.Argument(["document"], metavar=_("FILE"), type=TEXT_FILE),
     click.Option(["--lang"], type=click.Choice(["sv", "en"]), help=_("The language of the page; else yours.")),
     click.Option(
         ["--format"], type=click.Choice(["text", "html", "md"]), default="text", show_default=True,
-        help=_("The form of the page."),
+        help=_("Format of the page."),
     ),
     examples=("governance mandate render mandate.toml --lang sv --format html > mandate.html",),
 )  # fmt: skip

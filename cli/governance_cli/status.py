@@ -23,7 +23,7 @@ _SHOWN = 5
 @answer(
     "status",
     click.Option(
-        ["--assume"], multiple=True, metavar="WHAT=LENGTH",
+        ["--assume"], multiple=True, metavar=_("WHAT=LENGTH"),
         help=_("What if a clause that gives no deadline gave one: minutes=14d, Se2=10wd. Nothing is recorded."),
     ),
     examples=(
@@ -80,7 +80,7 @@ def _show(answer: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) 
     heading = _("{day}, {known}.").format(day=answer.as_of, known=state_of_knowledge(answer))
     say(heading, bold=True)
     if not networks:
-        say(_("Nothing is owed: no mandate is in force."))
+        say(_("Nothing is due: no mandate is in force."))
     for key, items in networks:
         say()
         versions = ", ".join(_mandates(items))

@@ -39,7 +39,7 @@ _UNANCHORED = N_(
 def checkpoint_option() -> click.Option:
     return click.Option(
         ["--checkpoint", "checkpoints"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=NAMED_FILE,
         multiple=True,
         help=_("A checkpoint that was kept outside the ledger. Can be repeated."),
@@ -49,7 +49,7 @@ def checkpoint_option() -> click.Option:
 def policy_option() -> click.Option:
     return click.Option(
         ["--policy"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=BYTES_FILE,
         help=_("Whose signatures count (C2SP tlog-policy); else the ledger's own keys."),
     )
@@ -60,11 +60,16 @@ def policy_option() -> click.Option:
     checkpoint_option(),
     policy_option(),
     click.Option(
-        ["--jobs"], type=click.IntRange(1, 256), default=1, metavar="N", show_default=True, help=_("So many processes.")
+        ["--jobs"],
+        type=click.IntRange(1, 256),
+        default=1,
+        metavar=_("N"),
+        show_default=True,
+        help=_("So many processes."),
     ),
     click.Option(
         ["--export"],
-        metavar="DIR",
+        metavar=_("DIR"),
         type=click.Path(exists=True, file_okay=False),
         help=_("A folder that `governance export` wrote, instead of a ledger."),
     ),
@@ -82,7 +87,7 @@ def verify_command(
     """Read everything that is stored back and recompute it: every event, the hash tree, the commands, the versions of
     each history, what is kept for fast answers, the checkpoints. What is wrong is named, with its place. Nothing is
     changed. The exit code is 0 when all is whole and a checkpoint from outside vouches for it, 5 when all is whole but
-    none does, 1 when something was altered, 4 when it cannot be told."""
+    none does, 1 when something was altered, 4 when that cannot be determined."""
     from governance.proof.policy import Policy
 
     given = [_given(name, data) for name, data in checkpoints]

@@ -98,7 +98,7 @@ class Correction:
     retracted: bool
     """True where the event did not happen at all, or was a correction that was none."""
     changes: tuple[str, ...]
-    """What was told otherwise: ``effective_on: 2021-05-31 → 2021-06-04``."""
+    """What was corrected: ``effective_on: 2021-05-31 → 2021-06-04``."""
     reason: str
     verdicts: tuple[str, ...]
     """Which verdicts on the day it changed: ``vux/2021-1/partial: fulfilled → fulfilled_late``."""
@@ -170,7 +170,7 @@ class Supposed:
 
 
 def what_if(view: View, clause: str, days: int) -> tuple[Supposed, ...]:
-    """Which verdicts would differ if a clause that gives no deadline asked for it within so many days.
+    """Which verdicts would differ if a clause without a deadline set one of so many days.
 
     Raises ReferenceUnknown for a clause that no mandate has, FieldInvalid for days out of range.
     """

@@ -51,7 +51,7 @@ class FallsDue:
 
 
 def due_within(view: View, days: int = 30) -> tuple[FallsDue, ...]:
-    """What falls due from the day asked of through so many days later, each with its holders, earliest first.
+    """What falls due from the given day through a number of days later, each with its holders, earliest first.
 
     It knows nothing that happened later, but what the calendar brings: next year's duties are there in December.
     """

@@ -56,7 +56,7 @@ class WorkPlan:
 
 
 def work_plans(view: View) -> tuple[WorkPlan, ...]:
-    """Whether the work plan was adopted, for each year in force through the one asked of."""
+    """Whether the work plan was adopted, for each year in force through the given one."""
     rows: list[WorkPlan] = []
     for key, facts in view.happened.items():
         owed = {o.subject: (o.id, phase.verdict) for o, phase in view.standing(key) if o.duty == "work_plan_adopted"}
@@ -171,7 +171,7 @@ def _submission(
     facts: Facts, what: str, sent: RegisterSubmitted | MeetingDatesSubmitted, changes: list[Event], problem: str | None
 ) -> Submission:
     positions = tuple(sorted({facts.position(event) for event in changes}))
-    reason = problem or _("Nothing that it tells has changed since.")
+    reason = problem or _("Nothing in it has changed since.")
     return Submission(facts.key, what, sent.effective_on, sent.recipient, facts.position(sent), problem is None, reason,
                       positions)  # fmt: skip
 

@@ -49,7 +49,7 @@ def pick(
     order: Callable[[RowT], Any] | None = None,
     **own: Reading,
 ) -> Callable[[View], tuple[RowT, ...]]:
-    """A question of this kind; ``text`` is what help says of it, ``order`` sorts its rows otherwise than by id."""
+    """A question of this kind; ``text`` is what help says of it, ``order`` sorts its rows, which else stand by id."""
 
     def answer(view: View) -> tuple[RowT, ...]:
         rows = picked(view, row, where, **own)

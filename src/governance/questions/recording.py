@@ -38,7 +38,7 @@ class LateRecord:
 
 
 def late_records(view: View, days: int = 30) -> tuple[LateRecord, ...]:
-    """Which facts were recorded more than so many days after they happened, the latest first.
+    """Which facts were recorded more than a given number of days after they happened, the latest first.
 
     Raises FieldInvalid for a number of days below 0.
     """

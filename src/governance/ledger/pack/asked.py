@@ -25,8 +25,8 @@ __all__ = ["SEVERAL", "Answered", "answered"]
 
 SEVERAL: dict[str, str] = {
     "overdue": N_("What is overdue, whose, and by how long?"),
-    "obligations": N_("What is owed, and how does it stand?"),
-    "due": N_("What falls due in the next days?"),
+    "obligations": N_("What is due, and how does it stand?"),
+    "due": N_("What falls due in the coming days?"),
     "explain": N_("Why is the verdict on this obligation what it is?"),
     "diff": N_("Which verdicts differ between two states of knowledge, and why?"),
 }
