@@ -92,7 +92,9 @@ def parameter_of(parameter: Any) -> click.Parameter:
         return option_for(parameter.name, parameter.type, parameter.default, _(wording.ASKING.get(parameter.name, "")))
     if parameter.name == "sha256":
         return click.Argument(["sha256"], metavar=_("FILE"), type=DOCUMENT)
-    return click.Argument([parameter.name], type=NUMBER if parameter.type is int else None)
+    return click.Argument(
+        [parameter.name], metavar=_(parameter.name).upper(), type=NUMBER if parameter.type is int else None
+    )
 
 
 def shown(name: str) -> str:
