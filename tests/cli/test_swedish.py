@@ -22,7 +22,6 @@ def _in_swedish(_alone: None, monkeypatch: pytest.MonkeyPatch) -> None:
         ("role assign vux --x", "Det finns ingen flagga --x."),
         ("log -n -5", "--number / -n: skriv ett heltal från 0 och uppåt."),
         ("due --days x", "--days: skriv ett heltal från 0 till 36500."),
-        ("import missing.jsonl", "FIL: missing.jsonl: det finns ingen sådan fil"),
         ("overdue --format xml", "--format: skriv ett av table, json, csv."),
         ("mandate adopt missing.toml", "FIL: missing.toml: det finns ingen sådan fil"),
         ("minutes submitt x", "Det finns inget kommando 'submitt'. Menade du submit?"),
