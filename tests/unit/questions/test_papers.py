@@ -86,7 +86,7 @@ def test_dates_are_current_until_the_day_a_meeting_moves() -> None:
         "registry",
         sent,
         True,
-        "Nothing that it tells has changed since.",
+        "Nothing in it has changed since.",
         (),
     )
     row = of("meeting_dates", view(told, "2021-04-01"))
