@@ -2,10 +2,11 @@
 
 BIN = .venv/bin
 
-.PHONY: help demo test lint fuzz bench docs texts clean venv
+.PHONY: help demo quick test lint fuzz bench docs texts clean venv
 
 help:
 	@echo "make demo   the ledger at work on a real mandate"
+	@echo "make quick  the tests of what you just changed, in seconds"
 	@echo "make test   every check and every test, as .ci/run does"
 	@echo "make lint   the checks alone: style, types, who may import whom, reference pages"
 	@echo "make fuzz   the property, fault and fuzz tests, for longer"
@@ -19,6 +20,9 @@ demo: venv
 
 test: lint
 	@$(BIN)/python -m pytest -q -n auto
+
+quick: venv
+	@$(BIN)/python scripts/quick.py $(SINCE)
 
 lint: venv
 	@$(BIN)/ruff check -q .

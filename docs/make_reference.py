@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+from asking_stub import asking_stub
 from parts_page import parts_page
 
 from governance import errors
@@ -121,6 +122,7 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "commands.md": commands_page,
     "events.md": events_page,
     "parts.md": parts_page,
+    "../src/governance/ledger/asking.pyi": asking_stub,
 }
 
 

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from governance.locale import file_of, quoted
 from governance.locale.reading import Catalogue, read
+from governance.questions import QUESTIONS
 from governance_cli.docstrings import of_method, of_question
 from governance_cli.lazy import paragraphs
 
@@ -57,12 +58,11 @@ def _of_file(name: str, tree: ast.Module) -> Iterator[tuple[str, str | None]]:
         yield from ((paragraphs(ast.get_docstring(node)), None) for node in _commands(tree))
     if name.startswith("src/governance/ledger/commands/"):
         yield from ((of_method(docstring), None) for docstring in _methods(tree))
-    if name.startswith("src/governance/compliance/questions/"):
-        asked = _asked()
+    if name.startswith("src/governance/questions/"):
         yield from (
             (of_question(ast.get_docstring(node) or ""), None)
             for node in tree.body
-            if isinstance(node, ast.FunctionDef) and node.name in asked
+            if isinstance(node, ast.FunctionDef) and node.name in QUESTIONS
         )
 
 
@@ -93,17 +93,6 @@ def _methods(tree: ast.Module) -> Iterator[str]:
         for method in node.body if isinstance(node, ast.ClassDef) else ():
             if isinstance(method, ast.FunctionDef) and not method.name.startswith("_"):
                 yield ast.get_docstring(method) or ""
-
-
-def _asked() -> set[str]:
-    """The functions that answer the auditor's questions."""
-    file = ROOT / "src/governance/compliance/questions/__init__.py"
-    calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
-    return {
-        call.args[1].id
-        for call in calls
-        if isinstance(call.func, ast.Name) and call.func.id == "_question" and isinstance(call.args[1], ast.Name)
-    }
 
 
 # What a catalogue says of it ---------------------------------------------------------------------------------

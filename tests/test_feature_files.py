@@ -21,7 +21,6 @@ from pytest_bdd.parser import Scenario, Step
 from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
-from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
 from governance.duties.compiled import Measure
 from governance.duties.conditions import CONDITIONS
@@ -30,6 +29,7 @@ from governance.duties.patterns import DUTY_PATTERNS
 from governance.duties.reading import read_mandate
 from governance.errors import ReferenceUnknown
 from governance.ledger import Ledger
+from governance.questions import QUESTIONS
 from tests.kit.gate import Definition, Feature, empty, prose, same_names, steps, tags, unbound, unchecked
 from tests.kit.sayings import SAYINGS
 from tests.steps.ledger import Attempt, pytest_bdd_before_step

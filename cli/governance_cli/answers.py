@@ -17,18 +17,18 @@ __all__ = ["due_command", "obligations_command", "overdue_command"]
     "overdue",
     examples=("governance overdue --as-of 2021-06-10", "governance overdue --known-at '#17' --format json"),
 )
-def overdue_command(asked: Asked) -> int:
+def overdue_command(request: Asked) -> int:
     """What is overdue on a day, whose, and by how long. The exit code is 1 when anything is."""
     with Place.current().answers() as answers:
-        found = answers.overdue(**asked.scope)
+        rows = answers.overdue(**request.scope)
     title = headline(
-        found,
+        rows,
         N_("Nothing is overdue on {day} ({known})."),
         N_("{n} obligation is overdue on {day} ({known})."),
         N_("{n} obligations are overdue on {day} ({known})."),
     )
-    output(found, asked.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
-    return FINDINGS if len(found) else FINE
+    output(rows, request.format, (DAYS, DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
+    return FINDINGS if len(rows) else FINE
 
 
 @answer(
@@ -36,18 +36,18 @@ def overdue_command(asked: Asked) -> int:
     click.Option(["--days"], type=click.IntRange(0, 36500), default=30, show_default=True, help=_("How far ahead.")),
     examples=("governance due --days 90", "governance due --as-of 2021-05-01 --network vux"),
 )
-def due_command(asked: Asked, days: int) -> None:
-    """What falls due in the next days, earliest first."""
+def due_command(request: Asked, days: int) -> None:
+    """What falls due in the coming days, earliest first."""
     with Place.current().answers() as answers:
-        found = answers.due(days=days, **asked.scope)
+        rows = answers.due(days=days, **request.scope)
     title = headline(
-        found,
+        rows,
         N_("Nothing falls due from {day} through {days} days later ({known})."),
         N_("{n} obligation falls due from {day} through {days} days later ({known})."),
         N_("{n} obligations fall due from {day} through {days} days later ({known})."),
         days=days,
     )
-    output(found, asked.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
+    output(rows, request.format, (DUE, WHAT, HOLDER, COUNTERPARTY, ID), title=title, row=Item)
 
 
 @answer(
@@ -57,14 +57,14 @@ def due_command(asked: Asked, days: int) -> None:
     ),
     examples=("governance obligations --as-of 2021-12-31", "governance obligations --verdict breached"),
 )
-def obligations_command(asked: Asked, verdict: tuple[str, ...]) -> None:
-    """Everything that is owed on a day, with its verdict."""
+def obligations_command(request: Asked, verdict: tuple[str, ...]) -> None:
+    """Every obligation on a day, with its verdict."""
     with Place.current().answers() as answers:
-        found = answers.obligations(**asked.scope, verdicts=verdict)  # type: ignore[arg-type]  # the choice is of verdicts
+        rows = answers.obligations(**request.scope, verdicts=verdict)  # type: ignore[arg-type]  # the choice is of verdicts
     title = headline(
-        found,
+        rows,
         N_("There are no such obligations on {day} ({known})."),
         N_("{n} obligation on {day} ({known})."),
         N_("{n} obligations on {day} ({known})."),
     )
-    output(found, asked.format, (VERDICT, DUE, WHAT, HOLDER, ID), title=title, row=Item)
+    output(rows, request.format, (VERDICT, DUE, WHAT, HOLDER, ID), title=title, row=Item)

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from governance.compliance.questions import QUESTIONS
-from governance.compliance.questions import Question as Asking
+from governance.questions import QUESTIONS
+from governance.questions import Question as Asking
 from governance.text import N_, _
 from governance_cli import wording
 from governance_cli.building import option_for
@@ -58,29 +58,29 @@ EXAMPLES = {
 
 
 def _command(question: Asking) -> click.Command:
-    def ask(asked: Asked, **values: Any) -> int:
+    def ask(request: Asked, **values: Any) -> int:
         given = {key: getattr(value, "sha256", value) for key, value in values.items() if value is not None}
         with Place.current().open() as ledger:
-            found = ledger.ask(question.name, **asked.scope, **given)
+            rows = ledger.ask(question.name, **request.scope, **given)
             title = headline(
-                found,
+                rows,
                 N_("{question} None on {day} ({known})."),
                 N_("{question} {n} on {day} ({known})."),
                 N_("{question} {n} on {day} ({known})."),
                 question=_(question.text),
             )
-            columns = row_columns(found.items, cache(ledger.label))
-            output(found, asked.format, columns, title=title, row=question.row)
-        return FINDINGS if len(found) and question.name in _AMISS else FINE
+            columns = row_columns(rows.items, cache(ledger.label))
+            output(rows, request.format, columns, title=title, row=question.row)
+        return FINDINGS if len(rows) and question.name in _AMISS else FINE
 
-    ask.__doc__ = "\n\n".join((_(question.text), *_told(question)))
+    ask.__doc__ = "\n\n".join((_(question.text), *_help_of(question)))
     line = f"governance ask {shown(question.name)} {EXAMPLES.get(question.name, '')}".rstrip()
     return answer(
         shown(question.name), *map(parameter_of, question.parameters), examples=(f"{line} --as-of 2021-12-31",)
     )(ask)
 
 
-def _told(question: Asking) -> Iterator[str]:
+def _help_of(question: Asking) -> Iterator[str]:
     yield _(of_question(question.function.__doc__ or ""))
     if question.name in _AMISS:
         yield _("The exit code is 1 when there is any.")
@@ -91,8 +91,10 @@ def parameter_of(parameter: Any) -> click.Parameter:
     if not parameter.required:
         return option_for(parameter.name, parameter.type, parameter.default, _(wording.ASKING.get(parameter.name, "")))
     if parameter.name == "sha256":
-        return click.Argument(["sha256"], metavar="FILE", type=DOCUMENT)
-    return click.Argument([parameter.name], type=NUMBER if parameter.type is int else None)
+        return click.Argument(["sha256"], metavar=_("FILE"), type=DOCUMENT)
+    return click.Argument(
+        [parameter.name], metavar=_(parameter.name).upper(), type=NUMBER if parameter.type is int else None
+    )
 
 
 def shown(name: str) -> str:

@@ -16,13 +16,12 @@ from governance.ledger.receipt import Told
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
-from governance.text import _
+from governance.text import N_, _
 from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
 from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
 from governance_cli.lazy import SpeakingCommand, example
-from governance_cli.nouns import NOUNS
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
 
@@ -37,16 +36,16 @@ class Kind(NamedTuple):
 
 
 _KINDS: dict[Any, Kind] = {
-    str: Kind(click.STRING, "TEXT"),
-    int: Kind(parameters.NUMBER, "NUMBER"),
-    When: Kind(click.STRING, "DAY"),
-    Digest: Kind(parameters.DOCUMENT, "FILE"),
-    Source: Kind(parameters.SOURCE, "TEXT"),
-    Attendance: Kind(parameters.ATTENDANCE, "WHO[+ROLE][=N/M|=apology]"),
-    ReportAsked: Kind(parameters.REPORT, "NAME[=DUE]"),
-    Mapping: Kind(parameters.CHANGE, "FIELD=VALUE"),
+    str: Kind(click.STRING, N_("TEXT")),
+    int: Kind(parameters.NUMBER, N_("NUMBER")),
+    When: Kind(click.STRING, N_("DAY")),
+    Digest: Kind(parameters.DOCUMENT, N_("FILE")),
+    Source: Kind(parameters.SOURCE, N_("TEXT")),
+    Attendance: Kind(parameters.ATTENDANCE, N_("WHO[+ROLE][=N/M|=apology]")),
+    ReportAsked: Kind(parameters.REPORT, N_("NAME[=DUE]")),
+    Mapping: Kind(parameters.CHANGE, N_("FIELD=VALUE")),
 }
-_BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, "FILE")}
+_BY_NAME: dict[str, Kind] = {"checkpoint": Kind(parameters.NOTE_FILE, N_("FILE"))}
 """Texts that are not typed but lie in a file."""
 
 
@@ -61,7 +60,7 @@ class TellingCommand(SpeakingCommand):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         own = [p for p in self.get_params(ctx) if p not in self._common and not isinstance(p, click.Argument)]
-        for heading, parameters_ in ((_("Options"), own), (_("Told with any command"), self._common)):
+        for heading, parameters_ in ((_("Options"), own), (_("Options of every command that records"), self._common)):
             records = [record for p in parameters_ if (record := p.get_help_record(ctx))]
             if records:
                 with formatter.section(heading):
@@ -71,12 +70,13 @@ class TellingCommand(SpeakingCommand):
 def built(row: Row) -> click.Command:
     """The command of a row of the table."""
     method = getattr(Commands, row.method)
-    hints, told = get_type_hints(method), get_type_hints(Told)
+    hints = get_type_hints(method)
     _self, subject, *rest = inspect.signature(method).parameters.values()
     own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in NOT_OPTIONS]
     texts = wording.OPTIONS | wording.OF_ONE.get(row.method, {})
     options = [_option(p.name, hints[p.name], p.default, texts) for p in own]
-    common = [_option(name, hint, None, wording.TOLD) for name, hint in told.items() if name not in NOT_OPTIONS]
+    shared = get_type_hints(Told).items()
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in shared if name not in NOT_OPTIONS]
     return TellingCommand(
         row.verb or row.noun,
         params=[_argument(subject, hints), *options],
@@ -89,8 +89,8 @@ def built(row: Row) -> click.Command:
 
 def _argument(subject: inspect.Parameter, hints: Mapping[str, Any]) -> click.Argument:
     if subject.name == "document":
-        return click.Argument(["document"], metavar="FILE", type=parameters.TEXT_FILE)
-    return click.Argument([subject.name], metavar=subject.name.upper(), type=_written(hints[subject.name])[0].type)
+        return click.Argument(["document"], metavar=_("FILE"), type=parameters.TEXT_FILE)
+    return click.Argument([subject.name], metavar=_(subject.name).upper(), type=_written(hints[subject.name])[0].type)
 
 
 def _option(name: str, hint: Any, default: Any, texts: Mapping[str, str]) -> click.Option:
@@ -109,7 +109,7 @@ def option_for(name: str, hint: Any, default: Any, text: str) -> click.Option:
     return click.Option(
         [flag, name],
         type=kind.type,
-        metavar=kind.metavar,
+        metavar=_(kind.metavar),
         multiple=repeated,
         help=text + (" " + _("Can be repeated.") if repeated else ""),
         **settings,
@@ -157,10 +157,10 @@ def _left_out(value: object) -> bool:
 
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
-    said = inspect.getdoc(method) or ""
-    body = of_method(said)
-    parts = [_(row.short or NOUNS[row.noun]), *([_(body)] if body else [])]
-    if refused := refused_by(said):
+    docstring = inspect.getdoc(method) or ""
+    body = of_method(docstring)
+    parts = [_(row.short), *([_(body)] if body else [])]
+    if refused := refused_by(docstring):
         codes = [getattr(errors, name).code for name in refused]
         parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))
     return "\n\n".join(parts)

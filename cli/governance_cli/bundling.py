@@ -7,15 +7,15 @@ from typing import Any
 
 import click
 
-from governance.compliance.questions import QUESTIONS
-from governance.compliance.questions import Question as Asking
 from governance.compliance.values import VERDICTS
 from governance.ledger.pack.asked import SEVERAL
+from governance.questions import QUESTIONS
+from governance.questions import Question as Asking
 from governance.text import _
 from governance_cli.asking import EXAMPLES, parameter_of, shown
 from governance_cli.lazy import Entry, LazyGroup, example
 from governance_cli.options import Place, asked_options, command, key_option, place_options
-from governance_cli.rendering import printable, say
+from governance_cli.terminal import printable, say
 
 __all__ = ["bundle_command"]
 
@@ -49,15 +49,15 @@ def _single(question: Asking) -> click.Command:
     )
 
 
-def _command(name: str, own: list[click.Parameter], text: str, told: str) -> click.Command:
-    def bundle(*, out: str, with_personal_data: bool, key: str | None, **asked: Any) -> None:
-        scope = {option: asked.pop(option) for option in ("network", "as_of", "known_at") if option in asked}
-        given = {field: getattr(value, "sha256", value) for field, value in asked.items() if value not in (None, ())}
+def _command(name: str, own: list[click.Parameter], text: str, example_values: str) -> click.Command:
+    def bundle(*, out: str, with_personal_data: bool, key: str | None, **values: Any) -> None:
+        scope = {option: values.pop(option) for option in ("network", "as_of", "known_at") if option in values}
+        given = {field: getattr(value, "sha256", value) for field, value in values.items() if value not in (None, ())}
         place = Place.current()
         with place.open(key=place.secret(key)) as ledger:
             data = ledger.bundle(name, with_personal_data=with_personal_data, **scope, **given)
         Path(out).write_bytes(data)
-        say(_("{file}: {n} bytes. Whoever has it checks it with the verify.py in it.").format(
+        say(_("{file}: {n} bytes. The recipient can check it with the enclosed verify.py.").format(
             file=printable(out), n=len(data)))  # fmt: skip
 
     bundle.__doc__ = _(text)
@@ -66,12 +66,12 @@ def _command(name: str, own: list[click.Parameter], text: str, told: str) -> cli
         scope = [p for p in scope if p.name != "network"]
     if name == "diff":
         scope = [p for p in scope if p.name != "known_at"]
-    line = f"governance bundle {shown(name)} {told}".rstrip()
+    line = f"governance bundle {shown(name)} {example_values}".rstrip()
     return command(
         shown(name),
         *own,
         *scope,
-        click.Option(["--out"], metavar="FILE", required=True, help=_("Where the pack is written: a zip file.")),
+        click.Option(["--out"], metavar=_("FILE"), required=True, help=_("Where the pack is written: a zip file.")),
         click.Option(
             ["--with-personal-data"], is_flag=True, help=_("With the names of persons, and what is recorded of them.")
         ),

@@ -8,21 +8,21 @@ from governance.text import N_, _
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Place, command, key_option, place_options
 from governance_cli.parameters import BYTES_FILE
-from governance_cli.rendering import say, write
+from governance_cli.terminal import say, write
 
 __all__ = ["add_signature_command", "checkpoint_command"]
 
 
 _HELP = N_(
-    "Sign what the record is now, in a few lines (C2SP tlog-checkpoint), record that, and print it. Whoever keeps a "
-    "copy outside the ledger can later tell whether anything that it speaks of was altered: in the minutes of a "
+    "Sign the record as it stands (C2SP tlog-checkpoint), record that, and print its few lines. Whoever keeps a "
+    "copy outside the ledger can later tell whether anything that it covers was altered: in the minutes of a "
     "meeting, in a file of the auditor's, at a witness. Where nothing was recorded since the last one, that one is "
     "printed again."
 )
 
 
 def _out() -> click.Option:
-    return click.Option(["--out"], metavar="FILE", help=_("Where it is written; else on the standard output."))
+    return click.Option(["--out"], metavar=_("FILE"), help=_("Where it is written; else on the standard output."))
 
 
 def _sign(key: str | None, out: str | None, unrecorded: bool) -> None:
@@ -44,10 +44,10 @@ def _sign(key: str | None, out: str | None, unrecorded: bool) -> None:
 
 @command(
     "add-signature",
-    click.Argument(["file"], metavar="FILE", type=BYTES_FILE),
+    click.Argument(["file"], metavar=_("FILE"), type=BYTES_FILE),
     click.Option(
         ["--policy"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=BYTES_FILE,
         required=True,
         help=_("The policy file that names the witnesses and their keys."),

@@ -12,21 +12,21 @@ NAMES = {"reports": "report", "goals": "goal", "dates": "date", "changes": "set"
 NOT_OPTIONS = {"actor", "file"}
 """Told by ``--actor`` for all commands, and by the name of the file itself."""
 
-_UNTOLD = re.compile(rf"\s*``(?:{'|'.join(sorted(NOT_OPTIONS))})``[^.]*\.")
+_NO_OPTION = re.compile(rf"\s*``(?:{'|'.join(sorted(NOT_OPTIONS))})``[^.]*\.")
 """A sentence about a keyword that is no option."""
 _REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")
 
 
 def of_method(docstring: str) -> str:
     """What the library says of one of its methods, without what the command line has no option for."""
-    said = _UNTOLD.sub("", _REFUSED.sub("", docstring))
-    return " ".join(re.sub(r"``(\w+)``", _named, said).split()).replace("``", "")
+    kept = _NO_OPTION.sub("", _REFUSED.sub("", docstring))
+    return " ".join(re.sub(r"``(\w+)``", _named, kept).split()).replace("``", "")
 
 
 def refused_by(docstring: str) -> list[str]:
     """The names of the errors by which a method refuses."""
-    found = _REFUSED.search(docstring)
-    return re.findall(r"[A-Z][A-Za-z]+", found["refused"]) if found else []
+    refused = _REFUSED.search(docstring)
+    return re.findall(r"[A-Z][A-Za-z]+", refused["refused"]) if refused else []
 
 
 def of_question(docstring: str) -> str:
@@ -37,5 +37,5 @@ def of_question(docstring: str) -> str:
 def _named(match: re.Match[str]) -> str:
     """A keyword of the library, as the option it is here."""
     name = match[1]
-    known = name in wording.TOLD or name in wording.OPTIONS
-    return "--" + NAMES.get(name, name).replace("_", "-") if known else name
+    is_option = name in wording.TOLD or name in wording.OPTIONS
+    return "--" + NAMES.get(name, name).replace("_", "-") if is_option else name

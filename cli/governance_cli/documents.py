@@ -9,14 +9,15 @@ from governance.text import _
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import DOCUMENT
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 __all__ = ["check_command"]
 
 
 @command(
     "check",
-    click.Argument(["document"], metavar="FILE", type=DOCUMENT),
+    click.Argument(["document"], metavar=_("FILE"), type=DOCUMENT),
     format_option("table", "json"),
     examples=("governance document check minutes.pdf",),
     without="actor",
@@ -25,17 +26,17 @@ def check_command(document: Any, format: str) -> int:
     """Say which events recorded this very file, byte for byte, when, and by whom; whatever it is called now. The exit
     code is 1 when none did: then it was never recorded, or it is not the same any more."""
     with Place.current().open() as ledger:
-        found: Answer[Any] = ledger.document(document.sha256)
-        rows = list(found)
+        answer: Answer[Any] = ledger.document(document.sha256)
+        rows = list(answer)
         names = {row.actor: ledger.label(row.actor) for row in rows}
     if format == "json":
         as_json({"sha256": document.sha256, "recorded": [row_of(row) for row in rows]})
     elif not rows:
         say(_("No event recorded this file (SHA-256 {digest}).").format(digest=document.sha256), fg="red")
     for row in rows if format != "json" else ():
-        said = _("#{position} {event} {about}, on {day}, recorded {moment:%Y-%m-%d %H:%M} UTC by {actor}").format(
+        line = _("#{position} {event} {about}, on {day}, recorded {moment:%Y-%m-%d %H:%M} UTC by {actor}").format(
             position=row.position, event=row.event, about=row.about, day=row.effective_on, moment=row.recorded_at,
             actor=names[row.actor],
         )  # fmt: skip
-        say(printable(said if row.holds else said + _(" (later corrected or retracted)")))
+        say(printable(line if row.holds else line + _(" (later corrected or retracted)")))
     return FINE if rows else FINDINGS

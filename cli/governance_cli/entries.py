@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from governance.text import _
-from governance_cli.rendering import printable, readable, say
+from governance_cli.tables import readable
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.ledger.log import LogEntry
@@ -26,10 +27,10 @@ def show_full(entry: "LogEntry") -> None:
     """One event as in a log."""
     say(f"#{entry.position} {entry.name}  {entry.event}", fg="yellow")
     happened = _("happened {day}, recorded {moment:%Y-%m-%d %H:%M} UTC by {actor}")
-    said = happened.format(day=entry.effective_on, moment=entry.recorded_at, actor=entry.actor)
+    when = happened.format(day=entry.effective_on, moment=entry.recorded_at, actor=entry.actor)
     rests = [_("clause {clause}").format(clause=entry.clause)] if entry.clause else []
     rests += [_("from {source}").format(source=entry.source)] if entry.source else []
-    say("  " + printable(", ".join((said, *rests))))
+    say("  " + printable(", ".join((when, *rests))))
     _fields(entry, "    ")
     say()
 
@@ -37,7 +38,7 @@ def show_full(entry: "LogEntry") -> None:
 def show_entry(entry: "LogEntry") -> None:
     """Everything that one event says."""
     say(f"#{entry.position} {entry.name}", bold=True)
-    told: list[tuple[str, Any]] = [
+    details: list[tuple[str, Any]] = [
         (_("event"), entry.event),
         (_("happened"), entry.effective_on),
         (_("recorded"), f"{entry.recorded_at:%Y-%m-%d %H:%M:%S} UTC" + _(", stated by the source") * entry.times_kept),
@@ -47,7 +48,7 @@ def show_entry(entry: "LogEntry") -> None:
         (_("command"), entry.command_id),
         *((name.replace("_", " "), value) for name, value in entry.data.items()),
     ]
-    shown = [(name, _whole(value)) for name, value in told if value is not None]
+    shown = [(name, _whole(value)) for name, value in details if value is not None]
     width = max(len(name) for name, _text in shown)
     for name, text in shown:
         say(f"  {name:{width}}  {printable(text)}")

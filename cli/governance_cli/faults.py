@@ -60,8 +60,8 @@ def report(error: BaseException, *, as_json: bool) -> int:
     if as_json:
         import json
 
-        told = {"error": code, "message": message, **more}
-        click.echo(json.dumps(told, ensure_ascii=not _unicode()), err=True)
+        fields = {"error": code, "message": message, **more}
+        click.echo(json.dumps(fields, ensure_ascii=not _unicode()), err=True)
     else:
         _in_words(error, message, more.get("problems", ()))
     return status
@@ -85,9 +85,9 @@ def _understood(error: BaseException) -> tuple[int, str, str, dict[str, Any]]:
     if isinstance(error, OSError) and error.errno is not None:
         where = f"{error.filename}: " if error.filename else ""
         return TROUBLE, "system-trouble", where + os.strerror(error.errno), {}
-    said = " ".join(str(error).split())[:200]
+    sentence = " ".join(str(error).split())[:200]
     message = _("This is a fault in the program, not in what you did: {fault}. GOVERNANCE_DEBUG=1 shows more.")
-    return TROUBLE, "internal-error", message.format(fault=f"{type(error).__name__}: {said}"), {}
+    return TROUBLE, "internal-error", message.format(fault=f"{type(error).__name__}: {sentence}"), {}
 
 
 def _misused(error: click.ClickException) -> str:
@@ -109,14 +109,14 @@ def _misused(error: click.ClickException) -> str:
         if isinstance(kind, click.IntRange) and kind.max is None:
             return _("{name}: write a whole number from {low}.").format(name=name, low=kind.min)
         if isinstance(kind, click.IntRange):
-            said = _("{name}: write a whole number from {low} to {high}.")
-            return said.format(name=name, low=kind.min, high=kind.max)
+            sentence = _("{name}: write a whole number from {low} to {high}.")
+            return sentence.format(name=name, low=kind.min, high=kind.max)
         return f"{name}: {error.message}"
     return error.format_message()
 
 
 def _in_words(error: BaseException, message: str, problems: Sequence[str]) -> None:
-    from governance_cli.rendering import colours, printable
+    from governance_cli.terminal import colours, printable
 
     if isinstance(error, click.UsageError) and error.ctx:
         click.echo(error.ctx.get_usage(), err=True)

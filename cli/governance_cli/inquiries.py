@@ -1,4 +1,4 @@
-"""``explain``, ``diff`` and ``show``: why, what is otherwise, and what was recorded about a thing."""
+"""``explain``, ``diff`` and ``show``: why, what differs, and what was recorded about a thing."""
 
 from functools import cache
 from operator import itemgetter
@@ -12,8 +12,9 @@ from governance.text import N_, _
 from governance_cli.entries import show_entries, show_entry
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, asked_options, command, format_option
-from governance_cli.rendering import Column, as_json, headline, output, printable, row_columns, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json, headline, output, row_columns
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 from governance_cli.verdicts import verdict_style
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def _of_answers(*names: str) -> list[click.Parameter]:
 
 @command(
     "explain",
-    click.Argument(["obligation"], metavar="OBLIGATION"),
+    click.Argument(["obligation"], metavar=_("OBLIGATION")),
     *_of_answers("as_of", "known_at"),
     format_option("table", "json"),
     examples=("governance explain vux/2021-1/partial --as-of 2021-06-10",),
@@ -54,9 +55,12 @@ def _explain(explanation: "Explanation") -> None:
 
 @command(
     "diff",
-    click.Argument(["states"], nargs=-1, metavar="[BEFORE [AFTER]]"),
+    click.Argument(["states"], nargs=-1, metavar=_("[BEFORE [AFTER]]")),
     click.Option(
-        ["--known-at"], multiple=True, metavar="WHEN", help=_("The state of knowledge before; given twice, also after.")
+        ["--known-at"],
+        multiple=True,
+        metavar=_("WHEN"),
+        help=_("The state of knowledge before; given twice, also after."),
     ),
     *_of_answers("as_of", "network", "format"),
     examples=("governance diff '#17' '#25' --as-of 2021-06-10", "governance diff --known-at 2021-06-01"),
@@ -65,28 +69,28 @@ def diff_command(
     states: tuple[str, ...], known_at: tuple[str, ...], as_of: str | None, network: str | None, format: str
 ) -> int:  # fmt: skip
     """Which verdicts on one day differ between two states of knowledge, and which events made them differ. BEFORE and
-    AFTER are instants, days or positions of the log; AFTER is all that is known where left out. The exit code is 1 when
+    AFTER are instants, days or positions of the log; if AFTER is omitted, all that is known. The exit code is 1 when
     anything differs."""
-    told = [*states, *known_at]
-    if not 1 <= len(told) <= 2:
+    given = [*states, *known_at]
+    if not 1 <= len(given) <= 2:
         raise click.UsageError(_("Name one or two states of knowledge: governance diff '#17' '#25'."))
-    from governance.compliance.questions import Difference
+    from governance.questions.changes import Difference
 
     with Place.current().open() as ledger:
-        found = ledger.diff(told[0], told[1] if len(told) == 2 else None, network=network, as_of=as_of)
+        differences = ledger.diff(given[0], given[1] if len(given) == 2 else None, network=network, as_of=as_of)
         title = headline(
-            found,
+            differences,
             N_("No verdict on {day} differs ({known})."),
             N_("{n} verdict on {day} differs ({known})."),
             N_("{n} verdicts on {day} differ ({known})."),
         )
-        output(found, format, row_columns(found.items, cache(ledger.label)), title=title, row=Difference)
-    return FINDINGS if len(found) else FINE
+        output(differences, format, row_columns(differences.items, cache(ledger.label)), title=title, row=Difference)
+    return FINDINGS if len(differences) else FINE
 
 
 @command(
     "show",
-    click.Argument(["reference"], metavar="[REF]", required=False),
+    click.Argument(["reference"], metavar=_("[REF]"), required=False),
     *_of_answers("as_of", "known_at"),
     format_option("table", "json"),
     examples=("governance show vux/2021-02-12", "governance show '#17'"),
@@ -102,16 +106,16 @@ def show_command(reference: str | None, as_of: str | None, known_at: str | None,
             entry = ledger.entry(reference)
             as_json(row_of(entry)) if format == "json" else show_entry(entry)
             return
-        found = _thing(ledger, reference)
-        if found is None:
+        thing = _thing(ledger, reference)
+        if thing is None:
             explanation = ledger.explain(reference, as_of=as_of, known_at=known_at)
             as_json(row_of(explanation)) if format == "json" else _explain(explanation)
             return
-        history = ledger.entries_of(found)
+        history = ledger.entries_of(thing)
     if format == "json":
-        as_json({"id": found, "history": [row_of(entry) for entry in history]})
+        as_json({"id": thing, "history": [row_of(entry) for entry in history]})
     else:
-        say(printable(found), bold=True)
+        say(printable(thing), bold=True)
         show_entries(history)
 
 
@@ -122,8 +126,8 @@ def _everything(ledger: "Ledger", form: str) -> None:
     things = []
     for name, kind in KINDS.items():
         for ref in ledger.desk.references.all(kind):
-            told = [entry.data for entry in reversed(ledger.entries_of(f"{name}:{ref}"))]
-            called = next((data[key] for data in told for key in ("title", "name", "kind") if key in data), None)
+            newest = [entry.data for entry in reversed(ledger.entries_of(f"{name}:{ref}"))]
+            called = next((data[key] for data in newest for key in ("title", "name", "kind") if key in data), None)
             things.append({"kind": name, "reference": ref, "called": called})
     if form == "json":
         as_json({"position": ledger.desk.last_position(), "items": things})
@@ -139,17 +143,17 @@ def _thing(ledger: "Ledger", text: str) -> str | None:
 
     kind, sep, _ref = text.partition(":")
     if sep and kind in KINDS:
-        return _known(ledger, text)
+        return _existing(ledger, text)
     unit = ledger.unit()
-    found, unclear = [], None
+    candidates, unclear = [], None
     for name, aggregate in KINDS.items():
         try:
-            found.append((name, unit.references.ref(unit, aggregate, text)))
+            candidates.append((name, unit.references.ref(unit, aggregate, text)))
         except ReferenceAmbiguous as error:
             unclear = error
         except ReferenceUnknown:
             continue
-    exact = [(name, ref) for name, ref in found if ref == text] or found
+    exact = [(name, ref) for name, ref in candidates if ref == text] or candidates
     if len(exact) > 1:
         raise ReferenceAmbiguous(reference=text, candidates=", ".join(f"{name}:{ref}" for name, ref in exact))
     if not exact and unclear:
@@ -157,7 +161,7 @@ def _thing(ledger: "Ledger", text: str) -> str | None:
     return ":".join(exact[0]) if exact else None
 
 
-def _known(ledger: "Ledger", originator_id: str) -> str:
+def _existing(ledger: "Ledger", originator_id: str) -> str:
     kind, _sep, ref = originator_id.partition(":")
     if not ledger.entries_of(originator_id):
         raise ReferenceUnknown(what=_(kind), reference=ref)

@@ -14,8 +14,9 @@ from governance.errors import ImportLineInvalid
 from governance.text import _, ngettext
 from governance_cli.faults import FINDINGS, FINE, unread
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import Column, as_json, say, unicode_out
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import say, unicode_out
 
 __all__ = ["completion_command", "doctor_command", "import_command", "schema_command"]
 
@@ -24,9 +25,9 @@ _LONGEST = 16_000_000
 
 @command(
     "import",
-    click.Argument(["file"], metavar="FILE"),
+    click.Argument(["file"], metavar=_("FILE")),
     click.Option(["--keep-times"], is_flag=True, help=_("The times that the lines state become those of the record.")),
-    click.Option(["--dry-run"], is_flag=True, help=_("Only look whether every line can be carried out.")),
+    click.Option(["--dry-run"], is_flag=True, help=_("Only check that every line can be carried out.")),
     format_option("table", "json"),
     examples=("governance import history.jsonl --keep-times", "governance schema import > import.schema.json"),
 )
@@ -102,8 +103,8 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
     examples=("governance doctor", "governance doctor --rebuild"),
 )
 def doctor_command(rebuild: bool, format: str) -> int:
-    """Look whether the ledger is well: the store, every event of the log, and what is kept for fast answers. The exit
-    code is 1 when something should be mended."""
+    """Check the ledger's health: the store, every event of the log, and what is kept for fast answers. The exit
+    code is 1 when something should be corrected."""
     from governance_cli.progress import counting
 
     with Place.current().open() as ledger:
@@ -119,7 +120,7 @@ def doctor_command(rebuild: bool, format: str) -> int:
         table((colour, Column(_("WHAT"), lambda f: f.what), Column(_("FOUND"), lambda f: f.detail)), findings)
     wrong = sum(not finding.ok for finding in findings)
     if wrong and format != "json":
-        say(ngettext("{n} thing to mend.", "{n} things to mend.", wrong).format(n=wrong), fg="red")
+        say(ngettext("{n} thing to correct.", "{n} things to correct.", wrong).format(n=wrong), fg="red")
     return FINDINGS if wrong else FINE
 
 
@@ -149,12 +150,12 @@ def schema_command(what: str) -> None:
     ),
 )
 def completion_command(shell: str | None) -> None:
-    """A script that completes commands and options of governance in your shell; the shell is guessed where left out."""
+    """A script that completes commands and options of governance in your shell; the shell is guessed if omitted."""
     from click.shell_completion import get_completion_class
 
     name = shell or os.environ.get("SHELL", "").rpartition("/")[2]
-    found = get_completion_class(name)
-    if found is None:
+    completion = get_completion_class(name)
+    if completion is None:
         raise click.UsageError(_("Say which shell: bash, zsh or fish."))
     root = click.get_current_context().find_root()
-    click.echo(found(root.command, {}, "governance", "_GOVERNANCE_COMPLETE").source())
+    click.echo(completion(root.command, {}, "governance", "_GOVERNANCE_COMPLETE").source())

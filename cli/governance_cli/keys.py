@@ -7,7 +7,8 @@ import click
 from governance.text import N_, _
 from governance_cli.lazy import Entry, LazyGroup, example, found_in
 from governance_cli.options import Place, command, format_option, key_option, place_options
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.model.signing import LedgerLog
@@ -16,12 +17,12 @@ __all__ = ["key_command", "new_command", "rotate_command", "show_command"]
 
 
 def _reason(text: str) -> click.Option:
-    return click.Option(["--reason"], metavar="TEXT", help=text)
+    return click.Option(["--reason"], metavar=_("TEXT"), help=text)
 
 
 @command(
     "new",
-    click.Argument(["name"], metavar="NAME"),
+    click.Argument(["name"], metavar=_("NAME")),
     key_option(),
     _reason(_("Where the ledger had a key already: how it was lost.")),
     examples=("governance key new example.org/board", "governance key new example.org/board --key keyring:board"),
@@ -67,9 +68,9 @@ def _checkpoints(log: "LedgerLog") -> None:
 
     notes = log.checkpoints()
     if notes:
-        told = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
+        summary = _("{n} checkpoints, the last of {size} events, with {signatures} signatures.")
         size, signatures = Checkpoint.of(notes[-1]).size, len(notes[-1].signatures)
-        say("# " + told.format(n=len(notes), size=size, signatures=signatures))
+        say("# " + summary.format(n=len(notes), size=size, signatures=signatures))
     else:
         say("# " + _("No checkpoint was signed yet: `governance checkpoint` signs one."))
 

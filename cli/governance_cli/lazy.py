@@ -47,6 +47,9 @@ def example(*lines: str) -> str:
 class SpeakingCommand(click.Command):
     """Its help page is in the reader's language throughout; click by itself speaks English."""
 
+    def __init__(self, name: str | None, **settings: Any) -> None:
+        super().__init__(name, **{"options_metavar": _("[OPTIONS]"), **settings})
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         option = super().get_help_option(ctx)
         if option:
@@ -67,7 +70,9 @@ class LazyGroup(SpeakingCommand, click.Group):
     """A group of entries. Without a command it shows its help."""
 
     def __init__(self, name: str, *, entries: Sequence[Entry], **settings: Any) -> None:
-        settings = {"invoke_without_command": True, "callback": _show_help, **settings}
+        settings = {
+            "invoke_without_command": True, "callback": _show_help, "subcommand_metavar": _("COMMAND …"), **settings,
+        }  # fmt: skip
         super().__init__(name, **settings)
         self.entries = {entry.name: entry for entry in entries}
 
@@ -98,12 +103,12 @@ class LazyGroup(SpeakingCommand, click.Group):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[Any]:
         from click.shell_completion import CompletionItem
 
-        found = [
+        items = [
             CompletionItem(entry.name, help=_(entry.short))
             for entry in self.entries.values()
             if entry.name.startswith(incomplete)
         ]
-        return [*found, *_options(self, ctx, incomplete)]
+        return [*items, *_options(self, ctx, incomplete)]
 
 
 def _show_help(**_values: object) -> None:
@@ -117,9 +122,9 @@ def _options(group: click.Command, ctx: click.Context, incomplete: str) -> Itera
     yield from click.Command.shell_complete(group, ctx, incomplete)
 
 
-def _unknown(name: str, known: Sequence[str]) -> str:
+def _unknown(name: str, names: Sequence[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=3)
+    near = get_close_matches(name, names, n=3)
     message = _("There is no command {name!r}.").format(name=name)
     return message + (" " + _("Did you mean {names}?").format(names=_(" or ").join(near)) if near else "")

@@ -11,7 +11,8 @@ from governance.compliance.answer import Answer, row_of
 from governance.text import _
 from governance_cli.entries import show_full, show_line
 from governance_cli.options import Place, command, format_option
-from governance_cli.rendering import as_csv, as_json, unicode_out, write
+from governance_cli.rendering import as_csv, as_json
+from governance_cli.terminal import unicode_out, write
 
 if TYPE_CHECKING:
     from governance.ledger import Ledger
@@ -25,18 +26,18 @@ _FIRST_FOLLOWED = 10
 
 @command(
     "log",
-    click.Option(["--number", "-n"], type=click.IntRange(min=0), metavar="N", help=_("At most so many.")),
+    click.Option(["--number", "-n"], type=click.IntRange(min=0), metavar=_("N"), help=_("At most so many.")),
     click.Option(["--oneline"], is_flag=True, help=_("One line for each event.")),
     click.Option(["--reverse"], is_flag=True, help=_("Oldest first.")),
     click.Option(["--follow", "-f"], is_flag=True, help=_("Wait for what is recorded next; Ctrl-C ends it.")),
-    click.Option(["--network"], metavar="KEY", help=_("Of one network only.")),
+    click.Option(["--network"], metavar=_("KEY"), help=_("Of one network only.")),
     click.Option(
-        ["--kind"], metavar="NAME", help=_("Only these events (MinutesSubmitted), or of these things (meeting).")
+        ["--kind"], metavar=_("NAME"), help=_("Only these events (MinutesSubmitted), or of these things (meeting).")
     ),
-    click.Option(["--actor"], metavar="WHO", help=_("Only what this person, organisation or program entered.")),
-    click.Option(["--since"], metavar="DAY", help=_("What happened on that day or later.")),
-    click.Option(["--until"], metavar="DAY", help=_("What happened on that day or earlier.")),
-    click.Option(["--text"], metavar="TEXT", help=_("What contains this text, in whatever case.")),
+    click.Option(["--actor"], metavar=_("WHO"), help=_("Only what this person, organisation or program entered.")),
+    click.Option(["--since"], metavar=_("DAY"), help=_("What happened on that day or later.")),
+    click.Option(["--until"], metavar=_("DAY"), help=_("What happened on that day or earlier.")),
+    click.Option(["--text"], metavar=_("TEXT"), help=_("What contains this text, in whatever case.")),
     format_option("table", "json", "csv"),
     examples=("governance log -n 5", "governance log --oneline --network vux --kind meeting --since 2021-03"),
     without="actor",
@@ -50,8 +51,8 @@ def log_command(
         if follow:
             _follow(ledger, wanted, _FIRST_FOLLOWED if number is None else number, oneline, format)
             return
-        found = ledger.log(**wanted, newest_first=not (reverse and number is None))
-        entries = islice(found, number)
+        recorded = ledger.log(**wanted, newest_first=not (reverse and number is None))
+        entries = islice(recorded, number)
         if reverse and number is not None:
             entries = reversed(list(entries))  # type: ignore[assignment]  # the newest so many, oldest first
         _show(ledger, entries, wanted, oneline, format)
@@ -70,9 +71,9 @@ def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, A
     if (actor := filters["actor"]) is not None:
         wanted["actor"] = unit.references.party(unit, actor)
     if (kind := filters["kind"]) is not None:
-        known = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
-        if kind.casefold() not in {name.casefold() for name in known}:
-            raise click.BadParameter(_unknown(kind, sorted(known)), param_hint="--kind")
+        kinds = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
+        if kind.casefold() not in {name.casefold() for name in kinds}:
+            raise click.BadParameter(_unknown(kind, sorted(kinds)), param_hint="--kind")
     if (since := filters["since"]) is not None:
         wanted["since"] = When.parse(since).first
     if (until := filters["until"]) is not None:
@@ -80,10 +81,10 @@ def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, A
     return wanted
 
 
-def _unknown(kind: str, known: list[str]) -> str:
+def _unknown(kind: str, kinds: list[str]) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(kind, known, n=3) or known
+    near = get_close_matches(kind, kinds, n=3) or kinds
     return _("there are no events {kind!r}; there are {names}").format(kind=kind, names=", ".join(near))
 
 

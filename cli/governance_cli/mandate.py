@@ -12,8 +12,9 @@ from governance.text import N_, _, ngettext
 from governance_cli.faults import FINDINGS, FINE
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import TEXT_FILE
-from governance_cli.rendering import Column, as_json, printable, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 from governance_cli.verdicts import DUE, HOLDER, ID, VERDICT, WHAT, mark
 from governance_cli.wording import OPTIONS
 
@@ -26,20 +27,20 @@ __all__ = ["check_command", "plan_command", "schema_command"]
 
 
 def _file() -> click.Argument:
-    return click.Argument(["document"], metavar="FILE", type=TEXT_FILE)
+    return click.Argument(["document"], metavar=_("FILE"), type=TEXT_FILE)
 
 
 @command("check", _file(), format_option("table", "json"), examples=("governance mandate check mandate.toml",))
 def check_command(document: tuple[str, str], format: str) -> int:
     """Look for faults in a mandate file, and for what is doubtful in it: a role that nobody can hold, a duty that
-    nothing can fulfil, a rule that never falls due. Each is told with its line and what can be done. The exit code is
+    nothing can fulfil, a rule that never falls due. Each is shown with its line and what can be done. The exit code is
     1 when there are any; not for a role of which no duty speaks, which may be an honorary one. No ledger is needed."""
     from governance.duties.reading import check_mandate
 
     text, file = document
     checked = check_mandate(text, file)
     if format == "json":
-        problems, findings = ([row_of(entry) for entry in found] for found in (checked.problems, checked.findings))
+        problems, findings = ([row_of(entry) for entry in group] for group in (checked.problems, checked.findings))
         as_json({"file": file, "problems": problems, "findings": findings})
     else:
         _show_faults(checked.problems)
@@ -75,23 +76,23 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
     grave = [finding for finding in findings if finding.grave]
     light = [finding for finding in findings if not finding.grave]
     n, m = len(grave), len(light)
-    for found, heading in (
+    for group, heading in (
         (grave, ngettext("{n} thing can hardly be meant as it stands there:",
                          "{n} things can hardly be meant as they stand there:", n)),
         (light, ngettext("{n} thing may well be meant, and is worth a look:",
                          "{n} things may well be meant, and are worth a look:", m)),
     ):  # fmt: skip
-        if found:
+        if group:
             say()
-            say(heading.format(n=len(found)), bold=True)
-            for finding in found:
+            say(heading.format(n=len(group)), bold=True)
+            for finding in group:
                 say(printable(finding))
 
 
 @command(
     "plan",
     _file(),
-    click.Option(["--on"], metavar="DAY", help=_("The day on which it would be adopted; today where left out.")),
+    click.Option(["--on"], metavar=_("DAY"), help=_("Day on which it would be adopted (default: today).")),
     click.Option(["--applies-to-running"], is_flag=True, help=_(OPTIONS["applies_to_running"])),
     click.Option(["--reaches-back"], is_flag=True, help=_(OPTIONS["reaches_back"])),
     format_option("table", "json"),
@@ -100,17 +101,17 @@ def _show_findings(findings: "tuple[Finding, ...]") -> None:
 def plan_command(
     document: tuple[str, str], on: str | None, applies_to_running: bool, reaches_back: bool, format: str
 ) -> None:
-    """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and what would
-    be owed otherwise than now. Nothing is recorded."""
+    """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and which
+    verdicts would differ from now. Nothing is recorded."""
     from governance.ledger import Ledger, Told
 
     text, file = document
     place = Place.current()
-    told: Told = {"on": on} if on else {}
+    fields: Told = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
         plan = ledger.plan_mandate(
-            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **fields
         )
     if format == "json":
         document_: dict[str, Any] = {
@@ -133,10 +134,10 @@ def plan_command(
 def _show(plan: Any, file: str) -> None:
     verb = _("amend") if plan.command == "amend_mandate" else _("adopt")
     n = len(plan.events)
-    said = ngettext(
+    sentence = ngettext(
         "`mandate {verb} {file}` would record {n} event:", "`mandate {verb} {file}` would record {n} events:", n
     )
-    say(said.format(verb=verb, file=printable(file), n=n), bold=True)
+    say(sentence.format(verb=verb, file=printable(file), n=n), bold=True)
     for name, count in Counter(entry.name for entry in plan.events).items():
         entries = [entry for entry in plan.events if entry.name == name]
         about = [entry.data.get("name") or entry.data.get("title") or entry.about for entry in entries]
@@ -153,14 +154,14 @@ def _show(plan: Any, file: str) -> None:
     if plan.changed:
         n = len(plan.changed)
         say()
-        say(ngettext("{n} obligation otherwise:", "{n} obligations otherwise:", n).format(n=n), bold=True)
+        say(ngettext("{n} obligation differs:", "{n} obligations differ:", n).format(n=n), bold=True)
         table(_CHANGED, plan.changed)
     if not (plan.added or plan.removed or plan.changed):
-        say(_("What is owed already stays as it is."))
+        say(_("What is due already stays as it is."))
 
 
 def _show_duties(plan: Any) -> None:
-    """Each duty that another version states, states otherwise or no longer states, in words. Of a first version there
+    """Each duty that another version states, states differently or no longer states, in words. Of a first version there
     is ``mandate render``."""
     from governance.duties.render import duty_texts
 
@@ -171,7 +172,7 @@ def _show_duties(plan: Any) -> None:
     before, after = duty_texts(plan.present), duty_texts(plan.mandate)
     for names, heading, then, now in (
         (plan.duties_added, _("Duties added:"), {}, after),
-        (plan.duties_changed, _("Duties stated otherwise:"), before, after),
+        (plan.duties_changed, _("Duties stated differently:"), before, after),
         (plan.duties_removed, _("Duties no longer stated:"), before, {}),
     ):
         if not names:
@@ -192,8 +193,8 @@ def _show_duty(name: str, before: tuple[str, ...], after: tuple[str, ...]) -> No
         _paragraph(label, before[0])
         label = ""
     for heading, texts, others in ((_("until then:"), before, after), (_("from then on:"), after, before)):
-        told = [text for text in texts if text not in others]
-        _paragraph(label, f"{heading} {' '.join(told) if told else _('nothing of this')}")
+        own = [text for text in texts if text not in others]
+        _paragraph(label, f"{heading} {' '.join(own) if own else _('nothing of this')}")
         label = ""
 
 

@@ -17,11 +17,11 @@ __all__ = ["NOUNS", "entries"]
 NOUNS: dict[str, str] = {
     "mandate": N_("Check, adopt, review, amend and end mandates."),
     "network": N_("Establish, rename, dissolve and reestablish networks."),
-    "organisation": N_("Organisations are called otherwise."),
+    "organisation": N_("Rename organisations."),
     "member": N_("Members join and leave."),
-    "person": N_("Register persons and mend their details."),
+    "person": N_("Register persons and correct their details."),
     "role": N_("Say who holds a role, and until when."),
-    "assignment": N_("Issue assignments, hand them over, end them."),
+    "assignment": N_("Issue, reassign and end assignments."),
     "report": N_("Reports: submitted, accepted, returned, waived."),
     "deadline": N_("Extend deadlines."),
     "duty": N_("Obligations: extended, waived."),
@@ -38,21 +38,21 @@ NOUNS: dict[str, str] = {
     "group": N_("Working groups."),
     "register": N_("The list of the people in the network."),
     "dates": N_("The list of the network's meeting dates."),
-    "document": N_("Documents that were told of."),
+    "document": N_("Recorded documents."),
     "year": N_("Close the record of a year."),
-    "correct": N_("An event was told wrong: say how it is."),
-    "retract": N_("An event did not happen: take it back."),
+    "correct": N_("Correct an event that was recorded wrongly."),
+    "retract": N_("Withdraw an event that never happened."),
 }
 """What can be told, in the order of the help text; ``commands`` has the verbs of each."""
 
-_ANSWERS, _TELLING = N_("Answers"), N_("Telling what happened")
+_ANSWERS, _TELLING = N_("Answers"), N_("Recording what happened")
 _PROVING, _UPKEEP = N_("Nothing altered unseen"), N_("The ledger itself")
 
 _ASKING: tuple[tuple[str, str, str], ...] = (
     ("status", "status", N_("How each network stands, on one screen.")),
     ("overdue", "answers", N_("What is overdue, whose, and by how long.")),
-    ("due", "answers", N_("What falls due in the next days.")),
-    ("obligations", "answers", N_("Everything that is owed, with its verdict.")),
+    ("due", "answers", N_("What falls due in the coming days.")),
+    ("obligations", "answers", N_("Every obligation, with its verdict.")),
     ("explain", "inquiries", N_("Why an obligation's verdict is what it is.")),
     ("ask", "asking", N_("The auditor's questions.")),
     ("diff", "inquiries", N_("Which verdicts differ between two states of knowledge.")),
@@ -60,9 +60,9 @@ _ASKING: tuple[tuple[str, str, str], ...] = (
     ("log", "log", N_("What was recorded, newest first.")),
 )
 _PROOFS: tuple[tuple[str, str, str], ...] = (
-    ("verify", "verifying", N_("Look whether the record is whole.")),
+    ("verify", "verifying", N_("Check that nothing has been altered.")),
     ("key", "keys", N_("The key that signs the ledger's checkpoints.")),
-    ("checkpoint", "checkpoints", N_("Sign what the record is now, in a few lines.")),
+    ("checkpoint", "checkpoints", N_("Sign the record as it stands; prints a few lines to keep.")),
     ("prove", "proofs", N_("Prove that an event is in the record, or that it extends an earlier one.")),
     ("verify-proof", "proofs", N_("Check a proof; no ledger is needed.")),
     ("bundle", "bundling", N_("An answer as a pack that an auditor can check.")),
@@ -70,13 +70,13 @@ _PROOFS: tuple[tuple[str, str, str], ...] = (
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("import", "keeping", N_("Carry out commands from a file of JSON lines.")),
-    ("doctor", "keeping", N_("Look whether the ledger is well.")),
+    ("doctor", "keeping", N_("Check the ledger's health.")),
     ("schema", "keeping", N_("JSON Schemas of what the ledger reads.")),
     ("completion", "keeping", N_("A script that completes commands in your shell.")),
 )
 _BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
     "mandate": (
-        ("new", "interview", N_("Write a mandate file by answering questions.")),
+        ("new", "starting", N_("Begin a mandate file from an example.")),
         ("check", "mandate", N_("Look for faults in a mandate file.")),
         ("render", "rendered", N_("Give a mandate file back in words, as a readable page.")),
         ("plan", "mandate", N_("Show what adopting a mandate file would record and change.")),
@@ -89,14 +89,14 @@ _BESIDES: dict[str, tuple[tuple[str, str, str], ...]] = {
 
 def entries() -> list[Entry]:
     """Everything under ``governance``, in the order of the help text."""
-    told = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
-    return [*_found(_ASKING, _ANSWERS), *told, *_found(_PROOFS, _PROVING), *_found(_KEEPING, _UPKEEP)]
+    nouns = [Entry(noun, short, partial(_noun, noun), _TELLING) for noun, short in NOUNS.items()]
+    return [*_entries(_ASKING, _ANSWERS), *nouns, *_entries(_PROOFS, _PROVING), *_entries(_KEEPING, _UPKEEP)]
 
 
-def _found(told: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
+def _entries(nouns: tuple[tuple[str, str, str], ...], section: str) -> list[Entry]:
     return [
         Entry(name, short, found_in(module, f"{name.replace('-', '_')}_command"), section)
-        for name, module, short in told
+        for name, module, short in nouns
     ]
 
 

@@ -54,8 +54,8 @@ class Place:
         """The secret key that lies in a place, or where it lies by itself; None where none lies there."""
         from governance.store.secret import key_is_there, read_key
 
-        told = place or os.environ.get("GOVERNANCE_KEY")
-        return read_key(told or self.key_place()) if told or key_is_there(self.key_place()) else None
+        named = place or os.environ.get("GOVERNANCE_KEY")
+        return read_key(named or self.key_place()) if named or key_is_there(self.key_place()) else None
 
     def key_place(self, place: str | None = None) -> str:
         """Where the secret key is looked for: beside the ledger, where nothing else is said."""
@@ -89,7 +89,7 @@ def _keep(ctx: click.Context, parameter: click.Parameter, value: str | None) -> 
 
 def place_options(*, root: bool = False, without: str = "") -> list[click.Parameter]:
     """``--ledger`` and ``--actor``; the environment is looked at once, by the root."""
-    told = (
+    rows = (
         ("ledger", "FILE", "GOVERNANCE_LEDGER",
          _("Where the ledger lies (or GOVERNANCE_LEDGER); else governance.db in the working folder.")),
         ("actor", _("WHO"), "GOVERNANCE_ACTOR",
@@ -100,7 +100,7 @@ def place_options(*, root: bool = False, without: str = "") -> list[click.Parame
             [f"--{name}"], metavar=metavar, envvar=variable if root else None, help=text, expose_value=False,
             callback=_keep,
         )
-        for name, metavar, variable, text in told
+        for name, metavar, variable, text in rows
         if name != without
     ]  # fmt: skip
 
@@ -108,7 +108,7 @@ def place_options(*, root: bool = False, without: str = "") -> list[click.Parame
 def format_option(*forms: str) -> click.Option:
     """``--format``; the first form is the usual one."""
     return click.Option(
-        ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("The form of the output.")
+        ["--format"], type=click.Choice(forms), default=forms[0], show_default=True, help=_("Output format.")
     )
 
 
@@ -124,7 +124,7 @@ def key_option() -> click.Option:
 def asked_options() -> list[click.Parameter]:
     """What every answer takes."""
     return [
-        click.Option(["--as-of"], metavar=_("DAY"), help=_("The day it speaks of; today where left out.")),
+        click.Option(["--as-of"], metavar=_("DAY"), help=_("Day to answer for (default: today).")),
         click.Option(
             ["--known-at"],
             metavar=_("WHEN"),
@@ -156,10 +156,10 @@ def answer(name: str, *parameters: click.Parameter, examples: tuple[str, ...]) -
     """A command that answers: its function is called with an ``Asked`` first."""
 
     def made(body: Body) -> click.Command:
-        def asked(network: str | None, as_of: str | None, known_at: str | None, format: str, **own: Any) -> int | None:
+        def called(network: str | None, as_of: str | None, known_at: str | None, format: str, **own: Any) -> int | None:
             return body(Asked(network, as_of, known_at, format), **own)
 
-        asked.__doc__ = body.__doc__
-        return command(name, *parameters, *asked_options(), examples=examples)(asked)
+        called.__doc__ = body.__doc__
+        return command(name, *parameters, *asked_options(), examples=examples)(called)
 
     return made

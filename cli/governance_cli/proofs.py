@@ -9,22 +9,29 @@ import click
 from governance.text import _
 from governance_cli.options import Place, command, format_option, key_option
 from governance_cli.parameters import BYTES_FILE
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 __all__ = ["export_command", "prove_command", "verify_proof_command"]
 
 
 @command(
     "prove",
-    click.Argument(["event"], metavar="[EVENT]", required=False),
+    click.Argument(["event"], metavar=_("[EVENT]"), required=False),
     click.Option(
         ["--since"],
-        metavar="CHECKPOINT",
+        metavar=_("CHECKPOINT"),
         type=BYTES_FILE,
         help=_("Prove instead that the record extends the one of this earlier checkpoint."),
     ),
-    click.Option(["--out"], metavar="FILE", help=_("Where the proof is written; else on the standard output.")),
-    click.Option(["--event-out"], metavar="FILE", help=_("Where the event is written, byte for byte as it is stored.")),
+    click.Option(
+        ["--out"],
+        metavar=_("FILE"),
+        help=_("Where the proof is written; else on the standard output."),
+    ),
+    click.Option(
+        ["--event-out"], metavar=_("FILE"), help=_("Where the event is written, byte for byte as it is stored.")
+    ),
     key_option(),
     examples=(
         "governance prove '#17' --out 17.tlog-proof --event-out 17.json",
@@ -54,22 +61,31 @@ def prove_command(
 
 @command(
     "verify-proof",
-    click.Argument(["proof"], metavar="PROOF", type=BYTES_FILE),
+    click.Argument(["proof"], metavar=_("PROOF"), type=BYTES_FILE),
     click.Option(
         ["--keys"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=BYTES_FILE,
-        help=_("The ledger's public keys, one a line, as `governance key show` tells them."),
+        help=_("The ledger's public keys, one a line, as `governance key show` prints them."),
     ),
-    click.Option(["--policy"], metavar="FILE", type=BYTES_FILE, help=_("Whose signatures count (C2SP tlog-policy).")),
+    click.Option(
+        ["--policy"], metavar=_("FILE"), type=BYTES_FILE, help=_("Whose signatures count (C2SP tlog-policy).")
+    ),
     click.Option(
         ["--since"],
-        metavar="CHECKPOINT",
+        metavar=_("CHECKPOINT"),
         type=BYTES_FILE,
         help=_("The earlier checkpoint, for a proof with --since."),
     ),
-    click.Option(["--leaf"], metavar="FILE", type=BYTES_FILE, help=_("The leaf, where the proof does not carry it.")),
-    click.Option(["--event"], metavar="FILE", type=BYTES_FILE, help=_("The event itself, byte for byte as stored.")),
+    click.Option(
+        ["--leaf"], metavar=_("FILE"), type=BYTES_FILE, help=_("The leaf, where the proof does not carry it.")
+    ),
+    click.Option(
+        ["--event"],
+        metavar=_("FILE"),
+        type=BYTES_FILE,
+        help=_("The event itself, byte for byte as stored."),
+    ),
     format_option("table", "json"),
     examples=(
         "governance verify-proof 17.tlog-proof --keys keys.txt --event 17.json",
@@ -105,17 +121,19 @@ def verify_proof_command(
 def _inclusion(data: bytes, policy: object, leaf: bytes | None, event: bytes | None, form: str) -> None:
     from governance.verify.proofs import check_event
 
-    told = check_event(data, policy, leaf=leaf, event=event)  # type: ignore[arg-type]  # parsed above
+    proven = check_event(data, policy, leaf=leaf, event=event)  # type: ignore[arg-type]  # parsed above
     if form == "json":
-        as_json({"holds": True, **told.leaf._asdict(), "size": told.size, "event_checked": event is not None})
+        as_json({"holds": True, **proven.leaf._asdict(), "size": proven.size, "event_checked": event is not None})
         return
-    moment = datetime.fromtimestamp(told.leaf.recorded_at / 1e6, UTC)
-    said = _("The proof holds: #{position} {event} ({history}@{version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
-    say(printable(said.format(position=told.leaf.position, event=told.leaf.topic, history=told.leaf.originator_id,
-                              version=told.leaf.version, moment=moment)), fg="green")  # fmt: skip
+    moment = datetime.fromtimestamp(proven.leaf.recorded_at / 1e6, UTC)
+    sentence = _("The proof holds: #{position} {event} ({history}@{version}), recorded {moment:%Y-%m-%d %H:%M} UTC.")
+    row = proven.leaf
+    say(printable(sentence.format(position=row.position, event=row.topic, history=row.originator_id,
+                                  version=row.version, moment=moment)), fg="green")  # fmt: skip
     if event is None:
-        say(_("The event itself was not looked at; its SHA-256 is {digest}.").format(digest=told.leaf.sha256))
-    say(_("It is among the {size} events of the checkpoint of {origin}.").format(size=told.size, origin=told.origin))
+        say(_("The event itself was not looked at; its SHA-256 is {digest}.").format(digest=proven.leaf.sha256))
+    say(_("It is among the {size} events of the checkpoint of {origin}.").format(
+        size=proven.size, origin=proven.origin))  # fmt: skip
 
 
 def _consistency(data: bytes, policy: object, since: bytes | None, form: str) -> None:
@@ -132,13 +150,13 @@ def _consistency(data: bytes, policy: object, since: bytes | None, form: str) ->
     if form == "json":
         as_json({"holds": True, "old": proof.old, "size": size})
     else:
-        said = _("The proof holds: the record of {size} events begins with the {old} of the earlier checkpoint.")
-        say(said.format(size=size, old=proof.old), fg="green")
+        sentence = _("The proof holds: the record of {size} events begins with the {old} of the earlier checkpoint.")
+        say(sentence.format(size=size, old=proof.old), fg="green")
 
 
 @command(
     "export",
-    click.Option(["--tiles"], metavar="DIR", required=True, help=_("The folder, which is made, or gone on with.")),
+    click.Option(["--tiles"], metavar=_("DIR"), required=True, help=_("The folder, which is made, or gone on with.")),
     key_option(),
     examples=("governance export --tiles public/log",),
 )

@@ -4,7 +4,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from governance.text import _
-from governance_cli.rendering import as_json, printable, say
+from governance_cli.rendering import as_json
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.ledger import Ledger, Receipt
@@ -26,10 +27,10 @@ def show_receipt(ledger: "Ledger", receipt: "Receipt", form: str) -> None:
         )
         return
     entries = [ledger.entry(event) for event in receipt.event_ids]
-    said = _one(entries[0]) if len(entries) == 1 else _several(entries)
+    line = _one(entries[0]) if len(entries) == 1 else _several(entries)
     if receipt.repeated:
-        said = _("Recorded before, under this command id: {events}").format(events=said)
-    say(printable(said))
+        line = _("Recorded before, under this command id: {events}").format(events=line)
+    say(printable(line))
 
 
 def _one(entry: "LogEntry") -> str:

@@ -5,18 +5,18 @@ import click
 from governance.text import _
 from governance_cli.options import command
 from governance_cli.parameters import TEXT_FILE
-from governance_cli.rendering import unicode_out, write
+from governance_cli.terminal import unicode_out, write
 
 __all__ = ["render_command"]
 
 
 @command(
     "render",
-    click.Argument(["document"], metavar="FILE", type=TEXT_FILE),
+    click.Argument(["document"], metavar=_("FILE"), type=TEXT_FILE),
     click.Option(["--lang"], type=click.Choice(["sv", "en"]), help=_("The language of the page; else yours.")),
     click.Option(
         ["--format"], type=click.Choice(["text", "html", "md"]), default="text", show_default=True,
-        help=_("The form of the page."),
+        help=_("Format of the page."),
     ),
     examples=("governance mandate render mandate.toml --lang sv --format html > mandate.html",),
 )  # fmt: skip

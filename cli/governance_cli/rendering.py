@@ -1,82 +1,19 @@
 """Answers as a table for people, and as JSON or CSV for programs. Nothing is computed here."""
 
-import os
 import re
-import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
-from datetime import datetime
-from typing import Any, NamedTuple, TextIO
-
-import click
+from typing import Any
 
 from governance.compliance.answer import Answer, row_of
 from governance.compliance.item import namer
 from governance.compliance.values import VERDICTS
 from governance.text import N_, _, ngettext
+from governance_cli.tables import Column, table
+from governance_cli.terminal import say, unicode_out, write
+from governance_cli.verdicts import duty_words, mark, verdict_style
 
-__all__ = [
-    "Column",
-    "as_csv",
-    "as_json",
-    "colours",
-    "headline",
-    "known",
-    "output",
-    "painted",
-    "printable",
-    "row_columns",
-    "say",
-    "unicode_out",
-    "write",
-]
-
-
-class Column(NamedTuple):
-    """A column of a table: its heading, what of a row stands in it, and how it looks on a terminal."""
-
-    heading: str
-    cell: Callable[[Any], object]
-    style: Callable[[Any], dict[str, Any]] | None = None
-    right: bool = False
-    fixed: bool = False
-    """Never broken over lines: an id must be copied whole."""
-
-
-def colours(stream: TextIO | None) -> bool:
-    """Whether a stream takes colours: a terminal, unless NO_COLOR asks for none."""
-    return (
-        stream is not None and stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    )
-
-
-def unicode_out() -> bool:
-    """Whether symbols can be written as they are."""
-    return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
-
-
-def printable(text: object) -> str:
-    """A text on one line, with its control characters shown instead of obeyed: a name must not steer a terminal."""
-    line = str(text).replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
-
-
-def say(text: str = "", **style: Any) -> None:
-    """A line on stdout, coloured where that is wanted."""
-    write(painted(text, style))
-
-
-def painted(text: str, style: Mapping[str, Any] | None) -> str:
-    """A text in its colours, where they are wanted."""
-    return click.style(text, **style) if style and text and colours(sys.stdout) else text
-
-
-def write(text: str, end: str = "\n") -> None:
-    """A text on stdout, if there is one; unlike click's ``echo`` it does not wait for each line to be out."""
-    if sys.stdout is not None:
-        sys.stdout.write(text + end)
+__all__ = ["as_csv", "as_json", "headline", "output", "row_columns", "state_of_knowledge"]
 
 
 def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: str, row: type) -> None:
@@ -88,8 +25,6 @@ def output(answer: Answer[Any], form: str, columns: Sequence[Column], *, title: 
     else:
         say(title, bold=True)
         if len(answer):
-            from governance_cli.tables import table
-
             say()
             table(columns, answer.items)
 
@@ -99,10 +34,10 @@ def headline(answer: Answer[Any], none: str, one: str, many: str, **values: obje
     are filled in."""
     n = len(answer)
     text = ngettext(one, many, n) if n else _(none)
-    return text.format(n=n, day=answer.as_of, known=known(answer), **values)
+    return text.format(n=n, day=answer.as_of, known=state_of_knowledge(answer), **values)
 
 
-def known(answer: Answer[Any]) -> str:
+def state_of_knowledge(answer: Answer[Any]) -> str:
     """As known when: the end of a headline."""
     if answer.known_at is None:
         return _("nothing is recorded yet")
@@ -149,22 +84,20 @@ def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Colum
     columns = []
     for field in fields(items[0]) if items else ():
         values = [getattr(item, field.name) for item in items]
-        told = [value for value in values if value not in (None, (), "")]
-        if told and not (field.name == "network" and len(set(values)) == 1):
-            columns.append(_column(field.name, told, label))
+        present = [value for value in values if value not in (None, (), "")]
+        if present and not (field.name == "network" and len(set(values)) == 1):
+            columns.append(_column(field.name, present, label))
     return columns
 
 
-def _column(name: str, told: Sequence[Any], label: Callable[[str], str]) -> Column:
-    if name in _VERDICTS and all(value in VERDICTS for value in told):
-        from governance_cli.verdicts import mark, verdict_style
-
+def _column(name: str, present: Sequence[Any], label: Callable[[str], str]) -> Column:
+    if name in _VERDICTS and all(value in VERDICTS for value in present):
         return Column(
             _heading(name), lambda i: mark(getattr(i, name)), lambda i: verdict_style(getattr(i, name)), fixed=True
         )
-    if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in told):
+    if name in _POSITIONS and all(type(value) is int or isinstance(value, tuple) for value in present):
         return Column(_heading(name), lambda item: _positions(getattr(item, name)))
-    numbers = all(type(value) in (int, float) for value in told)
+    numbers = all(type(value) in (int, float) for value in present)
     return Column(
         _heading(name),
         lambda item: _named(item, name, label),
@@ -185,18 +118,16 @@ def _named(item: Any, column: str, label: Callable[[str], str]) -> Any:
     value = getattr(item, column)
     if column in _KEYS and isinstance(value, str) and hasattr(item, "network"):
         kind, name = _KEYS[column], namer(item.network, label)
-        found = [name(kind + key) for key in value.split(", ")]
-        if column == "duty" and found == [kind + value]:
-            from governance_cli.verdicts import duty_words
-
+        names = [name(kind + key) for key in value.split(", ")]
+        if column == "duty" and names == [kind + value]:
             return duty_words(value)
-        return ", ".join(called.removeprefix(kind) for called in found)
+        return ", ".join(called.removeprefix(kind) for called in names)
     if column == "what":
         return _(_WORDS[value]) if value in _WORDS else value
     if column == "silent_on":
         return tuple(_(silence.replace("_", " ")) for silence in value)
     if column == "reason" and isinstance(value, str):
-        return _PARTY.sub(lambda found: label(found[0]), value)
+        return _PARTY.sub(lambda names: label(names[0]), value)
     return _party(value, label)
 
 
@@ -221,23 +152,3 @@ _REFERENCES = frozenset({"obligation", "meeting", "assignment", "about"})
 
 def _heading(name: str) -> str:
     return _(name.replace("_", " ")).upper()
-
-
-def readable(value: Any) -> str:
-    """A value as people write it: names and values, without brackets and quotes."""
-    if value is None:
-        return "-"
-    if isinstance(value, bool):
-        return _("yes") if value else _("no")
-    if isinstance(value, float):
-        return f"{value:.2f}".rstrip("0").rstrip(".")
-    if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M}"
-    if isinstance(value, Mapping):
-        return ", ".join(f"{name.replace('_', ' ')} {readable(entry)}" for name, entry in value.items())
-    if isinstance(value, list | tuple):
-        nested = any(isinstance(entry, Mapping | list | tuple) or hasattr(entry, "__slots__") for entry in value)
-        return ("; " if nested else ", ").join(map(readable, value)) or "-"
-    if hasattr(value, "__dataclass_fields__") and "__str__" not in vars(type(value)):
-        return readable({field.name: getattr(value, field.name) for field in fields(value)})
-    return str(value)

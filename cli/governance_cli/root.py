@@ -91,8 +91,8 @@ def _begin(**_values: object) -> None:
         welcome()
 
 
-def _version(ctx: click.Context, _parameter: click.Parameter, asked: bool) -> None:
-    if asked:
+def _version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
+    if wanted:
         from importlib.metadata import version
 
         click.echo(f"governance {version('governance-ledger')}")

@@ -11,7 +11,8 @@ from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
 from governance.text import _, ngettext
 from governance_cli.options import Asked, Place, answer
-from governance_cli.rendering import as_csv, as_json, known, painted, printable, say, write
+from governance_cli.rendering import as_csv, as_json, state_of_knowledge
+from governance_cli.terminal import painted, printable, say, write
 from governance_cli.verdicts import holder, mark, verdict_style, what
 
 __all__ = ["status_command"]
@@ -22,7 +23,7 @@ _SHOWN = 5
 @answer(
     "status",
     click.Option(
-        ["--assume"], multiple=True, metavar="WHAT=LENGTH",
+        ["--assume"], multiple=True, metavar=_("WHAT=LENGTH"),
         help=_("What if a clause that gives no deadline gave one: minutes=14d, Se2=10wd. Nothing is recorded."),
     ),
     examples=(
@@ -31,55 +32,55 @@ _SHOWN = 5
         "governance status --as-of 2021-06-10 --assume minutes=14d",
     ),
 )  # fmt: skip
-def status_command(asked: Asked, assume: tuple[str, ...]) -> None:
+def status_command(request: Asked, assume: tuple[str, ...]) -> None:
     """How each network stands: its mandate, how many obligations have which verdict, what is overdue, what falls due
     next, its meetings of the year, and which duties nobody holds."""
-    found = _found(asked, assume)
-    if assume and asked.format == "table":
-        say(_("Assumed, and recorded nowhere: {told}").format(told=printable(", ".join(assume))))
-    networks = [(key, list(items)) for key, items in groupby(found, key=lambda item: item.network)]
-    if asked.format == "table":
-        _show(found, networks)
+    answer = _obligations(request, assume)
+    if assume and request.format == "table":
+        say(_("Assumed, and recorded nowhere: {assumptions}").format(assumptions=printable(", ".join(assume))))
+    networks = [(key, list(items)) for key, items in groupby(answer, key=lambda item: item.network)]
+    if request.format == "table":
+        _show(answer, networks)
         return
-    rows = [_row(found, key, items) for key, items in networks]
-    if asked.format == "json":
-        as_json({**Answer(found.as_of, found.known_at, found.position, ()).to_dict(), "items": rows})
+    rows = [_row(answer, key, items) for key, items in networks]
+    if request.format == "json":
+        as_json({**Answer(answer.as_of, answer.known_at, answer.position, ()).to_dict(), "items": rows})
     else:
         flat = [{**row, **row.pop("verdicts")} for row in rows]  # type: ignore[dict-item]  # the entry popped is the table of counts
         as_csv(flat, [*_FIELDS[:2], *VERDICTS, *_FIELDS[3:]])
 
 
-def _found(asked: Asked, assume: tuple[str, ...]) -> Answer[Item]:
+def _obligations(request: Asked, assume: tuple[str, ...]) -> Answer[Item]:
     if assume:
         with Place.current().open() as ledger:
-            return ledger.obligations(**asked.scope, assume=assume)
+            return ledger.obligations(**request.scope, assume=assume)
     with Place.current().answers() as answers:
-        return answers.obligations(**asked.scope)
+        return answers.obligations(**request.scope)
 
 
 _FIELDS = ("network", "mandates", "verdicts", "overdue", "next_due", "quotas", "vacant")
 
 
-def _row(found: Answer[Item], key: str, items: Sequence[Item]) -> dict[str, object]:
+def _row(answer: Answer[Item], key: str, items: Sequence[Item]) -> dict[str, object]:
     counted = Counter(item.verdict for item in items)
     soon = _next_due(items)
-    told: tuple[object, ...] = (
+    values: tuple[object, ...] = (
         key,
         _mandates(items),
         {verdict: counted[verdict] for verdict in VERDICTS},
         [item.id for item in _overdue(items)],
         [item.id for item in soon],
-        [item.id for item in _quotas(found, items)],
+        [item.id for item in _quotas(answer, items)],
         sorted({item.role for item in _vacant(items)}),
     )
-    return dict(zip(_FIELDS, told, strict=True))
+    return dict(zip(_FIELDS, values, strict=True))
 
 
-def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -> None:
-    said = _("{day}, {known}.").format(day=found.as_of, known=known(found))
-    say(said, bold=True)
+def _show(answer: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -> None:
+    heading = _("{day}, {known}.").format(day=answer.as_of, known=state_of_knowledge(answer))
+    say(heading, bold=True)
     if not networks:
-        say(_("Nothing is owed: no mandate is in force."))
+        say(_("Nothing is due: no mandate is in force."))
     for key, items in networks:
         say()
         versions = ", ".join(_mandates(items))
@@ -88,14 +89,14 @@ def _show(found: Answer[Item], networks: Sequence[tuple[str, Sequence[Item]]]) -
         late = _overdue(items)
         _lines(_("overdue"), [_late(item) for item in late], style=verdict_style("overdue"))
         _lines(_("next due"), [f"{item.due}  {_named(item)}" for item in _next_due(items)])
-        _lines(_("quota"), [f"{mark(item.verdict)}  {item.id}: {item.reason}" for item in _quotas(found, items)])
+        _lines(_("quota"), [f"{mark(item.verdict)}  {item.id}: {item.reason}" for item in _quotas(answer, items)])
         vacant = sorted({item.role_name for item in _vacant(items)})
         _lines(_("vacant"), [", ".join(vacant)] if vacant else [])
 
 
 def _counts(counted: Counter[str]) -> None:
-    told = [verdict for verdict in VERDICTS if counted[verdict]]
-    write("  " + "   ".join(painted(f"{mark(verdict)} {counted[verdict]}", verdict_style(verdict)) for verdict in told))
+    present = [verdict for verdict in VERDICTS if counted[verdict]]
+    write("  " + "   ".join(painted(f"{mark(one)} {counted[one]}", verdict_style(one)) for one in present))
 
 
 def _lines(heading: str, lines: Sequence[str], style: dict[str, object] | None = None) -> None:
@@ -129,10 +130,10 @@ def _next_due(items: Sequence[Item]) -> list[Item]:
     return [i for i in open_ if i.due_on == first]
 
 
-def _quotas(found: Answer[Item], items: Sequence[Item]) -> list[Item]:
+def _quotas(answer: Answer[Item], items: Sequence[Item]) -> list[Item]:
     """How many meetings the year that is running has, and each other period that is."""
     counted = [i for i in items if i.duty == "meetings_held"]
-    return [i for i in counted if i.subject == str(found.as_of.year) or (i.due_on and i.due_on >= found.as_of)]
+    return [i for i in counted if i.subject == str(answer.as_of.year) or (i.due_on and i.due_on >= answer.as_of)]
 
 
 def _vacant(items: Sequence[Item]) -> list[Item]:

@@ -1,16 +1,29 @@
 """Rows under headings, for people: aligned, and on a terminal no wider than that is."""
 
 import sys
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from governance.text import _
-from governance_cli.rendering import Column, painted, printable, readable, say, write
+from governance_cli.terminal import painted, printable, say, write
 
-__all__ = ["table"]
+__all__ = ["Column", "readable", "table"]
 
 _GAP = "  "
 _LONGEST_WORD = 28
+
+
+class Column(NamedTuple):
+    """A column of a table: its heading, what of a row stands in it, and how it looks on a terminal."""
+
+    heading: str
+    cell: Callable[[Any], object]
+    style: Callable[[Any], dict[str, Any]] | None = None
+    right: bool = False
+    fixed: bool = False
+    """Never broken over lines: an id must be copied whole."""
 
 
 def table(columns: Sequence[Column], rows: Sequence[Any]) -> None:
@@ -92,3 +105,23 @@ def _width(text: str) -> int:
     import unicodedata
 
     return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def readable(value: Any) -> str:
+    """A value as people write it: names and values, without brackets and quotes."""
+    if value is None:
+        return "-"
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if isinstance(value, float):
+        return f"{value:.2f}".rstrip("0").rstrip(".")
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M}"
+    if isinstance(value, Mapping):
+        return ", ".join(f"{name.replace('_', ' ')} {readable(entry)}" for name, entry in value.items())
+    if isinstance(value, list | tuple):
+        nested = any(isinstance(entry, Mapping | list | tuple) or hasattr(entry, "__slots__") for entry in value)
+        return ("; " if nested else ", ").join(map(readable, value)) or "-"
+    if hasattr(value, "__dataclass_fields__") and "__str__" not in vars(type(value)):
+        return readable({field.name: getattr(value, field.name) for field in fields(value)})
+    return str(value)

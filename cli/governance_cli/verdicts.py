@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS
 from governance.text import N_, _
-from governance_cli.rendering import Column, unicode_out
+from governance_cli.tables import Column
+from governance_cli.terminal import unicode_out
 
 __all__ = [
     "COUNTERPARTY",

@@ -15,8 +15,9 @@ from governance_cli.faults import FINDINGS, FINE, UNANCHORED
 from governance_cli.options import Place, command, format_option
 from governance_cli.parameters import BYTES_FILE, NAMED_FILE
 from governance_cli.progress import counting
-from governance_cli.rendering import Column, as_json, printable, say
-from governance_cli.tables import table
+from governance_cli.rendering import as_json
+from governance_cli.tables import Column, table
+from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
     from governance.proof.policy import Policy
@@ -38,7 +39,7 @@ _UNANCHORED = N_(
 def checkpoint_option() -> click.Option:
     return click.Option(
         ["--checkpoint", "checkpoints"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=NAMED_FILE,
         multiple=True,
         help=_("A checkpoint that was kept outside the ledger. Can be repeated."),
@@ -48,7 +49,7 @@ def checkpoint_option() -> click.Option:
 def policy_option() -> click.Option:
     return click.Option(
         ["--policy"],
-        metavar="FILE",
+        metavar=_("FILE"),
         type=BYTES_FILE,
         help=_("Whose signatures count (C2SP tlog-policy); else the ledger's own keys."),
     )
@@ -59,11 +60,16 @@ def policy_option() -> click.Option:
     checkpoint_option(),
     policy_option(),
     click.Option(
-        ["--jobs"], type=click.IntRange(1, 256), default=1, metavar="N", show_default=True, help=_("So many processes.")
+        ["--jobs"],
+        type=click.IntRange(1, 256),
+        default=1,
+        metavar=_("N"),
+        show_default=True,
+        help=_("So many processes."),
     ),
     click.Option(
         ["--export"],
-        metavar="DIR",
+        metavar=_("DIR"),
         type=click.Path(exists=True, file_okay=False),
         help=_("A folder that `governance export` wrote, instead of a ledger."),
     ),
@@ -81,7 +87,7 @@ def verify_command(
     """Read everything that is stored back and recompute it: every event, the hash tree, the commands, the versions of
     each history, what is kept for fast answers, the checkpoints. What is wrong is named, with its place. Nothing is
     changed. The exit code is 0 when all is whole and a checkpoint from outside vouches for it, 5 when all is whole but
-    none does, 1 when something was altered, 4 when it cannot be told."""
+    none does, 1 when something was altered, 4 when that cannot be determined."""
     from governance.proof.policy import Policy
 
     given = [_given(name, data) for name, data in checkpoints]
@@ -90,13 +96,13 @@ def verify_command(
         from governance.verify.tiles import check_folder
 
         with counting(_("Verifying"), None) as count:
-            found = check_folder(
+            result = check_folder(
                 Path(export), checkpoints=given, policy=trusted, progress=lambda done, _of: count(done)
             )
     else:
-        found = _verified(given, trusted, min(jobs, os.cpu_count() or 1))
-    show(found, format)
-    return {"tampered": FINDINGS, "anchored": FINE, "unanchored": UNANCHORED}[found.status]
+        result = _verified(given, trusted, min(jobs, os.cpu_count() or 1))
+    show(result, format)
+    return {"tampered": FINDINGS, "anchored": FINE, "unanchored": UNANCHORED}[result.status]
 
 
 def _verified(given: "list[Given]", policy: "Policy | None", jobs: int) -> "Verification":
@@ -126,48 +132,48 @@ def _watched() -> Iterator["Progress"]:
         yield lambda _what, done, _of: count(done)
 
 
-def show(found: "Verification", form: str) -> None:
+def show(result: "Verification", form: str) -> None:
     """The outcome, for people or as JSON."""
     if form == "json":
         as_json(
             {
-                "status": found.status,
-                "events": found.events,
-                "root": base64.b64encode(found.root).decode(),
-                "anchored_through": found.anchored_through,
-                "findings": [finding._asdict() for finding in found.findings],
-                "counts": found.counts,
-                "anchors": [anchor._asdict() for anchor in found.anchors],
-                "remarks": list(found.remarks),
+                "status": result.status,
+                "events": result.events,
+                "root": base64.b64encode(result.root).decode(),
+                "anchored_through": result.anchored_through,
+                "findings": [finding._asdict() for finding in result.findings],
+                "counts": result.counts,
+                "anchors": [anchor._asdict() for anchor in result.anchors],
+                "remarks": list(result.remarks),
             }
         )
         return
-    if found.findings:
-        _amiss(found)
+    if result.findings:
+        _amiss(result)
     else:
-        _well(found)
-    _anchors(found)
-    for remark in found.remarks:
+        _well(result)
+    _anchors(result)
+    for remark in result.remarks:
         say(printable(remark))
 
 
-def _anchors(found: "Verification") -> None:
+def _anchors(result: "Verification") -> None:
     """What the record was held against: all that came from outside, and the last few of those in it."""
-    inside = [anchor for anchor in found.anchors if not anchor.outside]
-    for anchor in [anchor for anchor in found.anchors if anchor.outside] + inside[-_SHOWN:]:
+    inside = [anchor for anchor in result.anchors if not anchor.outside]
+    for anchor in [anchor for anchor in result.anchors if anchor.outside] + inside[-_SHOWN:]:
         where = _("outside") if anchor.outside else _("in the ledger")
-        said = _("checkpoint of {size} events: {place} ({where}), signed by {names}")
+        sentence = _("checkpoint of {size} events: {place} ({where}), signed by {names}")
         names = ", ".join(dict.fromkeys(anchor.signed_by)) or "-"
-        say("  " + printable(said.format(size=anchor.size, place=anchor.where, where=where, names=names)))
+        say("  " + printable(sentence.format(size=anchor.size, place=anchor.where, where=where, names=names)))
     if len(inside) > _SHOWN:
         more = len(inside) - _SHOWN
         say("  " + ngettext("and {n} more in the ledger", "and {n} more in the ledger", more).format(n=more))
 
 
-def _amiss(found: "Verification") -> None:
+def _amiss(result: "Verification") -> None:
     from governance.verify.findings import KINDS
 
-    n = sum(found.counts.values())
+    n = sum(result.counts.values())
     say(ngettext("{n} thing is not as it was recorded.", "{n} things are not as they were recorded.", n).format(n=n),
         fg="red", bold=True)  # fmt: skip
     say()
@@ -176,18 +182,18 @@ def _amiss(found: "Verification") -> None:
         Column(_("WHERE"), lambda finding: finding.where),
         Column(_("HOW IT SHOWS"), lambda finding: finding.detail),
     )
-    table(columns, found.findings)
-    if n > len(found.findings):
-        say(_("and {n} more").format(n=n - len(found.findings)))
+    table(columns, result.findings)
+    if n > len(result.findings):
+        say(_("and {n} more").format(n=n - len(result.findings)))
     say()
 
 
-def _well(found: "Verification") -> None:
-    say(_("{n} events, all of them whole.").format(n=found.events), fg="green", bold=True)
-    through = found.anchored_through
+def _well(result: "Verification") -> None:
+    say(_("{n} events, all of them whole.").format(n=result.events), fg="green", bold=True)
+    through = result.anchored_through
     if through:
-        said = _("A checkpoint from outside vouches for the first {n}.").format(n=through)
-        later = found.events - through
-        say(said + " " + ngettext("{n} came later.", "{n} came later.", later).format(n=later))
+        sentence = _("A checkpoint from outside vouches for the first {n}.").format(n=through)
+        later = result.events - through
+        say(sentence + " " + ngettext("{n} came later.", "{n} came later.", later).format(n=later))
     else:
         say(_(_UNANCHORED), fg="yellow")

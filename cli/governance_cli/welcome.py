@@ -4,7 +4,7 @@ from pathlib import Path
 
 from governance.text import _
 from governance_cli.options import Place
-from governance_cli.rendering import printable, say
+from governance_cli.terminal import printable, say
 
 __all__ = ["welcome"]
 
@@ -24,7 +24,7 @@ def welcome() -> None:
         lines = (
             (_("There is no ledger at {ledger} yet. It begins with a mandate:").format(ledger=printable(ledger)), ""),
             ("  governance mandate check FILE", _("look for faults in the mandate file")),
-            ("  governance mandate plan FILE", _("see what would be recorded, and what is owed then")),
+            ("  governance mandate plan FILE", _("see what would be recorded, and what is due then")),
             ("  governance --actor org:KEY mandate adopt FILE", _("begin")),
             (_("All commands: governance --help. Another place: --ledger FILE, or GOVERNANCE_LEDGER."), ""),
         )

@@ -5,15 +5,15 @@ from governance.text import N_
 __all__ = ["ASKING", "OF_ONE", "OPTIONS", "TOLD"]
 
 TOLD: dict[str, str] = {
-    "on": N_("When it happened: a day, month or year; today where left out."),
-    "at": N_("The time of that day, where it was told: 14:30."),
+    "on": N_("When it happened: a day, month or year (default: today)."),
+    "at": N_("The time of that day, if known: 14:30."),
     "command_id": N_("Repeated under the same id, a command is recorded once."),
     "clause": N_("The clause of the mandate that it rests on."),
     "authority": N_("The decision or office that it rests on."),
     "source": N_("The paper or system that it was taken from."),
     "decided_by": N_("Who decided it."),
     "decided_on": N_("When that was decided."),
-    "before_record": N_("It happened before this ledger began and is told afterwards."),
+    "before_record": N_("It happened before this ledger began and is recorded afterwards."),
 }
 
 _WHO = N_("A person's id or name, or an organisation's key.")
@@ -32,7 +32,7 @@ OPTIONS: dict[str, str] = {
         "person:ID=apology did not come and had said so."
     ),
     "by": _WHO,
-    "changes": N_("What is otherwise: a field of the event and its right value (JSON, or text)."),
+    "changes": N_("What is to be corrected: a field of the event and its right value (JSON, or text)."),
     "checkpoint": N_("A file with the checkpoint that they bear."),
     "dates": N_("The day of a meeting."),
     "document": _DOCUMENT,
@@ -58,7 +58,7 @@ OPTIONS: dict[str, str] = {
     "period": N_(
         "For which period: 2021, 2021-2022, 2021-H1, 2021-T3, 2021-Q3, 2021-B6, 2021-2022-Q1, 2021-05, 2021-W05."
     ),
-    "person": N_("The id to know the person by; made up where left out."),
+    "person": N_("The id of the person; made up if omitted."),
     "phone": N_("A telephone number."),
     "place": N_("Where it is held."),
     "planned_at": N_("The time of that day: 14:30."),
@@ -74,7 +74,7 @@ OPTIONS: dict[str, str] = {
     "role": N_("The role: its key in the mandate, or its name there."),
     "starts": N_("The first day."),
     "text": N_("What was said."),
-    "time_zone": N_("The time zone in which its days begin and end."),
+    "time_zone": N_("Its time zone, in which its days begin and end."),
     "title": N_("What it is called."),
     "to": N_("To whom, or to which."),
     "what": N_("What was sent: agenda, papers, or a word of the mandate's."),

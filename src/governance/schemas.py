@@ -5,10 +5,10 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from governance.compliance.item import Item
-from governance.compliance.questions import QUESTIONS
 from governance.duties.schema import mandate_schema
 from governance.ledger.log import LogEntry
 from governance.ledger.signatures import import_schema
+from governance.questions import QUESTIONS
 
 __all__ = ["answer_schema", "schemas"]
 

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from governance.compliance.questions import QUESTIONS
 from governance.compliance.values import VERDICTS
-from governance_cli.rendering import as_csv, printable, readable
+from governance.questions import QUESTIONS
+from governance_cli.rendering import as_csv
+from governance_cli.tables import readable
+from governance_cli.terminal import printable
 from tests.cli.conftest import MANDATE, Run
 from tests.kit.mandates import clause, small
 
@@ -147,7 +149,7 @@ evidence = "mandate_reviewed"
     plan = ("mandate", "plan", "amended.toml", "--on", "2021-03-01")
     said = " ".join(run(*plan).stdout.split())
     assert "Duties added: X9 For each calendar year, " in said
-    assert "Duties stated otherwise: Se2 until then: For each meeting" in said
+    assert "Duties stated differently: Se2 until then: For each meeting" in said
     assert " from then on: For each meeting" in said
     assert "at the latest 14 days after" in said
     told = json.loads(run(*plan, "--format", "json").stdout)

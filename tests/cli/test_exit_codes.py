@@ -148,6 +148,6 @@ def test_doctor_finds_what_is_wrong(run: Run, demo: Path) -> None:
     import apsw
 
     apsw.Connection(str(demo)).execute("DELETE FROM event WHERE position = 5")
-    assert "to mend" in run("doctor", expect=1).stdout
+    assert "to correct" in run("doctor", expect=1).stdout
     findings = json.loads(run("doctor", "--format", "json", expect=1).stdout)
     assert [f for f in findings if not f["ok"]]

@@ -8,7 +8,7 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from governance.compliance.questions import QUESTIONS
+from governance.questions import QUESTIONS
 from governance_cli.commands import COMMANDS
 from governance_cli.nouns import entries
 from governance_cli.root import cli

@@ -8,13 +8,14 @@ from typing import get_args
 
 import pytest
 
-from governance.compliance.questions import QUESTIONS, Difference
 from governance.duties.compiled import OWED
 from governance.duties.evidence import EVIDENCE
 from governance.duties.evidence_kind import EvidenceKind
 from governance.duties.patterns import Silence
 from governance.locale import Translations, file_of, quoted, translations
 from governance.locale.reading import read
+from governance.questions import QUESTIONS
+from governance.questions.changes import Difference
 from governance.text import N_, _, language, ngettext, speaking
 from governance_cli.verdicts import _DUTIES
 from scripts.texts import LANGUAGES, Text, _of_file, complaints, found, written

@@ -9,7 +9,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
 from governance import Ledger
-from governance.compliance.questions import QUESTIONS
+from governance.questions import QUESTIONS
 from governance.schemas import schemas
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

@@ -35,7 +35,7 @@ class FactUnknown(Refused):
 
 
 class NotCorrectable(Refused):
-    text = N_("{what} cannot be corrected: it is what the history is filed under. Retract it and tell it anew.")
+    text = N_("{what} cannot be corrected: the history is filed under it. Withdraw the event, record it anew.")
 
 
 class CorrectionChangesNothing(Refused):
@@ -142,7 +142,7 @@ class DutyWaivedAlready(Refused):
 
 
 class DocumentMissing(Refused):
-    text = N_("{event} tells of no document.")
+    text = N_("{event} names no document.")
 
 
 class DocumentWeededAlready(Refused):

@@ -13,13 +13,15 @@ from governance.compliance.body import item_of
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
-from governance.compliance.questions import QUESTIONS, View, diff
 from governance.compliance.values import Verdict
 from governance.errors import NotYetOwed, QuestionUnknown
 from governance.ledger.asking import Asking
 from governance.ledger.explanation import Explanation, explain
 from governance.ledger.references import obligation_meant
 from governance.model.network import Network
+from governance.questions import QUESTIONS
+from governance.questions.changes import diff
+from governance.questions.view import View
 from governance.store.index import Labels
 from governance.time import day_in
 
@@ -79,15 +81,14 @@ class Answering(Asking):
         known_at: KnownAt = None,
         **parameters: Any,
     ) -> Answer[Any]:
-        """One of the auditor's questions by its name (``governance.compliance.questions.QUESTIONS``).
+        """One of the auditor's questions by its name (``governance.questions.QUESTIONS``).
 
         Raises QuestionUnknown.
         """
-        asked = QUESTIONS.get(question)
-        if asked is None:
+        if question not in QUESTIONS:
             raise QuestionUnknown(name=question)
         view, moment = self._view(network, as_of, known_at)
-        return Answer(view.as_of, moment, view.position, asked.function(view, **parameters))
+        return Answer(view.as_of, moment, view.position, QUESTIONS[question].function(view, **parameters))
 
     def explain(self, obligation: str, *, as_of: date | str | None = None, known_at: KnownAt = None) -> Explanation:
         """Why an obligation's verdict is what it is (question 3). ``obligation`` is its id or what only it begins with.

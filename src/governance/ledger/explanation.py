@@ -6,9 +6,9 @@ from datetime import date, datetime
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item, named_in, namer
-from governance.compliance.questions.view import duties_of, stated_by
 from governance.compliance.values import VERDICTS, Obligation, Reason
 from governance.duties.compiled import CompiledDuty
+from governance.questions.view import duties_of, stated_by
 from governance.text import N_, _, language, words
 
 __all__ = ["Evidence", "Explanation", "Turn", "explain"]

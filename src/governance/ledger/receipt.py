@@ -25,7 +25,7 @@ class Told(TypedDict, total=False):
     """What can be told with every command, by keyword."""
 
     on: When | date | str | None
-    """When it happened: a day, month or year; today where left out."""
+    """When it happened: a day, month or year (default: today)."""
     at: str | None
     """The time of that day in the network's time zone, ``14:30``, where it was told; ``on`` must be a day then."""
     actor: Actor | str | None

@@ -36,7 +36,7 @@ def check_file(connection: apsw.Connection) -> Iterator[Finding]:
         if name not in present:
             yield Finding("missing", _("file"), _("the table {name} is not there").format(name=name))
         elif compared(present[name]) != compared(sql) and not name.startswith(_SHADOWS):
-            yield Finding("altered", _("file"), _("the table {name} is defined otherwise").format(name=name))
+            yield Finding("altered", _("file"), _("the table {name} is defined differently").format(name=name))
     for name in present.keys() - wanted_tables.keys():
         yield Finding("inserted", _("file"), _("{name} does not belong to a ledger").format(name=repr(name)))
 
@@ -111,7 +111,7 @@ def check_versions(connection: apsw.Connection) -> Iterator[Finding]:
                 history=stream, version=version, expected=expected))  # fmt: skip
         elif position < before:
             yield Finding(
-                "reordered", f"#{position}", _("{history} counts otherwise than the log").format(history=stream)
+                "reordered", f"#{position}", _("{history} counts differently from the log").format(history=stream)
             )
         expected, before = version + 1 if type(version) is int else expected + 1, position
 

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from governance.compliance.questions import View
 from governance.model.event import Digest
+from governance.questions.view import View
 from governance.time import When
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, world

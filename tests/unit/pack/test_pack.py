@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from governance.compliance.questions import QUESTIONS
 from governance.errors import KeyMissing, QuestionUnknown
 from governance.ledger import Ledger
 from governance.ledger.pack.asked import SEVERAL
 from governance.proof.keys import SigningKey
 from governance.proof.standalone import ALTERED, WHOLE, Brought, Check, Finding
+from governance.questions import QUESTIONS
 from tests.kit.lived import lived
 
 KEY = SigningKey("example.org/log", bytes([1] * 32))

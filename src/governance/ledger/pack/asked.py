@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 from governance.answers import Answers, KnownAt
 from governance.compliance.answer import Answer, plain, row_of
 from governance.compliance.body import item_of
-from governance.compliance.questions import QUESTIONS, View
 from governance.compliance.values import Obligation
 from governance.errors import QuestionUnknown
 from governance.ledger.explanation import Explanation, explain
+from governance.questions import QUESTIONS
+from governance.questions.view import View
 from governance.store.index import Labels
 from governance.text import N_, _
 
@@ -24,8 +25,8 @@ __all__ = ["SEVERAL", "Answered", "answered"]
 
 SEVERAL: dict[str, str] = {
     "overdue": N_("What is overdue, whose, and by how long?"),
-    "obligations": N_("What is owed, and how does it stand?"),
-    "due": N_("What falls due in the next days?"),
+    "obligations": N_("What is due, and how does it stand?"),
+    "due": N_("What falls due in the coming days?"),
     "explain": N_("Why is the verdict on this obligation what it is?"),
     "diff": N_("Which verdicts differ between two states of knowledge, and why?"),
 }
