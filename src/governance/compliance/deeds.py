@@ -22,7 +22,6 @@ from governance.compliance.timeline import (
     first_of,
     in_force,
     opening,
-    past_due_from,
     too_early,
 )
 from governance.compliance.values import Obligation, Phase, Reason
@@ -81,11 +80,12 @@ def _one(
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
     living = duty.evidence is not None and evidence_called(duty.evidence).of_living_body
     gone = ended(case.ruling.last_day(), schedule.dues) if living else None
-    stop = earliest((*stops, early, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
+    stop = earliest((*stops, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
     if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
-    excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, done, stop)))
-    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, excuse)
+    settling = (done and done.by, stop and stop.since, early and early.since)
+    excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, *settling)))
+    course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, excuse, early)
     phases = led(case, duty, occasion, course) if _kind_of(duty).by_leader else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
@@ -93,9 +93,9 @@ def _one(
     )  # fmt: skip
 
 
-def _exempted(occasion: Occasion, exempt: Stop | None, done: Done | None, stop: Stop | None) -> Stop | None:
+def _exempted(occasion: Occasion, exempt: Stop | None, *settling: date | None) -> Stop | None:
     """An exemption, unless it is of a later occasion of the kind: this one was settled by then."""
-    settled = min([*([done.by] if done else []), *([stop.since] if stop else [])], default=date.max)
+    settled = min((day for day in settling if day), default=date.max)
     if exempt and occasion.until and settled < exempt.since and occasion.until <= exempt.since:
         return None
     return exempt
@@ -113,7 +113,13 @@ def _fulfilment(
     timely = [event for event in events if not _is_early(case, duty, occasion, schedule, event)]
     done = _signed(case, duty, occasion, timely)
     early = _signed(case, duty, occasion, events) if len(timely) < len(events) else None
-    return done, _too_early(duty, schedule, early) if early else None
+    return done, _too_early(schedule, early) if early and not _for_other_reasons(duty, occasion) else None
+
+
+def _for_other_reasons(duty: CompiledDuty, occasion: Occasion) -> bool:
+    """Whether what was recorded need not be meant for the duty: a meeting of a period that comes too early is no
+    breach."""
+    return occasion.span is not None and duty.evidence is not None and evidence_called(duty.evidence).holds == "this"
 
 
 def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Schedule, event: Event) -> bool:
@@ -132,17 +138,12 @@ def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Sche
     return early is not None and early[0] == "breached"
 
 
-def _too_early(duty: CompiledDuty, schedule: Schedule, early: Done) -> Stop | None:
-    """It may still be done in time; where there is no such time, or that is past, it is breached."""
-    again = duty.may_come and _kind_of(duty).holds != "next"  # there is only one next meeting
-    since = past_due_from(schedule.dues, early.by) if again else early.by
-    if since is None:
-        return None
+def _too_early(schedule: Schedule, early: Done) -> Stop:
     opens = opening(schedule.opens, early.by)
     if opens and (breach := too_early(early, opens)):
-        return Stop(since, "breached", breach[1], early.evidence)
+        return Stop(early.by, "breached", breach[1], early.evidence)
     unopened = Reason(N_("Done {when}, too early: before what it must follow."), {"when": early.when})
-    return Stop(since, "breached", unopened, early.evidence)
+    return Stop(early.by, "breached", unopened, early.evidence)
 
 
 def _over(duty: CompiledDuty, occasion: Occasion, begins: date, due: When | None) -> Stop | None:

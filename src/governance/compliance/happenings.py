@@ -61,6 +61,10 @@ def _by_name(case: Case, duty: CompiledDuty) -> dict[str, _Placed]:
         return {}
     events = list(event_called(pattern.event).happenings(case.facts, pattern))
     order = sorted(happening.day for happening in events)
+    days_of: dict[str | None, list[date]] = {}
+    for happening in sorted(events, key=lambda one: one.day):
+        if not pattern.roles or happening.role in pattern.roles:
+            days_of.setdefault(happening.party, []).append(happening.day)
     names: Counter[str] = Counter()
     placed: dict[str, _Placed] = {}
     for happening in events:
@@ -72,7 +76,7 @@ def _by_name(case: Case, duty: CompiledDuty) -> dict[str, _Placed]:
             about = f"{about}.{names[about]}"
         at, end = bisect_left(order, happening.day), bisect_right(order, happening.day)
         before, until = order[at - 1] if at else date.min, order[end] if end < len(order) else None
-        own = sorted(other.day for other in events if other.party == happening.party)
+        own = days_of[happening.party]
         at, end = bisect_left(own, happening.day), bisect_right(own, happening.day)
         theirs = own[at - 1] if at else date.min, own[end] if end < len(own) else None
         placed[about] = _Placed(happening, about, before, until, theirs)

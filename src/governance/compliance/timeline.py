@@ -10,7 +10,7 @@ from governance.time import When
 
 __all__ = [
     "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "excused", "first_of", "in_force", "merged",
-    "opening", "past_due_from", "too_early",
+    "opening", "too_early",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)
@@ -66,22 +66,36 @@ class Course(NamedTuple):
     opens: Sequence[DueSince] = ()
     excuse: Stop | None = None
     """A waiver or exemption: it counts where the obligation is not fulfilled by then."""
+    early: Stop | None = None
+    """The breach that it was done too early: it holds until it is done in its time."""
 
     def phases(self) -> tuple[Phase, ...]:
         """The verdicts in order, each from the day on which it begins to hold."""
-        done, stop = self.done, self.stop
+        done, stop, early = self.done, self.stop, self.early
         if stop and done and stop.since < done.by:
             done = None  # what ended it is final
+        if early and ((done and done.by <= early.since) or (stop and stop.since < early.since)):
+            early = None
+        if early:
+            stop = None
         if done:
-            phases = merged((*self._open(done.by), *self._fulfilled(done)))
+            phases = merged((*self._until(done.by, early), *self._fulfilled(done)))
         elif stop:
-            since = max(stop.since, self.begins)
-            change = in_force(self.dues, since)
-            ended = Phase(since, stop.verdict, stop.reason, change.due if change else None, None, stop.evidence)
-            phases = merged((*self._open(stop.since), ended))
+            phases = merged((*self._open(stop.since), self._ended(stop)))
         else:
-            phases = merged(self._open(None))
+            phases = merged(self._until(None, early))
         return excused(phases, self.excuse)
+
+    def _until(self, until: date | None, early: Stop | None) -> Iterator[Phase]:
+        """What holds before it is done in its time."""
+        yield from self._open(early.since if early else until)
+        if early:
+            yield self._ended(early)
+
+    def _ended(self, stop: Stop) -> Phase:
+        since = max(stop.since, self.begins)
+        change = in_force(self.dues, since)
+        return Phase(since, stop.verdict, stop.reason, change.due if change else None, None, stop.evidence)
 
     def _open(self, until: date | None) -> Iterator[Phase]:
         """What holds before that day, while it is neither done nor ended otherwise."""
@@ -233,17 +247,6 @@ def earliest(stops: Iterable[Stop | None]) -> Stop | None:
         if stop and (found is None or stop.since < found.since):
             found = stop
     return found
-
-
-def past_due_from(dues: Sequence[DueSince], day: date) -> date | None:
-    """The first day, from a day on, on which the date in force is past; None where that never comes."""
-    for index, change in enumerate(dues, 1):
-        if change.due is None or change.due.last == date.max:
-            continue
-        since = max(change.since, change.due.last + _DAY, day)
-        if index == len(dues) or since < dues[index].since:
-            return since
-    return None
 
 
 def first_of(dues: Sequence[DueSince]) -> When | None:
