@@ -22,7 +22,7 @@ from eventsourcing.persistence import StoredEvent
 from governance.ledger import Ledger
 from governance.proof.keys import SigningKey
 from governance.store.mapper import EventMapper
-from governance.store.recorder import CommandMark
+from governance.store.recorder import Append, CommandMark
 from governance.store.sqlite import SqliteRecorder
 
 EVENTS = 100_000
@@ -88,7 +88,7 @@ def filled(path: Path, events: int) -> None:
             )
             for version in range(1, AT_ONCE + 1)
         ]  # fmt: skip
-        recorder.insert_events(stored, command=CommandMark(command, bytes(32)), seen={}, at=first, now=first)
+        recorder.insert_events(stored, append=Append(CommandMark(command, bytes(32)), now=first))
     recorder.close()
 
 

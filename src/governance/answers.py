@@ -10,13 +10,11 @@ from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
 
-import apsw
-
 from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS, Verdict
 from governance.errors import DayOutOfRange, FieldInvalid, KnownAtInvalid, ReferenceUnknown
-from governance.store import index
+from governance.store.verdicts import Labels, Verdicts
 from governance.text import _
 from governance.time import When, day_in, from_micros, instant, micros
 
@@ -42,7 +40,7 @@ class Source(Times, Protocol):
     """Where the answers come from."""
 
     def now(self) -> datetime: ...
-    def index_for(self, year: int) -> AbstractContextManager[apsw.Connection]: ...
+    def index_for(self, year: int) -> AbstractContextManager[Verdicts]: ...
 
 
 class Answers:
@@ -99,12 +97,12 @@ class Answers:
     ) -> Answer[Item]:
         today = self._source.now()
         day = day_asked(as_of) or today.date()
-        with self._source.index_for((day + timedelta(days=max(days, 1))).year) as connection:
-            return self._look(connection, network, day if as_of else None, today, known_at, verdicts, days)
+        with self._source.index_for((day + timedelta(days=max(days, 1))).year) as place:
+            return self._look(place, network, day if as_of else None, today, known_at, verdicts, days)
 
     def _look(
         self,
-        connection: apsw.Connection,
+        place: Verdicts,
         network: str | None,
         asked: date | None,
         today: datetime,
@@ -112,21 +110,20 @@ class Answers:
         verdicts: Sequence[Verdict],
         days: int,
     ) -> Answer[Item]:
-        known = index.networks(connection)
-        zones = {zone for _number, zone in known.values()}
+        networks = place.networks()
+        zones = set(networks.values())
         if network is not None:
-            network = network_meant(known, network)
-            zones = {known[network][1]}
+            network = network_meant(networks, network)
+            zones = {networks[network]}
         day = asked or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", today)
         position, moment = known_position(self._source, known_at, zones)
-        items = index.find(
-            connection,
+        items = place.find(
             first=day,
             last=day + timedelta(days=days),
             position=position,
             verdicts=verdicts,
-            network=(network, known[network][0]) if network else None,
-            persons=self._persons,
+            network=network,
+            label=Labels(place, persons=self._persons).of,
         )
         return Answer(day, moment, position, tuple(items))
 

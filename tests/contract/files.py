@@ -6,7 +6,7 @@ from pathlib import Path
 
 from eventsourcing.persistence import StoredEvent
 
-from governance.store.recorder import CommandMark
+from governance.store.recorder import Append, AppendCondition, CommandMark
 from governance.store.sqlite import SqliteRecorder
 
 A = "test:a"
@@ -26,7 +26,8 @@ def put(recorder: SqliteRecorder, *, stream: str = A, state: bytes = b"{}", comm
     version = recorder.version_of(stream)
     event = StoredEvent(stream, version + 1, "test.Noted/1", state)
     mark = CommandMark(command_id or f"{stream}@{version + 1}", b"digest")
-    return recorder.insert_events([event], command=mark, seen={stream: version}, at=recorder.last()[0], now=1000)[0]
+    condition = AppendCondition({stream: version}, recorder.last()[0])
+    return recorder.insert_events([event], append=Append(mark, condition, 1000))[0]
 
 
 def new_ledger(file: Path) -> Path:

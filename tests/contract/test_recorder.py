@@ -7,12 +7,20 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from eventsourcing.persistence import EventStore, Notification, NotSupportedError, StoredEvent
+from eventsourcing.persistence import EventStore, Notification, StoredEvent
 
 from governance.errors import ConcurrentChange, EventUnknown, EventUnreadable, TimesNotInOrder
 from governance.model.event import REGISTRY, Actor, Event, stored_as
 from governance.store.mapper import EventMapper
-from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, MemoryRecorder, Recorded, Row
+from governance.store.recorder import (
+    Append,
+    AppendCondition,
+    CommandMark,
+    CommandRepeated,
+    LedgerRecorder,
+    Recorded,
+    Row,
+)
 from governance.store.sqlite import SqliteRecorder
 from governance.time import When
 
@@ -23,7 +31,7 @@ numbers = count()
 
 @pytest.fixture(params=["memory", "sqlite"])
 def recorder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LedgerRecorder]:
-    made: LedgerRecorder = MemoryRecorder() if request.param == "memory" else SqliteRecorder(tmp_path / "ledger.db")
+    made = SqliteRecorder(None if request.param == "memory" else tmp_path / "ledger.db")
     yield made
     made.close()
 
@@ -43,14 +51,10 @@ def put(
 ) -> Sequence[int]:
     """Insert; what is not given is as it should be for a caller who read everything just now."""
     streams = {str(event.originator_id) for event in events}
-    return recorder.insert_events(
-        events,
-        command=CommandMark(command_id or f"command-{next(numbers)}", DIGEST),
-        seen={stream: recorder.version_of(stream) for stream in streams} if seen is None else seen,
-        at=recorder.last()[0] if at is None else at,
-        now=now,
-        stated=stated,
-    )
+    versions = {stream: recorder.version_of(stream) for stream in streams} if seen is None else seen
+    condition = AppendCondition(versions, recorder.last()[0] if at is None else at)
+    mark = CommandMark(command_id or f"command-{next(numbers)}", DIGEST)
+    return recorder.insert_events(events, append=Append(mark, condition, now, stated))
 
 
 def names(rows: Sequence[StoredEvent]) -> list[str]:
@@ -161,9 +165,11 @@ def test_notifications(
     assert filled.max_notification_id() == 6
 
 
-def test_followers_pull(filled: LedgerRecorder) -> None:
-    with pytest.raises(NotSupportedError):
-        filled.subscribe(gt=2)
+def test_a_follower_gets_what_there_is_and_what_comes(filled: LedgerRecorder) -> None:
+    with filled.subscribe(gt=2) as subscription:
+        assert [next(subscription).id for _number in range(4)] == [3, 4, 5, 6]
+        put(filled, stored(B, 2), now=3000)
+        assert next(subscription).id == 7
 
 
 @pytest.mark.parametrize(("upto", "versions"), [(0, []), (2, [1, 2]), (3, [1, 2]), (5, [1, 2, 3]), (99, [1, 2, 3, 4])])
@@ -316,7 +322,7 @@ def noted(version: int) -> Noted:
 def test_events_pass_through_the_librarys_event_store(recorder: LedgerRecorder) -> None:
     store: EventStore[str] = EventStore(EventMapper(), recorder)
     events = [noted(1), noted(2)]
-    recordings = store.put(events, command=CommandMark("command", DIGEST), seen={A: 0}, at=0, now=1000)
+    recordings = store.put(events)
     assert [recording.notification.id for recording in recordings] == [1, 2]
     assert list(store.get(A)) == events
     assert list(store.get(A, gt=1)) == events[1:]

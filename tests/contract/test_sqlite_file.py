@@ -311,7 +311,7 @@ def test_writing_is_all_or_nothing(ledger: Path) -> None:
             assert not connection.table_exists(None, "mine")
             connection.execute("CREATE TABLE mine (x)")
             assert recorder.last() == (3, 1000)
-        with pytest.raises(LedgerUnavailable), recorder.reading() as connection:
+        with pytest.raises(FileDamaged), recorder.reading() as connection:
             connection.execute("SELECT * FROM yours")
         assert put(recorder) == 4
 

@@ -9,8 +9,8 @@ from eventsourcing.persistence import StoredEvent
 from governance.errors import ConcurrentChange, FormatOutdated, TreeDamaged
 from governance.proof import merkle
 from governance.proof.leaf import leaf_data
-from governance.store.file import sealed
-from governance.store.recorder import CommandMark, LedgerRecorder, MemoryRecorder
+from governance.store.raw import sealed
+from governance.store.recorder import Append, AppendCondition, CommandMark, LedgerRecorder
 from governance.store.sqlite import SqliteRecorder
 from tests.contract.files import opened, put
 from tests.contract.test_sqlite_file import change, protected
@@ -18,7 +18,7 @@ from tests.contract.test_sqlite_file import change, protected
 
 @pytest.fixture(params=["memory", "sqlite"])
 def recorder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LedgerRecorder]:
-    made: LedgerRecorder = MemoryRecorder() if request.param == "memory" else SqliteRecorder(tmp_path / "ledger.db")
+    made = SqliteRecorder(None if request.param == "memory" else tmp_path / "ledger.db")
     yield made
     made.close()
 
@@ -26,13 +26,8 @@ def recorder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LedgerR
 def save(recorder: LedgerRecorder, number: int, events: int = 1, version: int = 0, at: int | None = None) -> None:
     stored = [StoredEvent(f"test:{number}", version + v, "test.Noted/1", f"{number}.{v}".encode())
               for v in range(1, events + 1)]  # fmt: skip
-    recorder.insert_events(
-        stored,
-        command=CommandMark(f"command-{number}", bytes(32)),
-        seen={f"test:{number}": version},
-        at=recorder.last()[0] if at is None else at,
-        now=1000 + number,
-    )
+    condition = AppendCondition({f"test:{number}": version}, recorder.last()[0] if at is None else at)
+    recorder.insert_events(stored, append=Append(CommandMark(f"command-{number}", bytes(32)), condition, 1000 + number))
 
 
 def root_by_hand(recorder: LedgerRecorder, size: int) -> bytes:

@@ -1,15 +1,13 @@
 """Verification in every store: what is whole is accepted, and what was altered is named."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import apsw
 import pytest
 
 from governance.ledger import Ledger
-from governance.store.file import sealed
-from governance.store.recorder import MemoryRecorder
+from governance.store.raw import sealed
 from governance.store.sqlite import SqliteRecorder
 from governance.store.tree import Grown, leaf_of
 from governance.verify import run
@@ -63,9 +61,10 @@ def test_an_empty_ledger_is_whole(tmp_path: Path) -> None:
 
 def test_what_is_altered_in_memory_is_found(whole: Ledger) -> None:
     recorder = whole.desk.recorder
-    if isinstance(recorder, MemoryRecorder):
-        recorder._rows[4] = replace(recorder._rows[4], state=recorder._rows[5].state)
-        assert not whole.verify().whole
+    assert isinstance(recorder, SqliteRecorder)
+    other = recorder.select_rows(5, 1)[0].state
+    recorder._present().execute("UPDATE event SET state = ? WHERE position = 5", (other,))
+    assert not whole.verify().whole
 
 
 def test_in_small_stretches_and_by_several_processes(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from eventsourcing.persistence import StoredEvent
 
 from governance.errors import ConcurrentChange, LedgerBusy
-from governance.store.recorder import CommandMark
+from governance.store.recorder import Append, AppendCondition, CommandMark
 from governance.store.sqlite import SqliteRecorder
 
 COMMON = "test:common"
@@ -18,7 +18,8 @@ def write(recorder: SqliteRecorder, name: str, number: int) -> None:
     own, common = recorder.version_of(f"test:{name}"), recorder.version_of(COMMON)
     events = [StoredEvent(f"test:{name}", own + 1, "test.Noted/1", b"{}"), StoredEvent(COMMON, common + 1, "t/1", b"")]
     command = CommandMark(f"{name}/{number}", b"digest")
-    recorder.insert_events(events, command=command, seen={f"test:{name}": own, COMMON: common}, at=at, now=number)
+    condition = AppendCondition({f"test:{name}": own, COMMON: common}, at)
+    recorder.insert_events(events, append=Append(command, condition, number))
 
 
 def main(file: str, name: str, count: str) -> None:

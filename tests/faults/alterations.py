@@ -9,7 +9,7 @@ from typing import Any
 import apsw
 
 from governance.proof.keys import SigningKey
-from governance.store.file import sealed
+from governance.store.raw import sealed
 from governance.store.tree import Grown, leaf_of
 
 __all__ = ["ALTERATIONS", "KEY", "Untouched", "contents"]

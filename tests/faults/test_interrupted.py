@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import pytest
 
@@ -12,8 +12,8 @@ from governance.errors import LedgerBusy, LedgerUnavailable
 from governance.ledger import Ledger
 from governance.readings import Readings
 from governance.store import readmodel
-from governance.store.recorder import MemoryRecorder
 from governance.store.sqlite import SqliteRecorder
+from governance.store.sqlite_verdicts import SqliteVerdicts
 from tests.kit.agreement import answered, by_the_rules, is_the_same_when_told_again
 from tests.kit.lived import lived
 from tests.kit.mandates import small, stated
@@ -68,20 +68,15 @@ def test_a_rule_that_fails_in_the_middle_of_building(at: int, monkeypatch: pytes
     assert answered(w.ledger, "2021-07-01", w.size) == by_the_rules(w.ledger, "2021-07-01", w.size)
 
 
-class FailingCommit:
-    """A database whose next transaction fails at its very end."""
+class FailingCommit(SqliteVerdicts):
+    """Verdicts whose next transaction fails at its very end."""
 
-    def __init__(self, database: readmodel.Database) -> None:
-        self.database = database
-        self.fails = False
-
-    def reading(self) -> Any:
-        return self.database.reading()
+    fails = False
 
     @contextmanager
-    def writing(self) -> Iterator[Any]:
-        with self.database.writing() as connection:
-            yield connection
+    def writing(self) -> Iterator[Self]:
+        with super().writing():
+            yield self
             if self.fails:
                 self.fails = False
                 raise LedgerBusy(seconds=1)
@@ -91,11 +86,11 @@ class FailingCommit:
 def test_an_index_that_could_not_be_committed(rebuild: bool) -> None:
     w = lived()
     desk = w.ledger.desk
-    database = FailingCommit(desk.database)
-    desk.model = readmodel.ReadModel(desk, database)
+    verdicts = FailingCommit(w.recorder)  # type: ignore[arg-type]  # it is in memory
+    desk.model = readmodel.ReadModel(desk, verdicts)
     w.ledger.obligations(as_of="2021-07-01")
     more(w)
-    database.fails = True
+    verdicts.fails = True
     with pytest.raises(LedgerBusy):
         w.ledger.rebuild() if rebuild else desk.model.catch_up()
     more_told = w.ledger.rename_network("net", name="Other")
@@ -108,7 +103,7 @@ def test_a_store_that_fails_to_save(monkeypatch: pytest.MonkeyPatch) -> None:
     w = lived()
     before = w.size
     with monkeypatch.context() as patch:
-        patch.setattr(MemoryRecorder, "insert_events", failing(MemoryRecorder.insert_events, 1))
+        patch.setattr(SqliteRecorder, "insert_events", failing(SqliteRecorder.insert_events, 1))
         with pytest.raises(Broken):
             w.ledger.hold_meeting("net/2021-09-10", on="2021-06-30", command_id="held")
     assert w.size == before
@@ -119,14 +114,14 @@ def test_a_store_that_fails_to_save(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_save_whose_answer_was_lost(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is in the store, but the caller does not know: telling it again answers as the first time would have."""
     w = lived()
-    insert = MemoryRecorder.insert_events
+    insert = SqliteRecorder.insert_events
 
     def lost(*given: Any, **told: Any) -> Any:
         insert(*given, **told)
         raise LedgerUnavailable(problem="the line is dead")
 
     with monkeypatch.context() as patch:
-        patch.setattr(MemoryRecorder, "insert_events", lost)
+        patch.setattr(SqliteRecorder, "insert_events", lost)
         with pytest.raises(LedgerUnavailable):
             w.ledger.hold_meeting("net/2021-09-10", on="2021-06-30", command_id="held")
     receipt = w.ledger.hold_meeting("net/2021-09-10", on="2021-06-30", command_id="held")

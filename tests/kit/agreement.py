@@ -10,7 +10,7 @@ from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
 from governance.ledger import Ledger
 from governance.ledger.references import kind_of
-from governance.store.index import Labels
+from governance.store.verdicts import Labels
 
 __all__ = ["answered", "by_the_rules", "is_the_same_when_told_again", "nameless"]
 
@@ -30,8 +30,8 @@ def by_the_rules(ledger: Ledger, as_of: str, known_at: int) -> list[Item]:
     day = date.fromisoformat(as_of)
     keys = [originator.partition(":")[2] for originator in ledger.desk.originators("network:", 1000)]
     facts = (Facts.of(key, ledger.desk.records_of(key, known_at)) for key in keys)
-    with ledger.desk.index_for(day.year) as connection:
-        label = Labels(connection).of
+    with ledger.desk.index_for(day.year) as verdicts:
+        label = Labels(verdicts).of
         items = (item_of(obligation, day, label) for f in facts for obligation in judge_all(f, day.year + 1))
         return sorted((item for item in items if item), key=lambda item: item.id)
 

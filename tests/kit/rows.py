@@ -11,10 +11,15 @@ __all__ = ["digest", "rows"]
 BEYOND = 8
 """Years after the last event that are asked for, so that periods are compared through the two after these."""
 
-_ROWS = """
-SELECT n.key, p.obligation, s.since, s.until, s.known_from, s.known_to, s.verdict, p.body
-FROM index_phase AS p JOIN index_span AS s ON s.id = p.id JOIN index_network AS n ON n.number = s.network
-"""
+_ALWAYS: dict[str, object] = {
+    "clause": None, "duty": "", "subject": "", "due_first": None, "role": "", "counterparty": None, "assumptions": [],
+    "mandate": None,
+}  # fmt: skip
+_VARYING: dict[str, object] = {
+    "due": None, "due_on": None, "fulfilled_on": None, "fulfilled_first": None, "holders": [], "evidence": [],
+    "reason": "", "values": {},
+}  # fmt: skip
+"""The names in a body, in the order in which they are compared, and what it leaves out."""
 
 
 def rows(ledger: Ledger) -> list[str]:
@@ -24,10 +29,13 @@ def rows(ledger: Ledger) -> list[str]:
 
 
 def _lines(ledger: Ledger) -> Iterator[str]:
-    with ledger.desk.database.reading() as connection:
-        for *where, body in connection.execute(_ROWS):
-            always, varying = json.loads(body)
-            yield json.dumps([*where, always, varying], sort_keys=True, ensure_ascii=False)
+    with ledger.desk.recorder.verdicts.reading() as verdicts:
+        (rows,) = (rows for part, rows in verdicts.content() if part == "index_phase")
+        for network, *where, verdict, _verdict_to, _one_network, body in rows:
+            stored = json.loads(str(body))
+            always = [stored.get(name, left_out) for name, left_out in _ALWAYS.items()]
+            varying = [stored.get(name, left_out) for name, left_out in _VARYING.items()]
+            yield json.dumps([network, *where, verdict, always, varying], sort_keys=True, ensure_ascii=False)
 
 
 def digest(ledger: Ledger) -> str:

@@ -9,7 +9,8 @@ from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
 from governance.ledger import Ledger
 from governance.ledger.log import LogEntry
-from governance.store.recorder import LedgerRecorder, MemoryRecorder
+from governance.store.recorder import LedgerRecorder
+from governance.store.sqlite import SqliteRecorder
 from governance.time import instant
 
 __all__ = ["ACTOR", "Clock", "World", "ids", "world"]
@@ -45,7 +46,7 @@ class World:
 
     def __init__(self, recorder: LedgerRecorder | None = None, text: str = "2021-01-01T12:00:00+01:00") -> None:
         self.clock = Clock(text)
-        self.recorder = recorder or MemoryRecorder()
+        self.recorder = recorder or SqliteRecorder()
         self.ids = ids()
         self.ledger = Ledger(self.recorder, actor=ACTOR, clock=self.clock, ids=self.ids)
 

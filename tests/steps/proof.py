@@ -22,11 +22,10 @@ from governance.proof.keys import COSIGNATURE, SigningKey
 from governance.proof.note import Note
 from governance.proof.policy import Policy
 from governance.proof.standalone import ALTERED, WHOLE, Brought, Check, zipped
-from governance.store.recorder import MemoryRecorder
+from governance.store.sqlite import SqliteRecorder
 from governance.store.tree import nodes_in
 from governance.verify.anchors import Given
 from governance.verify.findings import Verification
-from governance.verify.memory import as_file
 from governance.verify.proofs import check_event
 from governance.verify.run import Verifier
 from tests.faults.alterations import fresh_hashes
@@ -42,9 +41,9 @@ class Evidence:
 
     def __init__(self, ledger: Ledger) -> None:
         self._ledger = ledger
-        self.file: apsw.Connection | None = None
-        """The file after somebody altered it."""
-        self.copy: apsw.Connection | None = None
+        self.file: SqliteRecorder | None = None
+        """The ledger after somebody altered it."""
+        self.copy: SqliteRecorder | None = None
         self.note: Note | None = None
         self.found: Verification | None = None
         self.proof: bytes = b""
@@ -52,18 +51,21 @@ class Evidence:
         self.pack: dict[str, bytes] = {}
 
     def altered(self) -> apsw.Connection:
-        """The file, to be altered."""
+        """The tables, to be altered."""
         self.file = self.file or self.copied()
-        return self.file
+        return self.file._present()
 
-    def copied(self) -> apsw.Connection:
-        assert isinstance(self._ledger.desk.recorder, MemoryRecorder)
-        return as_file(self._ledger.desk.recorder)
+    def copied(self) -> SqliteRecorder:
+        there, copy = self._ledger.desk.recorder, SqliteRecorder()
+        assert isinstance(there, SqliteRecorder)
+        with copy._present().backup("main", there._present(), "main") as backup:
+            backup.step()
+        return copy
 
     def verify(self, *given: Note, policy: Policy | None = None) -> None:
         checkpoints = [Given("the checkpoint", note) for note in given]
-        connection = self.file or self.copied()
-        self.found = Verifier(connection, self._ledger.desk, None, checkpoints, policy).run()
+        with (self.file or self.copied()).raw() as raw:
+            self.found = Verifier(raw, self._ledger.desk, checkpoints, policy).run()
 
     def kept(self) -> Note:
         assert self.note is not None

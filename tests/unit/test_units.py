@@ -11,7 +11,7 @@ from governance.errors import (
     Refused,
 )
 from governance.ledger import Ledger
-from governance.store.recorder import MemoryRecorder
+from governance.store.sqlite import SqliteRecorder
 from tests.kit.mandates import small, stated
 from tests.kit.world import World, ids, utc, world
 
@@ -181,7 +181,7 @@ def test_a_person_registered_again_under_the_same_command_id_is_one(w: World) ->
 
 
 def test_who_acts_must_be_said() -> None:
-    ledger = Ledger(MemoryRecorder(), ids=ids())
+    ledger = Ledger(SqliteRecorder(), ids=ids())
     with pytest.raises(ActorMissing):
         ledger.establish_network("net", name="N")
     ledger.establish_network("net", name="N", actor="system:x")

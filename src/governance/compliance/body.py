@@ -1,47 +1,59 @@
-"""From an obligation to what is stored of it, and to its row: the counterpart of ``item``."""
+"""What is stored of an obligation in one of its phases: how it is written, and how its row is read from it.
+
+A body is a JSON object; what is null or empty is left out. Light to import: the fast answers only read.
+"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cache
+from typing import Any
 
-from pydantic_core import to_json
+from governance.compliance.item import Item, named_in, namer
+from governance.compliance.values import Obligation, Phase, Verdict
+from governance.text import _
 
-from governance.compliance.item import Item, item_from
-from governance.compliance.values import Obligation, Phase
-
-__all__ = ["bodies_of", "item_of"]
+__all__ = ["bodies_of", "item_from", "item_of"]
 
 
 def bodies_of(obligation: Obligation) -> list[str]:
-    """What is stored of each of its phases, as ``item_from`` reads it: JSON, the same for the same."""
-    always = to_json(
-        [
-            obligation.clause,
-            obligation.duty,
-            obligation.subject,
-            _text(obligation.first_due),
-            obligation.role,
-            obligation.counterparty,
-            obligation.assumptions,
-            obligation.version,
-        ]
-    ).decode()
-    return [f"[{always},{_of_phase(phase)}]" for phase in obligation.phases]
+    """The body of each of its phases, the same for the same."""
+    common = _json(
+        clause=obligation.clause,
+        duty=obligation.duty,
+        subject=obligation.subject,
+        due_first=_text(obligation.first_due),
+        role=obligation.role,
+        counterparty=obligation.counterparty,
+        assumptions=obligation.assumptions,
+        mandate=obligation.version,
+    )
+    return [f"{common[:-1]},{_of_phase(phase)[1:]}" for phase in obligation.phases]
 
 
 def _of_phase(phase: Phase) -> str:
-    due, done = phase.due, phase.fulfilled_on
-    varying = [
-        _text(due),
-        due.last.toordinal() if due else None,
-        _text(done),
-        done.first.toordinal() if done else None,
-        phase.holders,
-        phase.evidence,
-        phase.reason.text,
-        {name: value if isinstance(value, int) else str(value) for name, value in (phase.reason.values or {}).items()},
-    ]
-    return to_json(varying).decode()
+    due, done, reason = phase.due, phase.fulfilled_on, phase.reason
+    return _json(
+        due=_text(due),
+        due_on=due.last.toordinal() if due else None,
+        fulfilled_on=_text(done),
+        fulfilled_first=done.first.toordinal() if done else None,
+        holders=phase.holders,
+        evidence=phase.evidence,
+        reason=reason.text,
+        values={key: value if isinstance(value, int) else str(value) for key, value in (reason.values or {}).items()},
+    )
+
+
+def _json(**fields: Any) -> str:
+    return _encoder()({name: value for name, value in fields.items() if value}).decode()
+
+
+@cache
+def _encoder() -> Callable[[object], bytes]:
+    from pydantic_core import to_json  # the quickest; whoever only reads does without
+
+    return to_json
 
 
 def _text(value: object) -> str | None:
@@ -52,5 +64,42 @@ def item_of(obligation: Obligation, as_of: date, label: Callable[[str], str]) ->
     """The row for a day, from the rules; None where there was no such obligation yet."""
     for phase, body in zip(reversed(obligation.phases), reversed(bodies_of(obligation)), strict=True):
         if phase.since <= as_of:
-            return item_from(obligation.id, obligation.network, phase.verdict, json.loads(body), as_of, label)
+            return item_from(obligation.id, obligation.network, phase.verdict, body, as_of, label)
     return None
+
+
+def item_from(
+    identity: str, network: str, verdict: Verdict, body: str, as_of: date, label: Callable[[str], str]
+) -> Item:
+    """The row for a day, from what is stored; ``label`` gives the name of a party."""
+    stored: Mapping[str, Any] = json.loads(body)
+    name, value = namer(network, label), stored.get
+    due_on, act, to = value("due_on"), f"act:{stored['duty']}", value("counterparty")
+    late = None
+    if verdict == "overdue":
+        late = as_of.toordinal() - stored["due_on"]
+    elif verdict == "fulfilled_late":
+        late = stored["fulfilled_first"] - stored["due_on"]
+    return Item(
+        id=identity,
+        network=network,
+        clause=value("clause"),
+        duty=stored["duty"],
+        subject=value("subject", ""),
+        verdict=verdict,
+        due=value("due"),
+        due_on=date.fromordinal(due_on) if due_on else None,
+        due_first=value("due_first"),
+        days_overdue=late,
+        holder=", ".join(map(label, value("holders", ()))) or None,
+        holder_ids=tuple(value("holders", ())),
+        role=value("role", ""),
+        counterparty=", ".join(map(name, to.split(", "))) if to else None,
+        fulfilled_on=value("fulfilled_on"),
+        assumptions=tuple(value("assumptions", ())),
+        evidence=tuple(value("evidence", ())),
+        mandate=value("mandate"),
+        reason=_(stored["reason"]).format(**named_in(value("values", {}), name)),
+        role_name=name(value("role", "")),
+        duty_name=name(act) if name(act) != act else None,
+    )

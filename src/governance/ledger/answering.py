@@ -22,7 +22,7 @@ from governance.model.network import Network
 from governance.questions import QUESTIONS
 from governance.questions.changes import diff
 from governance.questions.view import View
-from governance.store.index import Labels
+from governance.store.verdicts import Labels
 from governance.time import day_in
 
 if TYPE_CHECKING:
@@ -157,5 +157,5 @@ class Answering(Asking):
     def label(self, party: str) -> str:
         """What people call a party (``person:p-anna``, ``org:skovde``) today, or what a network's mandate names
         (``vux/chair``, ``vux/act:round``), in their language; else itself."""
-        with self.desk.index_for(0) as connection:
-            return Labels(connection).of(party)
+        with self.desk.index_for(0) as verdicts:
+            return Labels(verdicts).of(party)

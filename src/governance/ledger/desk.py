@@ -10,7 +10,6 @@ from datetime import UTC, datetime
 from threading import RLock
 from typing import TypeVar
 
-import apsw
 from eventsourcing.persistence import EventStore
 
 from governance.compliance.facts import Record
@@ -21,11 +20,18 @@ from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
 from governance.model.person import Person
-from governance.store import index
 from governance.store.mapper import EventMapper
-from governance.store.readmodel import Database, MemoryDatabase, ReadModel
-from governance.store.recorder import CommandMark, CommandRepeated, LedgerRecorder, Recorded, Row
-from governance.store.sqlite import SqliteRecorder
+from governance.store.readmodel import ReadModel
+from governance.store.recorder import (
+    Append,
+    AppendCondition,
+    CommandMark,
+    CommandRepeated,
+    LedgerRecorder,
+    Recorded,
+    Row,
+)
+from governance.store.verdicts import Verdicts
 from governance.time import from_micros, instant_text, micros
 
 __all__ = ["Desk"]
@@ -74,9 +80,7 @@ class Desk:
         self.new_id = ids
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
-        in_file = isinstance(recorder, SqliteRecorder) and not recorder.read_only
-        self.database: Database = recorder if isinstance(recorder, SqliteRecorder) and in_file else MemoryDatabase()
-        self.model = ReadModel(self, self.database)
+        self.model = ReadModel(self, recorder.verdicts)
         self.references = References(self)
         self._cache: OrderedDict[str, Aggregate] = OrderedDict()
         self._current = 0
@@ -124,14 +128,13 @@ class Desk:
         if unit.stated_at and unit.stated_at > now:
             raise StatedTimeInFuture(stated=instant_text(unit.stated_at))
         try:
-            recordings = self.store.put(
-                unit.events,
-                command=CommandMark(unit.command_id, unit.digest),
-                seen=unit.seen,
-                at=unit.at,
-                now=micros(unit.stated_at or now),
+            append = Append(
+                CommandMark(unit.command_id, unit.digest),
+                AppendCondition(unit.seen, unit.at),
+                micros(unit.stated_at or now),
                 stated=unit.stated_at is not None,
             )
+            recordings = self.store.put(unit.events, append=append)
         except CommandRepeated as repeated:
             return self._answered(unit, repeated.recorded)
         positions = tuple(recording.notification.id for recording in recordings)
@@ -217,11 +220,11 @@ class Desk:
         return from_micros(moment) if position else None
 
     @contextmanager
-    def index_for(self, year: int) -> Iterator[apsw.Connection]:
-        """The index, caught up with the log, with years judged through ``year``."""
+    def index_for(self, year: int) -> Iterator[Verdicts]:
+        """The verdicts, caught up with the log, with years judged through ``year``."""
         self.model.catch_up(year)
-        with self.database.reading() as connection, index.as_of_now(connection):
-            yield connection
+        with self.recorder.verdicts.reading() as verdicts:
+            yield verdicts
 
 
 def _storable(text: str) -> bool:

@@ -21,8 +21,8 @@ from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
 from governance.proof.keys import SigningKey
-from governance.store.recorder import LedgerRecorder, MemoryRecorder
-from governance.store.sqlite import SqliteRecorder
+from governance.store.recorder import LedgerRecorder
+from governance.store.sqlite import open_recorder
 
 __all__ = ["Ledger"]
 
@@ -57,8 +57,7 @@ class Ledger(Commands, Answering, Reading, Proving):
 
         Raises LedgerMissing (without ``create``), NotALedger, StorageError.
         """
-        recorder = MemoryRecorder() if str(path) == ":memory:" else SqliteRecorder(Path(path), create=create)
-        return cls(recorder, actor=actor, clock=clock, ids=ids, key=key)
+        return cls(open_recorder(path, create=create), actor=actor, clock=clock, ids=ids, key=key)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -17,12 +17,10 @@ from governance.proof.inclusion import InclusionProof
 from governance.proof.leaf import leaf_index
 from governance.proof.note import Note
 from governance.proof.policy import Policy
-from governance.store.recorder import MemoryRecorder, Row, leaf_of_row
-from governance.store.sqlite import SqliteRecorder
+from governance.store.recorder import Row, leaf_of_row
 from governance.text import _
 from governance.verify.anchors import Given
 from governance.verify.findings import Verification
-from governance.verify.memory import as_file
 from governance.verify.run import Progress, Verifier, quietly
 from governance.verify.tiles import write_folder
 
@@ -53,13 +51,8 @@ class Proving(Signing):
         """
         for given in checkpoints:
             Checkpoint.of(given.note)
-        recorder = self.desk.recorder
-        if isinstance(recorder, SqliteRecorder):
-            with recorder.reading() as connection:
-                return Verifier(connection, self.desk, recorder.path, checkpoints, policy, jobs, progress).run()
-        if not isinstance(recorder, MemoryRecorder):
-            raise AssertionError  # there are two stores
-        return Verifier(as_file(recorder), self.desk, None, checkpoints, policy, progress=progress).run()
+        with self.desk.recorder.raw() as raw:
+            return Verifier(raw, self.desk, checkpoints, policy, jobs, progress).run()
 
     def row(self, event: str) -> Row:
         """An event as it is stored, by ``#17`` or its event id; raises ReferenceUnknown."""

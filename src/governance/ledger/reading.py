@@ -7,12 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-import apsw
-
 from governance.errors import GovernanceError, ReferenceUnknown
 from governance.ledger.log import LogEntry, LogFilter, entry_of
-from governance.store import index
-from governance.store.sqlite import SqliteRecorder
 from governance.text import _
 
 if TYPE_CHECKING:
@@ -86,16 +82,7 @@ class Reading:
 
     def doctor(self) -> list[Finding]:
         """Look at the store, the log and the read model; nothing is changed."""
-        findings = [Finding(_("SQLite"), True, apsw.sqlite_lib_version())]
-        recorder = self.desk.recorder
-        if isinstance(recorder, SqliteRecorder):
-            journal, synchronous = recorder.durability
-            mode = _("journal {journal}, synchronous {sync}").format(journal=journal, sync=synchronous)
-            findings.append(Finding(_("durability"), True, mode))
-            findings.append(Finding(_("file"), True, str(recorder.path) + _(", read-only") * recorder.read_only))
-            with recorder.reading() as connection:
-                said = connection.pragma("integrity_check")
-            findings.append(Finding(_("pages of the file"), said == "ok", str(said)))
+        findings = [Finding(*health) for health in self.desk.recorder.health()]
         findings.append(self._log_is_readable())
         findings.append(self._index_is_current())
         return findings
@@ -115,8 +102,7 @@ class Reading:
         return Finding(_("log"), count == end, whole if count == end else cut)
 
     def _index_is_current(self) -> Finding:
-        with self.desk.database.reading() as connection:
-            state = index.state_of(connection)
+        state = self.desk.recorder.verdicts.state()
         if state is None:
             return Finding(_("read model"), True, _("not built yet; it is built with the first question"))
         behind = self.desk.last_position() - state.position

@@ -5,7 +5,6 @@ import random
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from hashlib import sha256
 from itertools import count
 from pathlib import Path
 
@@ -34,8 +33,8 @@ __all__ = [
     "end_of",
     "is_immutable",
     "open_file",
+    "open_in_memory",
     "position_at",
-    "sealed",
     "transaction",
     "trouble",
 ]
@@ -55,7 +54,7 @@ COMMAND = """
 CREATE TABLE command (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,
   last INTEGER NOT NULL, seal BLOB NOT NULL) STRICT, WITHOUT ROWID;
 """
-"""``seal`` is a digest of the other columns (``sealed``): the tree does not cover them."""
+"""``seal`` is a digest of the other columns (``governance.store.raw.sealed``): the tree does not cover them."""
 
 TREE = """
 CREATE TABLE tree (position INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;
@@ -115,6 +114,14 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
     return connection
 
 
+def open_in_memory() -> apsw.Connection:
+    """A connection to a new ledger that lies nowhere."""
+    connection = apsw.Connection(":memory:")
+    _distrust(connection)
+    _make(connection)
+    return connection
+
+
 def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection:
     flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
     connection = apsw.Connection(str(path.absolute()), flags=flags)
@@ -156,13 +163,17 @@ def _marked(connection: apsw.Connection, path: Path, create: bool, patience: _Pa
         _set_journal(connection, patience)
         with transaction(connection):
             if connection.pragma("application_id") == 0:
-                connection.execute(TABLES)
-                connection.pragma("application_id", APPLICATION_ID)
-                connection.pragma("user_version", FORMAT)
+                _make(connection)
     elif application != APPLICATION_ID:
         raise NotALedger(path=path, problem=_("it is empty") if empty else _("it is a database of something else"))
     elif not 0 < version <= FORMAT:
         raise NotALedger(path=path, problem=_("it has the format {n}, made by a newer version").format(n=version))
+
+
+def _make(connection: apsw.Connection) -> None:
+    connection.execute(TABLES)
+    connection.pragma("application_id", APPLICATION_ID)
+    connection.pragma("user_version", FORMAT)
 
 
 @contextmanager
@@ -203,11 +214,6 @@ def durability_of(connection: apsw.Connection) -> Durability:
     return connection.pragma("journal_mode"), synchronous
 
 
-def sealed(command_id: str, digest: bytes, first: int, last: int) -> bytes:
-    """What ``seal`` holds for the other columns of a row of table ``command``: their SHA-256."""
-    return sha256(b"%s\0%d\0%d\0%s" % (command_id.encode(), first, last, digest)).digest()
-
-
 def end_of(connection: apsw.Connection) -> tuple[int, int]:
     """The last position and its recording time (µs); (0, 0) before the first event. Raises LogDamaged."""
     end: tuple[int, int] | None = connection.execute("SELECT position, recorded_at FROM log_end").get
@@ -246,14 +252,21 @@ def _patience(seconds: float) -> _Patience:
     return wait
 
 
+_DAMAGE = (
+    apsw.CorruptError, apsw.SchemaChangeError, apsw.SQLError, apsw.MismatchError, apsw.TooBigError, apsw.RangeError,
+    UnicodeDecodeError,
+)  # fmt: skip
+"""What reading a file raises whose bytes are not as they were written."""
+
+
 def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> GovernanceError:
     """What SQLite or the file system complains of, in the ledger's own errors."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return LedgerBusy(seconds=busy_seconds)
     if isinstance(error, apsw.NotADBError):
         return NotALedger(path=path, problem=_("it is no database"))
-    if isinstance(error, apsw.CorruptError):
-        return FileDamaged(path=path, problem=error)
+    if isinstance(error, _DAMAGE):
+        return FileDamaged(path=path, problem=" ".join(str(error).split())[:300])
     if isinstance(error, apsw.ReadOnlyError):
         return LedgerUnavailable(problem=_("{path} can only be read").format(path=path))
     return LedgerUnavailable(problem=f"{os.fspath(path)}: {error}")

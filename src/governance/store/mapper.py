@@ -6,7 +6,7 @@ from functools import partial
 from typing import Any
 
 from eventsourcing.domain import DomainEventProtocol
-from eventsourcing.persistence import Mapper, StoredEvent
+from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
 from pydantic import ValidationError
 from pydantic_core import PydanticSerializationError, from_json, to_json
 
@@ -28,7 +28,8 @@ class EventMapper(Mapper[str]):
     """The mapper of an ``eventsourcing.persistence.EventStore``. A stored name never causes an import."""
 
     def __init__(self) -> None:
-        """Without the library's transcoder, compressor and cipher: pydantic writes the bytes."""
+        """Without compressor and cipher, and the library's transcoder is idle: pydantic writes the bytes."""
+        super().__init__(JSONTranscoder())
         self._topics: dict[type, str] = {}
         self._readers: dict[str, Reader] = {}
 

@@ -1,29 +1,37 @@
-"""What the ledger asks of a store, on the event sourcing library's recorder interface, and the store in memory.
+"""What the ledger asks of a store, on the event sourcing library's recorder interface.
 
 A store keeps four promises: positions are its own and gapless; recording times never decrease; a command id is
-kept in the same transaction as the events of its command; and a save stands on exactly what was read for it.
+kept in the same transaction as the events of its command; and events are appended only on the condition that what was
+read for them is still so.
 """
 
-from abc import ABC, abstractmethod
-from bisect import bisect_right
+import json
+import time
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from threading import RLock
-from uuid import UUID
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from hashlib import sha256
+from threading import Event
+from typing import Any, NamedTuple
+from uuid import uuid4
 
-from eventsourcing.persistence import ApplicationRecorder, Notification, NotSupportedError, StoredEvent, Subscription
+from eventsourcing.persistence import ApplicationRecorder, IntegrityError, Notification, StoredEvent, Subscription
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
 from governance.proof.leaf import leaf_data
-from governance.proof.merkle import leaf_hash
-from governance.store.tree import Grown, nodes_in
+from governance.store.raw import RawStore
+from governance.store.tree import nodes_in
+from governance.store.verdicts import Verdicts
 from governance.time import from_micros, instant_text
 
 __all__ = [
+    "Append",
+    "AppendCondition",
     "CommandMark",
     "CommandRepeated",
+    "Health",
     "LedgerRecorder",
-    "MemoryRecorder",
     "Recorded",
     "Row",
     "expected_versions",
@@ -59,33 +67,84 @@ class Recorded:
 
 
 class CommandRepeated(Exception):
-    """The command id is known: not an error, but the ledger's cue to answer as the first time."""
+    """The command id is there already: not an error, but the ledger's cue to answer as the first time."""
 
     def __init__(self, recorded: Recorded) -> None:
         super().__init__(recorded.command_id)
         self.recorded = recorded
 
 
-class LedgerRecorder(ApplicationRecorder, ABC):
-    """The interface. ``insert_events`` is one transaction, and the one place where what must be as durable as the
-    events is written: beside the rows, once their positions are known. The tree's hashes are."""
+@dataclass(frozen=True, slots=True)
+class AppendCondition:
+    """The version of each stream that was read to decide, none of it before the log ended at ``after``. A stream that
+    is written without having been read must end just below its first new event."""
 
+    versions: Mapping[str, int] = field(default_factory=dict)
+    after: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Append:
+    """For which command events are appended, on what condition, and at what time.
+
+    ``now`` is in µs since 1970, the clock's where left out; with ``stated`` it is recorded as it is.
+    """
+
+    command: CommandMark
+    condition: AppendCondition = AppendCondition()
+    now: int | None = None
+    stated: bool = False
+
+
+class Health(NamedTuple):
+    """What a store says of itself; ``ok`` is False for what should be mended."""
+
+    what: str
+    ok: bool
+    detail: str
+
+
+class LedgerRecorder(ApplicationRecorder):
+    """The interface. The event sourcing library's event store, notification log, subscriptions and projections run on
+    it; the ledger needs what is added to them here."""
+
+    def __init__(self) -> None:
+        self._listeners: set[Event] = set()
+
+    @property
     @abstractmethod
-    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
-        self,
-        stored_events: Sequence[StoredEvent],
-        *,
-        command: CommandMark,
-        seen: Mapping[str, int],
-        at: int,
-        now: int,
-        stated: bool = False,
+    def verdicts(self) -> Verdicts:
+        """Where the verdicts on this log lie."""
+
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], *, append: Append | None = None, **kwargs: Any
     ) -> Sequence[int]:
         """Record the events of one command, all or none, and return their positions.
 
-        ``seen`` holds the version of each stream that was read to decide, none of it before the log ended at ``at``.
-        ``now`` is in µs since 1970, and with ``stated`` it is recorded as it is. Raises CommandRepeated,
-        ConcurrentChange, TimesNotInOrder, StorageError; ValueError for no events, or versions that leave a hole.
+        Raises what ``append_events`` does. Without ``append`` the command is the one that the events name in their
+        bytes (one made up where they name none), and what conflicts is the library's IntegrityError. TypeError for
+        other keywords than the library's ``tracking=None``.
+        """
+        if surplus := [name for name, value in kwargs.items() if name != "tracking" or value is not None]:
+            raise TypeError(f"insert_events takes append, not {', '.join(surplus)}")
+        if append:
+            positions = self.append_events(stored_events, append)
+        else:
+            try:
+                positions = self.append_events(stored_events, Append(_mark_of(stored_events)))
+            except (ConcurrentChange, CommandRepeated) as conflict:
+                raise IntegrityError(str(conflict)) from conflict
+        for listener in tuple(self._listeners):
+            listener.set()
+        return positions
+
+    @abstractmethod
+    def append_events(self, stored_events: Sequence[StoredEvent], append: Append) -> Sequence[int]:
+        """One transaction, and the one place where what must be as durable as the events is written: beside the rows,
+        once their positions are known. The tree's hashes are.
+
+        Raises CommandRepeated, ConcurrentChange, TimesNotInOrder, StorageError; ValueError for no events, or versions
+        that leave a hole.
         """
 
     @abstractmethod
@@ -125,8 +184,18 @@ class LedgerRecorder(ApplicationRecorder, ABC):
         return nodes_in(self.tree_row)(level, index)
 
     @abstractmethod
+    def raw(self) -> AbstractContextManager[RawStore]:
+        """Everything as it lies there, in one state throughout, for whoever verifies it."""
+
+    @abstractmethod
+    def health(self) -> list[Health]:
+        """What the store says of itself; nothing is changed."""
+
+    @abstractmethod
     def close(self) -> None:
         """Let go of everything; using it afterwards is an error."""
+
+    # the notification log
 
     def select_notifications(
         self,
@@ -138,28 +207,59 @@ class LedgerRecorder(ApplicationRecorder, ABC):
         inclusive_of_start: bool = True,
     ) -> Sequence[Notification]:
         after = 0 if start is None else start - 1 if inclusive_of_start else start
-        found: list[Notification] = []
-        while len(found) < limit and (rows := self.select_rows(after, limit, stop)):
-            found += [row for row in rows if not topics or row.topic in topics]
+        notifications: list[Notification] = []
+        while len(notifications) < limit and (rows := self.select_rows(after, limit, stop)):
+            notifications += [row for row in rows if not topics or row.topic in topics]
             after = rows[-1].id
-        return found[:limit]
+        return notifications[:limit]
 
     def max_notification_id(self) -> int | None:
         return self.last()[0] or None
 
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
-        raise NotSupportedError(f"followers pull: select_rows(after={gt or 0}, …), topics {list(topics)}")
+        """Every event after a position, once and in order, and then each that anybody records; stop it, or use it as
+        a context manager."""
+        from governance.store.following import LedgerSubscription  # it needs this class
+
+        return LedgerSubscription(self, gt, topics)
+
+    def listen(self, event: Event) -> None:
+        """Set ``event`` whenever something is recorded through this object."""
+        self._listeners.add(event)
+
+    def unlisten(self, event: Event) -> None:
+        """No longer."""
+        self._listeners.discard(event)
 
 
-def expected_versions(stored_events: Sequence[StoredEvent], seen: Mapping[str, int]) -> dict[str, int]:
-    """The version each stream must have for these events: as seen, or just below its first one where only written.
+def _mark_of(stored_events: Sequence[StoredEvent]) -> CommandMark:
+    """Raises ValueError for events of several commands."""
+    commands = {_command_of(event.state) for event in stored_events}
+    if len(commands) > 1:
+        raise ValueError("events that are recorded together belong to one command")
+    digest = sha256()
+    for event in stored_events:
+        digest.update(f"{event.originator_id}@{event.originator_version} {event.topic}\n".encode() + event.state)
+    return CommandMark(next(iter(commands), None) or str(uuid4()), digest.digest())
+
+
+def _command_of(state: bytes) -> str | None:
+    try:
+        command = json.loads(state).get("command_id")
+    except (ValueError, AttributeError):  # bytes of another event store's
+        return None
+    return command if isinstance(command, str) else None
+
+
+def expected_versions(stored_events: Sequence[StoredEvent], versions: Mapping[str, int]) -> dict[str, int]:
+    """The version each stream must have for these events: as read, or just below its first one where only written.
 
     Raises ValueError for what only a mistake in the calling program makes: no events, or a hole in a stream.
     """
     if not stored_events:
         raise ValueError("a command records at least one event")
-    expected = dict(seen)
-    reached = dict(seen)
+    expected = dict(versions)
+    reached = dict(versions)
     for event in stored_events:
         stream, version = str(event.originator_id), event.originator_version
         expected.setdefault(stream, version - 1)
@@ -169,121 +269,25 @@ def expected_versions(stored_events: Sequence[StoredEvent], seen: Mapping[str, i
     return expected
 
 
-def unsure(expected: Mapping[str, int], seen: Mapping[str, int], unmoved: bool) -> Mapping[str, int]:
+def unsure(expected: Mapping[str, int], condition: AppendCondition, last: int) -> Mapping[str, int]:
     """Which expectations must be checked: where the log has not moved since, none of what was read can be otherwise."""
-    return {stream: version for stream, version in expected.items() if stream not in seen} if unmoved else expected
+    if last != condition.after:
+        return expected
+    return {stream: version for stream, version in expected.items() if stream not in condition.versions}
 
 
-def next_time(now: int, end: tuple[int, int], stated: bool) -> int:
-    """The recording time of the next events, where the log has this last position and recording time.
+def next_time(append: Append, end: tuple[int, int]) -> int:
+    """The recording time of the next events (µs), where the log has this last position and recording time.
 
     Raises TimesNotInOrder where a stated one would run backwards.
     """
+    now = time.time_ns() // 1000 if append.now is None else append.now
     position, last = end
     if not position:
         return now
-    if stated and now < last:
+    if append.stated and now < last:
         raise TimesNotInOrder(stated=instant_text(from_micros(now)), last=instant_text(from_micros(last)))
     return max(now, last)
-
-
-class MemoryRecorder(LedgerRecorder):
-    """A store that lives as long as the object. Thread-safe."""
-
-    def __init__(self) -> None:
-        self._lock = RLock()
-        self._rows: list[Row] = []
-        self._streams: dict[str, list[Row]] = {}
-        self._commands: dict[str, Recorded] = {}
-        self._tree: list[bytes] = []
-        self._grown = Grown.at(0, self.tree_row)
-
-    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
-        self,
-        stored_events: Sequence[StoredEvent],
-        *,
-        command: CommandMark,
-        seen: Mapping[str, int],
-        at: int,
-        now: int,
-        stated: bool = False,
-    ) -> Sequence[int]:
-        expected = expected_versions(stored_events, seen)
-        with self._lock:
-            if known := self._commands.get(command.command_id):
-                raise CommandRepeated(known)
-            last = len(self._rows)
-            for originator_id, version in unsure(expected, seen, last == at).items():
-                if self.version_of(originator_id) != version:
-                    raise ConcurrentChange(subject=originator_id)
-            moment = next_time(now, self.last(), stated)
-            rows = [
-                Row(e.originator_id, e.originator_version, e.topic, e.state, position, moment)
-                for position, e in enumerate(stored_events, last + 1)
-            ]
-            for row in rows:
-                self._streams.setdefault(str(row.originator_id), []).append(row)
-            self._rows += rows
-            self._tree += [grown.row for grown in self._grown.with_leaves(map(_leaf, rows))]
-            mark = Recorded(command.command_id, command.digest, rows[0].id, rows[-1].id)
-            self._commands[command.command_id] = mark
-            return [row.id for row in rows]
-
-    def select_events(
-        self,
-        originator_id: UUID | str,
-        *,
-        gt: int | None = None,
-        lte: int | None = None,
-        desc: bool = False,
-        limit: int | None = None,
-    ) -> Sequence[StoredEvent]:
-        with self._lock:
-            stream = self._streams.get(str(originator_id), [])
-            found = stream[max(gt or 0, 0) : None if lte is None else max(lte, 0)]
-        return (found[::-1] if desc else found)[:limit]
-
-    def find_command(self, command_id: str) -> Recorded | None:
-        with self._lock:
-            return self._commands.get(command_id)
-
-    def commands(self) -> list[Recorded]:
-        """What every command recorded."""
-        with self._lock:
-            return list(self._commands.values())
-
-    def last(self) -> tuple[int, int]:
-        with self._lock:
-            return (self._rows[-1].id, self._rows[-1].recorded_at) if self._rows else (0, 0)
-
-    def position_at(self, moment: int) -> int:
-        with self._lock:
-            return bisect_right(self._rows, moment, key=lambda row: row.recorded_at)
-
-    def select_rows(self, after: int, limit: int, upto: int | None = None) -> Sequence[Row]:
-        first = max(after, 0)
-        end = first + limit if upto is None else max(min(first + limit, upto), 0)
-        with self._lock:
-            return self._rows[first:end]
-
-    def select_stream(self, originator_id: str, upto: int) -> Sequence[Row]:
-        with self._lock:
-            return [row for row in self._streams.get(originator_id, ()) if row.id <= upto]
-
-    def version_of(self, originator_id: str) -> int:
-        with self._lock:
-            return len(self._streams.get(originator_id, ()))
-
-    def originators(self, prefix: str, limit: int) -> list[str]:
-        with self._lock:
-            return sorted(stream for stream in self._streams if stream.startswith(prefix))[:limit]
-
-    def tree_row(self, position: int) -> bytes | None:
-        with self._lock:
-            return self._tree[position - 1] if 0 < position <= len(self._tree) else None
-
-    def close(self) -> None:
-        """Nothing lies anywhere."""
 
 
 def leaf_of_row(row: Row) -> bytes:
@@ -296,7 +300,3 @@ def leaf_of_row(row: Row) -> bytes:
         recorded_at=row.recorded_at,
         state=row.state,
     )
-
-
-def _leaf(row: Row) -> bytes:
-    return leaf_hash(leaf_of_row(row))

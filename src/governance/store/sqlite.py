@@ -1,4 +1,5 @@
-"""The store in a SQLite file: one connection, one lock, full durability, several processes on one file."""
+"""The store in SQLite, in a file or in memory: one connection, one lock, full durability, several processes on one
+file."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -21,14 +22,17 @@ from governance.store.file import (
     end_of,
     is_immutable,
     open_file,
+    open_in_memory,
     position_at,
-    sealed,
     transaction,
     trouble,
 )
+from governance.store.raw import sealed
 from governance.store.recorder import (
+    Append,
     CommandMark,
     CommandRepeated,
+    Health,
     LedgerRecorder,
     Recorded,
     Row,
@@ -36,11 +40,14 @@ from governance.store.recorder import (
     next_time,
     unsure,
 )
+from governance.store.sqlite_raw import SqliteRaw
+from governance.store.sqlite_verdicts import SqliteVerdicts, Temporary
 from governance.store.tree import Grown, leaf_of
+from governance.store.verdicts import Verdicts
 from governance.text import _
 from governance.time import micros
 
-__all__ = ["SqliteRecorder"]
+__all__ = ["SqliteRecorder", "open_recorder"]
 
 _ROW = "SELECT originator_id, version, topic, state, position, recorded_at FROM event "
 _INSERT = "INSERT INTO event (originator_id, version, topic, state, position, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"
@@ -50,17 +57,31 @@ _EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.m
 
 
 class SqliteRecorder(LedgerRecorder):
-    """Raises LedgerMissing, NotALedger and LedgerUnavailable on opening; every SQLite error becomes a StorageError."""
+    """A ledger in a file, or in memory as long as the object lives. Raises LedgerMissing, NotALedger and
+    LedgerUnavailable on opening; every SQLite error becomes a StorageError."""
 
-    def __init__(self, path: Path, *, create: bool = True, busy_seconds: float = 10.0) -> None:
-        self.path = path.absolute()
+    def __init__(self, path: Path | None = None, *, create: bool = True, busy_seconds: float = 10.0) -> None:
+        super().__init__()
+        self.path = path and path.absolute()
         self._busy_seconds = busy_seconds
         self._lock = RLock()
-        self._connection: apsw.Connection | None = open_file(self.path, create=create, busy_seconds=busy_seconds)
         self._closed = self._held = self._crossed = False
+        self._connection: apsw.Connection | None = None
+        self._connection = self._opened(create=create)
         self._grown: Grown | None = None
         """The tail of the tree as this object wrote it last."""
+        self._verdicts = SqliteVerdicts(Temporary() if self.read_only else self)
         _RECORDERS.add(self)
+
+    def _opened(self, *, create: bool = False) -> apsw.Connection:
+        if self.path is None:
+            return open_in_memory()
+        return open_file(self.path, create=create, busy_seconds=self._busy_seconds)
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """In the same file, or in memory where that can only be read."""
+        return self._verdicts
 
     @property
     def durability(self) -> Durability:
@@ -72,6 +93,26 @@ class SqliteRecorder(LedgerRecorder):
     def read_only(self) -> bool:
         with self._using() as connection:
             return bool(connection.readonly("main"))
+
+    def health(self) -> list[Health]:
+        library = Health(_("SQLite"), True, apsw.sqlite_lib_version())
+        if self.path is None:
+            return [library]
+        journal, synchronous = self.durability
+        mode = _("journal {journal}, synchronous {sync}").format(journal=journal, sync=synchronous)
+        with self.reading() as connection:
+            pages = str(connection.pragma("integrity_check"))
+        return [
+            library,
+            Health(_("durability"), True, mode),
+            Health(_("file"), True, str(self.path) + _(", read-only") * self.read_only),
+            Health(_("pages of the file"), pages == "ok", pages),
+        ]
+
+    @contextmanager
+    def raw(self) -> Iterator[SqliteRaw]:
+        with self.reading():
+            yield SqliteRaw(self, self.path)
 
     def close(self) -> None:
         with self._lock:
@@ -105,7 +146,7 @@ class SqliteRecorder(LedgerRecorder):
             try:
                 yield self._present()
             except (apsw.Error, UnicodeDecodeError) as error:
-                raise trouble(error, self.path, self._busy_seconds) from error
+                raise trouble(error, self.path or ":memory:", self._busy_seconds) from error
 
     def _present(self) -> apsw.Connection:
         if self._closed:
@@ -113,20 +154,20 @@ class SqliteRecorder(LedgerRecorder):
         if self._crossed:
             raise LedgerUnavailable(problem=_("it was in use when this process was forked; open it anew"))
         if self._connection is None:
-            self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
+            self._connection = self._opened()
         if is_immutable(self._connection) and not self._connection.in_transaction:
             # whoever may write can have changed the file, which such a connection does not look for
-            self._connection = open_file(self.path, create=False, busy_seconds=self._busy_seconds)
+            self._connection = self._opened()
         return self._connection
 
     def before_fork(self) -> None:
-        """Close the connection; whichever process needs one afterwards opens its own.
+        """Close the connection to a file; whichever process needs one afterwards opens its own.
 
         SQLite keeps its locks by process: one that inherits a connection believes to hold the locks of the other, and
         when that one closes the file, what the heir still writes goes to a log that is deleted.
         """
         self._held = self._lock.acquire(timeout=self._busy_seconds)
-        if self._held and self._connection is not None and not self._connection.in_transaction:
+        if self.path and self._held and self._connection is not None and not self._connection.in_transaction:
             self._connection.close()
             self._connection = None
 
@@ -134,27 +175,18 @@ class SqliteRecorder(LedgerRecorder):
         """Go on. Where somebody was using the connection so that it could not be closed, the child must not use it."""
         if in_child:
             self._lock = RLock()  # the other may be held by a thread that is not here
-            self._crossed = self._connection is not None
+            self._crossed = self._connection is not None and not (self.path is None and self._held)
         elif self._held:
             self._lock.release()
 
-    def insert_events(  # type: ignore[override]  # a save without its command would be no save of ours
-        self,
-        stored_events: Sequence[StoredEvent],
-        *,
-        command: CommandMark,
-        seen: Mapping[str, int],
-        at: int,
-        now: int,
-        stated: bool = False,
-    ) -> Sequence[int]:
-        expected = expected_versions(stored_events, seen)
+    def append_events(self, stored_events: Sequence[StoredEvent], append: Append) -> Sequence[int]:
+        expected = expected_versions(stored_events, append.condition.versions)
         with self.writing() as connection:
             last, last_time, tail = _checked_end(connection)
             positions = range(last + 1, last + 1 + len(stored_events))
-            _mark(connection, command, positions)
-            _refuse_changed(connection, unsure(expected, seen, last == at))
-            moment = next_time(now, (last, last_time), stated)
+            _mark(connection, append.command, positions)
+            _refuse_changed(connection, unsure(expected, append.condition, last))
+            moment = next_time(append, (last, last_time))
             rows = [
                 (e.originator_id, e.originator_version, e.topic, e.state, position, moment)
                 for position, e in zip(positions, stored_events, strict=True)
@@ -229,6 +261,11 @@ class SqliteRecorder(LedgerRecorder):
             return [_row(*values) for values in found]
 
 
+def open_recorder(path: str | Path, *, create: bool = True) -> LedgerRecorder:
+    """The store of a path; ``":memory:"`` is one that is gone when it is closed."""
+    return SqliteRecorder(None if str(path) == ":memory:" else Path(path), create=create)
+
+
 def _row(stream: str, version: int, topic: str, state: bytes, position: int, recorded_at: int) -> Row:
     """Raises EventUnreadable where the file holds another type: its pages can be changed from outside."""
     sound = type(stream) is str and type(version) is int and type(topic) is str and type(state) is bytes
@@ -247,8 +284,8 @@ def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -
         raise
 
 
-def _refuse_changed(connection: apsw.Connection, seen: Mapping[str, int]) -> None:
-    for originator_id, version in seen.items():
+def _refuse_changed(connection: apsw.Connection, versions: Mapping[str, int]) -> None:
+    for originator_id, version in versions.items():
         if _version_of(connection, originator_id) != version:
             raise ConcurrentChange(subject=originator_id)
 

@@ -4,11 +4,11 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from governance.store.raw import Fault as Finding
+from governance.store.raw import Kind
 from governance.text import N_
 
 __all__ = ["KINDS", "Anchor", "Finding", "Findings", "Kind", "Verification"]
-
-Kind = Literal["altered", "missing", "inserted", "reordered", "truncated", "undecodable", "unsigned"]
 
 KINDS: dict[Kind, str] = {
     "altered": N_("altered"),
@@ -23,14 +23,6 @@ KINDS: dict[Kind, str] = {
 
 _TOLD = 200
 """So many findings of a kind are told one by one; the rest are counted."""
-
-
-class Finding(NamedTuple):
-    """One thing that is wrong, and where: ``#17``, or a part of the file."""
-
-    kind: Kind
-    where: str
-    detail: str
 
 
 class Findings:

@@ -4,14 +4,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any, NamedTuple
 
-import apsw
-
 from governance.errors import EventUnknown, EventUnreadable, TreeDamaged
 from governance.model.event import REGISTRY, topic_of
 from governance.model.signing import LEDGER_LOG
 from governance.proof.leaf import leaf_data
 from governance.proof.merkle import Frontier, leaf_hash
 from governance.store.mapper import MALFORMED, EventMapper
+from governance.store.raw import RawStore
 from governance.store.tree import HASH, leaf_of, nodes_in
 from governance.text import _
 from governance.time import micros
@@ -21,11 +20,6 @@ from governance.verify.suspects import Suspect
 
 __all__ = ["Run", "Stretch", "look"]
 
-_ROWS = """
-SELECT e.position, e.originator_id, e.version, e.topic, e.recorded_at, e.state, t.hashes
-FROM event AS e LEFT JOIN tree AS t ON t.position = e.position
-WHERE e.position BETWEEN ? AND ? ORDER BY e.position
-"""
 _SUSPECTS = 200
 _CARRIERS = frozenset(
     topic_of(event) for event in REGISTRY.values() if {"checkpoint", "verifier_key"} & event.model_fields.keys()
@@ -66,17 +60,17 @@ class _Cells:
     state: bytes
 
 
-def look(connection: apsw.Connection, first: int, last: int, mapper: EventMapper | None = None) -> Stretch:
+def look(raw: RawStore, first: int, last: int, mapper: EventMapper | None = None) -> Stretch:
     """Read a stretch of the log. The hashes to the left of it are taken from the tree; whoever reads the stretch in
-    which they were completed proves them. Raises apsw.Error for a file that is damaged in its pages."""
-    return _Reader(connection, first, mapper or EventMapper()).read(last)
+    which they were completed proves them. Raises StorageError for a file that is damaged in its pages."""
+    return _Reader(raw, first, mapper or EventMapper()).read(last)
 
 
 class _Reader:
     """Goes through rows in order and remembers what the next one must fit to."""
 
-    def __init__(self, connection: apsw.Connection, first: int, mapper: EventMapper) -> None:
-        self._connection = connection
+    def __init__(self, raw: RawStore, first: int, mapper: EventMapper) -> None:
+        self._raw = raw
         self._mapper = mapper
         self._next = first
         self._cells: Any = _Cells()
@@ -89,29 +83,19 @@ class _Reader:
 
     def _recorded_before(self, position: int) -> int:
         """When the event before this one was recorded."""
-        query = "SELECT recorded_at FROM event WHERE position = ?"
-        found = self._connection.execute(query, (position - 1,)).get
-        return found if isinstance(found, int) else _EARLIEST
+        moment = self._raw.recorded_at(position - 1)
+        return moment if isinstance(moment, int) else _EARLIEST
 
     def _edge(self, size: int) -> Frontier:
         try:
-            return Frontier(size, nodes_in(self._hashes))
+            return Frontier(size, nodes_in(self._raw.hashes))
         except TreeDamaged:  # whoever reads that stretch tells of it
             return Frontier(size, lambda _level, _index: bytes(HASH))
 
-    def _hashes(self, position: int) -> bytes | None:
-        found = self._connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
-        return found if isinstance(found, bytes) else None
-
     def read(self, last: int) -> Stretch:
-        while self._next <= last:
-            try:
-                for row in self._connection.execute(_ROWS, (self._next, last)):
-                    if not self._whole(row):
-                        self._row(*row)
-                break
-            except UnicodeDecodeError:
-                self._unreadable(last)
+        for row in self._raw.rows(self._next, last):
+            if not self._whole(row):
+                self._row(*row)
         self._gap(last + 1)
         self._end_run(last)
         return self.found
@@ -219,7 +203,7 @@ class _Reader:
             self._lost(self._next, until - 1)
         for position in range(self._next, until):
             self._run(None, position)
-            self._frontier.extend((self._hashes(position) or b"")[:HASH].ljust(HASH, b"\0"))
+            self._frontier.extend((self._raw.hashes(position) or b"")[:HASH].ljust(HASH, b"\0"))
         self._next = until
 
     def _lost(self, first: int, last: int) -> None:
@@ -230,14 +214,3 @@ class _Reader:
         self.found.findings.add("undecodable", f"#{position}", _("its row is damaged"))
         self._run(None, position)
         self._frontier.extend((hashes if isinstance(hashes, bytes) else b"")[:HASH].ljust(HASH, b"\0"))
-
-    def _unreadable(self, last: int) -> None:
-        """A text in the next row is no text; it is passed over."""
-        query = "SELECT min(position) FROM event WHERE position BETWEEN ? AND ?"
-        position = self._connection.execute(query, (self._next, last)).get
-        if position is None:  # the damage lies in the tree or in an index
-            self._next = last + 1
-            return
-        self._gap(position)
-        self._next = position + 1
-        self._odd(position, self._hashes(position))

@@ -3,25 +3,22 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from pathlib import Path
-from typing import Any
 
-import apsw
-
-from governance.errors import GovernanceError, LogDamaged, TreeDamaged
+from governance.errors import FileDamaged, GovernanceError, LogDamaged, NotALedger, StorageError, TreeDamaged
 from governance.proof.merkle import root
 from governance.proof.policy import Policy
-from governance.store.file import end_of, open_file
 from governance.store.mapper import EventMapper
+from governance.store.raw import RawStore
 from governance.store.readmodel import Log
 from governance.store.tree import HASH, nodes_in
+from governance.store.verdicts import Verdicts
 from governance.text import _
 from governance.verify.anchors import Anchors, Carried, Given
 from governance.verify.findings import Finding, Findings, Verification
 from governance.verify.log import Stretch, look
 from governance.verify.readmodel import check_index
 from governance.verify.suspects import Suspect, told_apart
-from governance.verify.tables import Commands, check_end, check_file, check_nodes, check_versions
+from governance.verify.tables import Commands, check_end, check_versions
 
 __all__ = ["Progress", "Verifier", "quietly"]
 
@@ -34,9 +31,7 @@ _MOST = 2**53 - 1
 Progress = Callable[[str, int, int], None]
 """Called with what is looked at, how many of it are done, and of how many."""
 
-_DAMAGE = (apsw.CorruptError, apsw.NotADBError, apsw.SchemaChangeError, apsw.SQLError, apsw.MismatchError,
-           apsw.TooBigError, apsw.RangeError, UnicodeDecodeError, ValueError, TypeError, OverflowError, LogDamaged,
-           TreeDamaged)  # fmt: skip
+_DAMAGE = (FileDamaged, NotALedger, LogDamaged, TreeDamaged, ValueError, TypeError, OverflowError)
 """What reading a file raises whose bytes are not as they were written."""
 
 
@@ -46,11 +41,10 @@ def quietly(_what: str, _done: int, _of: int) -> None:
 
 @dataclass
 class Verifier:
-    """Reads one ledger. ``path`` is where further processes find it; None for a ledger in memory."""
+    """Reads one ledger."""
 
-    connection: apsw.Connection
+    raw: RawStore
     log: Log
-    path: Path | None = None
     given: Sequence[Given] = ()
     policy: Policy | None = None
     jobs: int = 1
@@ -63,11 +57,11 @@ class Verifier:
 
     def run(self) -> Verification:
         """Raises StorageError where the file cannot be read for other reasons than what stands in it."""
-        self._safely(_("file"), partial(check_file, self.connection))
+        self._safely(_("file"), self.raw.faults)
         self._safely(_("end of the log"), self._end)
         self._safely(_("log"), self._log)
         self._safely(_("log"), self._told_apart)
-        self._safely(_("log"), partial(check_versions, self.connection))
+        self._safely(_("log"), partial(check_versions, self.raw))
         anchors = Anchors(self.end, lambda size: root(size, self.nodes), self.policy)
         self._safely(_("checkpoints"), partial(anchors.inside, self.carried))
         for given in self.given:
@@ -80,7 +74,7 @@ class Verifier:
 
     def nodes(self, level: int, index: int) -> bytes:
         """The tree as stored; raises TreeDamaged."""
-        return nodes_in(self._hashes)(level, index)
+        return nodes_in(self.raw.hashes)(level, index)
 
     def _safely(self, where: str, check: Callable[[], Iterable[Finding]]) -> None:
         try:
@@ -91,19 +85,19 @@ class Verifier:
 
     def _end(self) -> Iterator[Finding]:
         try:
-            self.end, moment = end_of(self.connection)
+            self.end, moment = self.raw.end()
         except LogDamaged as damage:
             yield Finding("missing", _("end of the log"), str(damage))
-            self.end = self.connection.execute("SELECT max(position) FROM event").get or 0
+            self.end = self.raw.bounds()[1] or 0
             return
-        yield from check_end(self.connection, self.end, moment)
-        last = self.connection.execute("SELECT max(max(position), 0) FROM event").get or 0
+        yield from check_end(self.raw, self.end, moment)
+        last = max(self.raw.bounds()[1] or 0, 0)
         if self.end < 0 or self.end > max(last, _MOST):
             self.end = last
 
     def _log(self) -> Iterator[Finding]:
-        commands = Commands(self.connection)
-        last = self.connection.execute("SELECT max(position) FROM event").get or 0
+        commands = Commands(self.raw)
+        last = self.raw.bounds()[1] or 0
         through = min(self.end, last)  # what was cut off at the end is one finding, told already
         for first, stretch in self._stretches(through):
             self._join(stretch)
@@ -116,16 +110,17 @@ class Verifier:
     def _stretches(self, through: int) -> Iterator[tuple[int, Stretch]]:
         firsts = range(1, through + 1, _STRETCH)
         lasts = [min(first + _STRETCH - 1, through) for first in firsts]
-        if self.jobs > 1 and self.path and len(firsts) > 1:
+        opener = self.raw.opener()
+        if self.jobs > 1 and opener and len(firsts) > 1:
             from concurrent.futures import ProcessPoolExecutor  # slow to import, and seldom needed
             from multiprocessing import get_context
 
-            with ProcessPoolExecutor(self.jobs, get_context("spawn"), _open_in_worker, (self.path,)) as pool:
+            with ProcessPoolExecutor(self.jobs, get_context("spawn"), _open_in_worker, (opener,)) as pool:
                 yield from zip(firsts, pool.map(_look_in_worker, firsts, lasts), strict=True)
             return
         mapper = EventMapper()
         for first, last in zip(firsts, lasts, strict=True):
-            yield first, look(self.connection, first, last, mapper)
+            yield first, look(self.raw, first, last, mapper)
 
     def _join(self, stretch: Stretch) -> None:
         self.found.take(stretch.findings)
@@ -136,11 +131,7 @@ class Verifier:
             self.found.add("altered", f"#{suspect.position}", _("it does not give the hash that was recorded with it"))
 
     def _told_apart(self) -> Iterator[Finding]:
-        return told_apart(self._suspects, lambda position: (self._hashes(position) or b"")[:HASH] or None)
-
-    def _hashes(self, position: int) -> bytes | None:
-        found = self.connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
-        return found if isinstance(found, bytes) else None
+        return told_apart(self._suspects, lambda position: (self.raw.hashes(position) or b"")[:HASH] or None)
 
     def _root(self) -> bytes:
         try:
@@ -150,35 +141,35 @@ class Verifier:
 
     def _index(self) -> None:
         try:
-            there = self.connection.table_exists(None, "index_state")
+            verdicts = self.raw.verdicts
         except _DAMAGE:
-            return  # told already
-        if there:
-            self._safely(_("index"), partial(check_nodes, self.connection))
-        if not there:
+            return  # reported already
+        if verdicts is None:
             self.remarks.append(_("There is no index of verdicts yet, so none was compared."))
-        elif self.found:
+            return
+        self._safely(_("index"), self.raw.verdict_faults)
+        if self.found:
             self.remarks.append(_("The index of verdicts was not compared, since the log is not whole."))
         else:
-            self._safely(_("index"), self._compared)
+            self._safely(_("index"), partial(self._compared, verdicts))
 
-    def _compared(self) -> Iterator[Finding]:
+    def _compared(self, verdicts: Verdicts) -> Iterator[Finding]:
         try:
-            yield from check_index(self.connection, self.log, self.end, partial(self.progress, _("index")))
-        except (apsw.Error, *_DAMAGE):
+            yield from check_index(verdicts, self.log, self.end, partial(self.progress, _("index")))
+        except (StorageError, *_DAMAGE):
             raise
         except Exception as error:  # noqa: BLE001 - rules meet histories here that they would never have let pass
             detail = _("the rules cannot follow the log: {problem}").format(problem=f"{type(error).__name__}: {error}")
             yield Finding("undecodable", _("index"), detail)
 
 
-_CONNECTION: list[Any] = []
-"""The connection of a process that helps, opened once."""
+_RAW: list[RawStore] = []
+"""What a process that helps reads, opened once."""
 
 
-def _open_in_worker(path: Path) -> None:
-    _CONNECTION.append(open_file(path, create=False))
+def _open_in_worker(opener: Callable[[], RawStore]) -> None:
+    _RAW.append(opener())
 
 
 def _look_in_worker(first: int, last: int) -> Stretch:
-    return look(_CONNECTION[0], first, last)
+    return look(_RAW[0], first, last)

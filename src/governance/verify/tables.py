@@ -1,82 +1,19 @@
-"""What surrounds the log in its file: pages, schema, the end of the log, versions within histories, commands."""
+"""What surrounds the log: its end, the versions within histories, commands."""
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import Any
 
-import apsw
-
-from governance.store import index
-from governance.store.file import APPLICATION_ID, FORMAT, TABLES, sealed
+from governance.store.raw import Command, RawStore, sealed
 from governance.text import _
 from governance.verify.findings import Finding, Findings
 from governance.verify.log import Run
 
-__all__ = ["Commands", "check_end", "check_file", "check_nodes", "check_versions"]
+__all__ = ["Commands", "check_end", "check_versions"]
 
 
-_SHADOWS = "index_span_"
-"""SQLite itself makes these for its R*Tree, in words that are its own."""
-
-
-def check_file(connection: apsw.Connection) -> Iterator[Finding]:
-    """The pages of the file as SQLite sees them, its marks, and that its schema is ours and nothing else."""
-    said = [row[0] for row in connection.execute("PRAGMA integrity_check(20)")]
-    if said != ["ok"]:
-        yield from (Finding("altered", _("file"), str(line)) for line in said)
-    for name, wanted in (("application_id", APPLICATION_ID), ("user_version", FORMAT)):
-        if connection.pragma(name) != wanted:
-            yield Finding("altered", _("file"), _("its mark {name} is another").format(name=name))
-    present = _named(connection)
-    has_index = "index_state" in present
-    wanted_tables = {**_schema(TABLES), **(_schema(index.TABLES) if has_index else {})}
-    outdated = has_index and _is_outdated(connection)
-    for name, sql in wanted_tables.items():
-        compared = _head if outdated and name.startswith("index_") else str
-        if name not in present:
-            yield Finding("missing", _("file"), _("the table {name} is not there").format(name=name))
-        elif compared(present[name]) != compared(sql) and not name.startswith(_SHADOWS):
-            yield Finding("altered", _("file"), _("the table {name} is defined differently").format(name=name))
-    for name in present.keys() - wanted_tables.keys():
-        yield Finding("inserted", _("file"), _("{name} does not belong to a ledger").format(name=repr(name)))
-
-
-def _is_outdated(connection: apsw.Connection) -> bool:
-    """Whether the index is that of another version of this program; it is built anew when it is asked."""
-    try:
-        return connection.execute("SELECT format FROM index_state").get not in (None, index.FORMAT)
-    except apsw.SQLError:
-        return False
-
-
-def _head(sql: object) -> str:
-    """What is made, and its name, without its columns."""
-    return str(sql).partition("(")[0]
-
-
-def check_nodes(connection: apsw.Connection) -> Iterator[Finding]:
-    """That the R*Tree has no node that hangs nowhere; the rest of it SQLite checks."""
-    nodes = connection.execute("SELECT count(*) FROM index_span_node").get
-    parents = connection.execute("SELECT count(*) FROM index_span_parent").get
-    if nodes != int(str(parents)) + 1:
-        yield Finding("inserted", _("index"), _("its R*Tree has nodes that belong nowhere"))
-
-
-@cache
-def _schema(tables: str) -> dict[str, Any]:
-    fresh = apsw.Connection(":memory:")
-    fresh.execute(tables)
-    return _named(fresh)
-
-
-def _named(connection: apsw.Connection) -> dict[str, Any]:
-    rows: Iterable[Any] = connection.execute("SELECT name, sql FROM sqlite_schema")
-    return dict(rows)
-
-
-def check_end(connection: apsw.Connection, end: int, moment: int) -> Iterator[Finding]:
+def check_end(raw: RawStore, end: int, moment: int) -> Iterator[Finding]:
     """That the log ends where it says: nothing cut off, nothing added behind, nothing before its beginning."""
-    first, last = connection.execute("SELECT min(position), max(position) FROM event").get or (None, None)
+    first, last = raw.bounds()
     if (last or 0) < end:
         detail = _("the log ends at #{there}, but #{end} was recorded").format(there=last or 0, end=end)
         yield Finding("truncated", f"#{(last or 0) + 1}…#{end}", detail)
@@ -84,24 +21,17 @@ def check_end(connection: apsw.Connection, end: int, moment: int) -> Iterator[Fi
         yield Finding("inserted", f"#{end + 1}…#{last}", _("the log was recorded to end at #{end}").format(end=end))
     if first is not None and first < 1:
         yield Finding("inserted", f"#{first}", _("no event has such a position"))
-    if last == end and end:
-        told = connection.execute("SELECT recorded_at FROM event WHERE position = ?", (end,)).get
-        if told != moment:
-            yield Finding("altered", _("end of the log"), _("its time is not that of the last event"))
-    elif not end and moment:
+    if (last == end and end and raw.recorded_at(end) != moment) or (not end and moment):
         yield Finding("altered", _("end of the log"), _("its time is not that of the last event"))
-    beyond = connection.execute("SELECT min(position) FROM tree WHERE position > ? OR position < 1", (end,)).get
+    beyond = raw.stray_hashes(end)
     if beyond is not None:
         yield Finding("inserted", _("tree"), _("it has hashes of #{position}").format(position=beyond))
 
 
-def check_versions(connection: apsw.Connection) -> Iterator[Finding]:
+def check_versions(raw: RawStore) -> Iterator[Finding]:
     """That each history counts its events 1, 2, 3 … in the order of the log."""
     stream, expected, before = None, 1, 0
-    rows: Iterable[Any] = connection.execute(
-        "SELECT originator_id, version, position FROM event ORDER BY originator_id, version"
-    )
-    for originator, version, position in rows:
+    for originator, version, position in raw.versions():
         if originator != stream:
             stream, expected, before = originator, 1, 0
         if version != expected:
@@ -119,11 +49,9 @@ def check_versions(connection: apsw.Connection) -> Iterator[Finding]:
 class Commands:
     """The table of commands against the runs of events that name them, in the order of the log."""
 
-    def __init__(self, connection: apsw.Connection) -> None:
-        self._rows: Iterator[Any] = iter(
-            connection.execute("SELECT command_id, digest, first, last, seal FROM command ORDER BY first, last")
-        )
-        self._row: Any = next(self._rows, None)
+    def __init__(self, raw: RawStore) -> None:
+        self._rows = raw.commands()
+        self._row: Command | None = next(self._rows, None)
         self._open: Run | None = None
         self.findings = Findings()
 
@@ -140,14 +68,14 @@ class Commands:
         """After the last run."""
         self._close()
         while self._row is not None:
-            self._idle()
+            self._idle(self._row)
 
     def _close(self) -> None:
         run, self._open = self._open, None
         if run is None:
             return
         while self._row is not None and self._row[2] < run.first:
-            self._idle()
+            self._idle(self._row)
         if run.command_id is None:  # what cannot be read names no command
             while self._row is not None and self._row[2] <= run.last:
                 self._row = next(self._rows, None)
@@ -163,8 +91,8 @@ class Commands:
             self._add("altered", first, _("the row of its command does not fit its seal"))
         self._row = next(self._rows, None)
 
-    def _idle(self) -> None:
-        self._add("inserted", self._row[2], _("a command is said to have recorded it, which it does not say"))
+    def _idle(self, row: Command) -> None:
+        self._add("inserted", row[2], _("a command is said to have recorded it, which it does not say"))
         self._row = next(self._rows, None)
 
     def _add(self, kind: Any, position: object, detail: str) -> None:

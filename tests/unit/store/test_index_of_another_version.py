@@ -10,7 +10,7 @@ import pytest
 
 from governance.ledger import Ledger
 from governance.reader import open_answers
-from governance.store import index
+from governance.store import verdicts
 from tests.kit.mandates import clause, small
 from tests.kit.world import ACTOR, Clock
 
@@ -53,7 +53,7 @@ def stamp(path: Path, **told: object) -> None:
     """The index says of itself what it is told to, with a seal that fits."""
     names = ("position", "horizon", "format", "holidays")
     meant = {**dict(zip(names, state(path), strict=False)), **told}
-    seal = index.seal_of([meant[name] for name in names])
+    seal = verdicts.seal_of([meant[name] for name in names])
     change(path, "UPDATE index_state SET format = ?, holidays = ?, seal = ?", meant["format"], meant["holidays"], seal)
 
 
@@ -80,7 +80,7 @@ def test_the_present_one_answers_as_it_is(asking: Callable[[Path], str | None], 
 
 
 @ASKING
-@pytest.mark.parametrize("told", [{"holidays": "0.1"}, {"format": index.FORMAT - 1}, {"format": 99}], ids=str)
+@pytest.mark.parametrize("told", [{"holidays": "0.1"}, {"format": verdicts.FORMAT - 1}, {"format": 99}], ids=str)
 def test_another_one_is_built_anew(
     asking: Callable[[Path], str | None], told: dict[str, object], tmp_path: Path
 ) -> None:
@@ -99,7 +99,7 @@ def test_without_a_country_the_holidays_do_not_matter(
     def never() -> str:
         raise AssertionError
 
-    monkeypatch.setattr(index, "holidays_here", never)
+    monkeypatch.setattr(verdicts, "holidays_here", never)
     path = made(tmp_path / "net.db")
     assert state(path)[3] == ""
     assert asking(path) == "2021-05-04"
@@ -132,7 +132,7 @@ def test_one_that_said_less_of_itself(tmp_path: Path) -> None:
         "CREATE TABLE index_state (position INTEGER NOT NULL, horizon INTEGER NOT NULL, format INTEGER NOT NULL,"
         " seal BLOB NOT NULL) STRICT",
     )
-    change(path, "INSERT INTO index_state VALUES (?, ?, ?, ?)", *told, index.seal_of(told))
+    change(path, "INSERT INTO index_state VALUES (?, ?, ?, ?)", *told, verdicts.seal_of(told))
     with Ledger.open(path, create=False) as ledger:
         assert ledger.verify().findings == ()
     assert by_reader(path) == DUE

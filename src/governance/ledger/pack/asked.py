@@ -15,7 +15,7 @@ from governance.errors import QuestionUnknown
 from governance.ledger.explanation import Explanation, explain
 from governance.questions import QUESTIONS
 from governance.questions.view import View
-from governance.store.index import Labels
+from governance.store.verdicts import Labels
 from governance.text import N_, _
 
 if TYPE_CHECKING:
@@ -99,8 +99,8 @@ def _ask(ledger: Ledger, question: str, given: Mapping[str, Any], scope: dict[st
 
 def _labels(ledger: Ledger, persons: bool) -> Any:
     def label(party: str) -> str:
-        with ledger.desk.index_for(0) as connection:
-            return Labels(connection, persons=persons).of(party)
+        with ledger.desk.index_for(0) as verdicts:
+            return Labels(verdicts, persons=persons).of(party)
 
     return label
 
