@@ -12,6 +12,7 @@ import pytest
 
 from governance.errors import (
     EventUnreadable,
+    FileDamaged,
     LedgerMissing,
     LedgerUnavailable,
     LogDamaged,

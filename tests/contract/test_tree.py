@@ -1,26 +1,18 @@
-"""The hash tree in every store: what a save writes, and what others find in it."""
+"""The hash tree in a file: several writers, damage, files of the format before."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from eventsourcing.persistence import StoredEvent
 
-from governance.errors import ConcurrentChange, FormatOutdated, TreeDamaged
+from governance.errors import FormatOutdated, TreeDamaged
 from governance.proof import merkle
-from governance.proof.leaf import leaf_data
 from governance.store.raw import sealed
 from governance.store.recorder import Append, AppendCondition, CommandMark, LedgerRecorder
 from governance.store.sqlite import SqliteRecorder
+from governance.testing.tree import root_by_hand
 from tests.contract.files import opened, put
 from tests.contract.test_sqlite_file import change, protected
-
-
-@pytest.fixture(params=["memory", "sqlite"])
-def recorder(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[LedgerRecorder]:
-    made = SqliteRecorder(None if request.param == "memory" else tmp_path / "ledger.db")
-    yield made
-    made.close()
 
 
 def save(recorder: LedgerRecorder, number: int, events: int = 1, version: int = 0, at: int | None = None) -> None:
@@ -28,54 +20,6 @@ def save(recorder: LedgerRecorder, number: int, events: int = 1, version: int = 
               for v in range(1, events + 1)]  # fmt: skip
     condition = AppendCondition({f"test:{number}": version}, recorder.last()[0] if at is None else at)
     recorder.insert_events(stored, append=Append(CommandMark(f"command-{number}", bytes(32)), condition, 1000 + number))
-
-
-def root_by_hand(recorder: LedgerRecorder, size: int) -> bytes:
-    """By the definition of RFC 6962, section 2.1, from the events alone."""
-    leaves = [
-        merkle.leaf_hash(
-            leaf_data(position=row.id, originator_id=str(row.originator_id), version=row.originator_version,
-                      topic=row.topic, recorded_at=row.recorded_at, state=row.state))
-        for row in recorder.select_rows(0, size)
-    ]  # fmt: skip
-
-    def over(hashes: list[bytes]) -> bytes:
-        if len(hashes) == 1:
-            return hashes[0]
-        half = 1 << (len(hashes) - 1).bit_length() - 1
-        return merkle.node_hash(over(hashes[:half]), over(hashes[half:]))
-
-    return over(leaves) if leaves else merkle.EMPTY
-
-
-def test_the_root_at_every_size_is_that_of_the_events(recorder: LedgerRecorder) -> None:
-    assert merkle.root(0, recorder.nodes) == merkle.EMPTY
-    for number, events in enumerate((1, 3, 1, 1, 7, 2, 16, 1, 1)):
-        save(recorder, number, events)
-    for size in range(1, recorder.last()[0] + 1):
-        assert merkle.root(size, recorder.nodes) == root_by_hand(recorder, size)
-
-
-def test_a_refused_save_leaves_no_hash_behind(recorder: LedgerRecorder) -> None:
-    save(recorder, 1)
-    with pytest.raises(ConcurrentChange):
-        save(recorder, 2, version=4, at=0)
-    assert recorder.tree_row(2) is None
-    save(recorder, 2)
-    assert merkle.root(2, recorder.nodes) == root_by_hand(recorder, 2)
-
-
-@pytest.mark.parametrize("position", [-1, 0, 4])
-def test_there_are_no_hashes_elsewhere(recorder: LedgerRecorder, position: int) -> None:
-    save(recorder, 1, 3)
-    assert recorder.tree_row(position) is None
-
-
-def test_a_node_that_is_not_there(recorder: LedgerRecorder) -> None:
-    save(recorder, 1, 3)
-    for level, index in ((0, 3), (1, 1), (2, 0), (0, -1)):
-        with pytest.raises(TreeDamaged):
-            recorder.nodes(level, index)
 
 
 # In a file --------------------------------------------------------------------------------------------------

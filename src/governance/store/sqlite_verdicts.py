@@ -56,7 +56,7 @@ class SqliteVerdicts(Verdicts):
 
     def state(self) -> State | None:
         with self._place.reading() as connection:
-            if connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'index_state'").get is None:
+            if not connection.table_exists(None, "index_state"):
                 return None
             if connection.execute("SELECT format FROM index_state").get != FORMAT:  # nor need its columns be the same
                 return None
@@ -113,6 +113,8 @@ class SqliteVerdicts(Verdicts):
 
     def claim(self) -> tuple[object, ...] | None:
         with self._place.reading() as connection:
+            if not connection.table_exists(None, "index_state"):
+                return None
             row: tuple[object, ...] | None = connection.execute("SELECT * FROM index_state").get
         return row
 
