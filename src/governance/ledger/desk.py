@@ -134,10 +134,11 @@ class Desk:
                 micros(unit.stated_at or now),
                 stated=unit.stated_at is not None,
             )
-            recordings = self.store.put(unit.events, append=append)
+            positions = tuple(
+                self.recorder.insert_events(list(map(self.mapper.to_stored_event, unit.events)), append=append)
+            )
         except CommandRepeated as repeated:
             return self._answered(unit, repeated.recorded)
-        positions = tuple(recording.notification.id for recording in recordings)
         self._remember(unit, positions)
         return Receipt(unit.command_id, tuple(event.event_id for event in unit.events), positions)
 

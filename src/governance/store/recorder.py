@@ -10,9 +10,10 @@ import time
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from hashlib import sha256
 from threading import Event
+from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import uuid4
 
@@ -48,8 +49,7 @@ class Row(Notification):
     recorded_at: int
 
 
-@dataclass(frozen=True, slots=True)
-class CommandMark:
+class CommandMark(NamedTuple):
     """A command's id, and the SHA-256 of what it asked for."""
 
     command_id: str
@@ -74,17 +74,15 @@ class CommandRepeated(Exception):
         self.recorded = recorded
 
 
-@dataclass(frozen=True, slots=True)
-class AppendCondition:
+class AppendCondition(NamedTuple):
     """The version of each stream that was read to decide, none of it before the log ended at ``after``. A stream that
     is written without having been read must end just below its first new event."""
 
-    versions: Mapping[str, int] = field(default_factory=dict)
+    versions: Mapping[str, int] = MappingProxyType({})
     after: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Append:
+class Append(NamedTuple):
     """For which command events are appended, on what condition, and at what time.
 
     ``now`` is in µs since 1970, the clock's where left out; with ``stated`` it is recorded as it is.
