@@ -18,35 +18,37 @@ __all__ = ["bodies_of", "item_from", "item_of"]
 
 def bodies_of(obligation: Obligation) -> list[str]:
     """The body of each of its phases, the same for the same."""
-    common = _json(
-        clause=obligation.clause,
-        duty=obligation.duty,
-        subject=obligation.subject,
-        due_first=_text(obligation.first_due),
-        role=obligation.role,
-        counterparty=obligation.counterparty,
-        assumptions=obligation.assumptions,
-        mandate=obligation.version,
-    )
-    return [f"{common[:-1]},{_of_phase(phase)[1:]}" for phase in obligation.phases]
+    fields = {
+        "clause": obligation.clause,
+        "duty": obligation.duty,
+        "subject": obligation.subject,
+        "due_first": _text(obligation.first_due),
+        "role": obligation.role,
+        "counterparty": obligation.counterparty,
+        "assumptions": obligation.assumptions,
+        "mandate": obligation.version,
+    }
+    to_json = _encoder()
+    common = to_json({name: value for name, value in fields.items() if value}).decode()
+    return [f"{common[:-1]},{to_json(_of_phase(phase)).decode()[1:]}" for phase in obligation.phases]
 
 
-def _of_phase(phase: Phase) -> str:
-    due, done, reason = phase.due, phase.fulfilled_on, phase.reason
-    return _json(
-        due=_text(due),
-        due_on=due.last.toordinal() if due else None,
-        fulfilled_on=_text(done),
-        fulfilled_first=done.first.toordinal() if done else None,
-        holders=phase.holders,
-        evidence=phase.evidence,
-        reason=reason.text,
-        values={key: value if isinstance(value, int) else str(value) for key, value in (reason.values or {}).items()},
-    )
-
-
-def _json(**fields: Any) -> str:
-    return _encoder()({name: value for name, value in fields.items() if value}).decode()
+def _of_phase(phase: Phase) -> dict[str, object]:
+    reason = phase.reason
+    fields: dict[str, object] = {"reason": reason.text}
+    if reason.values:
+        fields["values"] = {
+            key: value if isinstance(value, int) else str(value) for key, value in reason.values.items()
+        }
+    if phase.due:
+        fields |= {"due": str(phase.due), "due_on": phase.due.last.toordinal()}
+    if phase.fulfilled_on:
+        fields |= {"fulfilled_on": str(phase.fulfilled_on), "fulfilled_first": phase.fulfilled_on.first.toordinal()}
+    if phase.holders:
+        fields["holders"] = phase.holders
+    if phase.evidence:
+        fields["evidence"] = phase.evidence
+    return fields
 
 
 @cache
