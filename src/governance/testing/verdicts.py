@@ -20,8 +20,8 @@ def row(obligation: str, verdict: Verdict, since: int, until: int = OPEN) -> Ver
 
 
 def new(obligation: str, verdict: Verdict, since: int, until: int, known_from: int, known_to: int = OPEN) -> NewRow:
-    network, _slash, about = obligation.partition("/")
-    return NewRow(network, about, row(obligation, verdict, since, until), known_from, known_to)
+    network = obligation.partition("/")[0]
+    return NewRow(network, row(obligation, verdict, since, until), known_from, known_to)
 
 
 def seen(verdicts: Verdicts, day: int, position: int, last: int | None = None, network: str | None = None) -> list[str]:
@@ -93,7 +93,7 @@ class VerdictsContract(StoreContract):
 
     def test_rows_that_hold_no_longer(self, verdicts: Verdicts) -> None:
         first, second = sorted(verdicts.open_rows("n"), key=lambda open_row: open_row.row.since)
-        assert (first.about, first.known_from, first.row) == ("a", 1, row("n/a", "upcoming", 100, 199))
+        assert (first.known_from, first.row) == (1, row("n/a", "upcoming", 100, 199))
         assert verdicts.open_rows("m") == []
         with verdicts.writing():
             verdicts.apply([(second.number, 6)], [new("n/a", "waived", 200, OPEN, 7)])
