@@ -8,10 +8,11 @@ from typing import Any
 import apsw
 
 from governance.store import sqlite_verdicts
-from governance.store.file import APPLICATION_ID, FORMAT, TABLES, end_of
+from governance.store.file import end_of
 from governance.store.lookup import LookUp
 from governance.store.raw import Command, Fault, RawStore, Stored
 from governance.store.sqlite_verdicts import Place, SqliteVerdicts
+from governance.store.tables import APPLICATION_ID, FORMAT, TABLES
 from governance.store.verdicts import FORMAT as VERDICTS_FORMAT
 from governance.text import _
 
