@@ -104,7 +104,7 @@ class Answers:
         self,
         place: Verdicts,
         network: str | None,
-        asked: date | None,
+        stated: date | None,
         today: datetime,
         known_at: KnownAt,
         verdicts: Sequence[Verdict],
@@ -115,7 +115,7 @@ class Answers:
         if network is not None:
             network = network_meant(networks, network)
             zones = {networks[network]}
-        day = asked or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", today)
+        day = stated or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", today)
         position, moment = known_position(self._source, known_at, zones)
         items = place.find(
             first=day,
@@ -138,11 +138,11 @@ def day_asked(as_of: date | str | None) -> date | None:
     return when.last
 
 
-def network_meant(known: Collection[str], text: str) -> str:
+def network_meant(keys: Collection[str], text: str) -> str:
     """The network that ``text`` means: its key, or what only one key begins with; raises ReferenceUnknown."""
-    if text in known:
+    if text in keys:
         return text
-    begin = [key for key in known if text and key.startswith(text)]
+    begin = [key for key in keys if text and key.startswith(text)]
     if len(begin) != 1:
         raise ReferenceUnknown(what=_("network"), reference=text)
     return begin[0]

@@ -3,8 +3,7 @@
 import os
 import random
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
@@ -19,14 +18,10 @@ from governance.errors import (
     LogDamaged,
     NotALedger,
 )
+from governance.store.tables import APPLICATION_ID, FORMAT, make_tables, transaction
 from governance.text import _
 
 __all__ = [
-    "APPLICATION_ID",
-    "COMMAND",
-    "FORMAT",
-    "TABLES",
-    "TREE",
     "Durability",
     "durability",
     "durability_of",
@@ -35,44 +30,14 @@ __all__ = [
     "open_file",
     "open_in_memory",
     "position_at",
-    "transaction",
     "trouble",
 ]
-
-APPLICATION_ID = 0x676F764C
-"""``govL``, in the header of every ledger file."""
-FORMAT = 2
-"""The version of the tables of the log; a file of an older one is brought up to it (``upgrade``)."""
 
 Durability = tuple[str, str]
 """The journal mode and the synchronous mode."""
 
 _Patience = Callable[[int], bool]
 """Waits a moment, given how often it did so before; False where it is enough."""
-
-COMMAND = """
-CREATE TABLE command (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,
-  last INTEGER NOT NULL, seal BLOB NOT NULL) STRICT, WITHOUT ROWID;
-"""
-"""``seal`` is a digest of the other columns (``governance.store.raw.sealed``): the tree does not cover them."""
-
-TREE = """
-CREATE TABLE tree (position INTEGER PRIMARY KEY, hashes BLOB NOT NULL) STRICT;
-"""
-"""See ``governance.store.tree``."""
-
-_EVENT = """
-CREATE TABLE event (position INTEGER PRIMARY KEY, originator_id TEXT NOT NULL, version INTEGER NOT NULL,
-  topic TEXT NOT NULL, recorded_at INTEGER NOT NULL, state BLOB NOT NULL, UNIQUE (originator_id, version)) STRICT;
-"""
-_END = """
-CREATE TABLE log_end (one INTEGER PRIMARY KEY CHECK (one = 1), position INTEGER NOT NULL,
-  recorded_at INTEGER NOT NULL) STRICT;
-INSERT INTO log_end VALUES (1, 0, 0);
-"""
-"""``log_end`` holds the last position by itself, so that a tail that was cut off is missed and never filled again."""
-
-TABLES = _EVENT + COMMAND + TREE + _END
 
 
 def durability(version: str) -> Durability:
@@ -118,7 +83,7 @@ def open_in_memory() -> apsw.Connection:
     """A connection to a new ledger that lies nowhere."""
     connection = apsw.Connection(":memory:")
     _distrust(connection)
-    _make(connection)
+    make_tables(connection)
     return connection
 
 
@@ -163,30 +128,11 @@ def _marked(connection: apsw.Connection, path: Path, create: bool, patience: _Pa
         _set_journal(connection, patience)
         with transaction(connection):
             if connection.pragma("application_id") == 0:
-                _make(connection)
+                make_tables(connection)
     elif application != APPLICATION_ID:
         raise NotALedger(path=path, problem=_("it is empty") if empty else _("it is a database of something else"))
     elif not 0 < version <= FORMAT:
         raise NotALedger(path=path, problem=_("it has the format {n}, made by a newer version").format(n=version))
-
-
-def _make(connection: apsw.Connection) -> None:
-    connection.execute(TABLES)
-    connection.pragma("application_id", APPLICATION_ID)
-    connection.pragma("user_version", FORMAT)
-
-
-@contextmanager
-def transaction(connection: apsw.Connection, begin: str = "BEGIN IMMEDIATE") -> Iterator[None]:
-    """All or nothing."""
-    try:
-        connection.execute(begin)
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 def _set_durable(connection: apsw.Connection, patience: _Patience) -> None:

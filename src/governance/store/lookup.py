@@ -7,8 +7,9 @@ from pathlib import Path
 import apsw
 
 from governance.errors import LogDamaged
-from governance.store.file import end_of, open_file, position_at, transaction, trouble
+from governance.store.file import end_of, open_file, position_at, trouble
 from governance.store.sqlite_verdicts import SqliteVerdicts
+from governance.store.tables import transaction
 
 __all__ = ["LookUp"]
 

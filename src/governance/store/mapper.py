@@ -49,7 +49,7 @@ class EventMapper(Mapper[str]):
         return StoredEvent(domain_event.originator_id, domain_event.originator_version, topic, state)
 
     @property
-    def known(self) -> Mapping[str, Reader]:
+    def readers(self) -> Mapping[str, Reader]:
         """What reads the bytes stored under each name that was read before. It raises ``MALFORMED``, and does not
         compare the identity in the bytes with the row's: for whoever reads by the million."""
         return self._readers

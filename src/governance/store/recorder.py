@@ -17,7 +17,15 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from eventsourcing.persistence import ApplicationRecorder, IntegrityError, Notification, StoredEvent, Subscription
+from eventsourcing.persistence import (
+    ApplicationRecorder,
+    IntegrityError,
+    ListenNotifySubscription,
+    Notification,
+    ShutDown,
+    StoredEvent,
+    Subscription,
+)
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
 from governance.proof.leaf import leaf_data
@@ -33,6 +41,7 @@ __all__ = [
     "CommandRepeated",
     "Health",
     "LedgerRecorder",
+    "LedgerSubscription",
     "Recorded",
     "Row",
     "expected_versions",
@@ -217,8 +226,6 @@ class LedgerRecorder(ApplicationRecorder):
     def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
         """Every event after a position, once and in order, and then each that anybody records; stop it, or use it as
         a context manager."""
-        from governance.store.following import LedgerSubscription  # it needs this class
-
         return LedgerSubscription(self, gt, topics)
 
     def listen(self, event: Event) -> None:
@@ -228,6 +235,37 @@ class LedgerRecorder(ApplicationRecorder):
     def unlisten(self, event: Event) -> None:
         """No longer."""
         self._listeners.discard(event)
+
+
+_PATIENCE = 0.2
+"""Seconds until a follower looks for what other processes recorded; what this one records wakes it at once."""
+
+
+class LedgerSubscription(ListenNotifySubscription[LedgerRecorder]):
+    """The library's subscription, which waits for a sign or looks by itself after a while."""
+
+    def __init__(self, recorder: LedgerRecorder, gt: int | None = None, topics: Sequence[str] = ()) -> None:
+        super().__init__(recorder=recorder, gt=gt, topics=topics)
+        recorder.listen(self._has_been_notified)
+
+    def stop(self) -> None:
+        super().stop()
+        self._recorder.unlisten(self._has_been_notified)
+
+    def _pull(self) -> None:
+        """Until it is stopped. The library would look again at what has other topics, here it is passed once."""
+        while not self._has_been_stopped:
+            self._has_been_notified.clear()
+            rows = self._recorder.select_rows(self._last_notification_id or 0, self._select_limit)
+            if not rows:
+                self._has_been_notified.wait(_PATIENCE)
+                continue
+            self._last_notification_id = rows[-1].id
+            if wanted := [row for row in rows if not self._topics or row.topic in self._topics]:
+                try:
+                    self._notifications_queue.put(wanted)
+                except ShutDown:
+                    return
 
 
 def _mark_of(stored_events: Sequence[StoredEvent]) -> CommandMark:

@@ -93,10 +93,10 @@ def _ring(place: str) -> Any:
 def _from_ring(place: str) -> str | None:
     ring = _ring(place)
     try:
-        found: str | None = ring.get_password(_SERVICE, _name(place))
+        secret: str | None = ring.get_password(_SERVICE, _name(place))
     except Exception as error:
         raise _trouble(place, error) from error
-    return found
+    return secret
 
 
 def _into_ring(place: str, secret: str) -> None:

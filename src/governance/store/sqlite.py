@@ -240,8 +240,8 @@ class SqliteRecorder(LedgerRecorder):
 
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Row]:
         with self._using() as connection:
-            found: Iterable[Any] = connection.execute(query, values)
-            return [_row(*values) for values in found]
+            cells: Iterable[Any] = connection.execute(query, values)
+            return [_row(*values) for values in cells]
 
 
 class _Use:
@@ -315,8 +315,8 @@ def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -
     try:
         connection.execute("INSERT INTO command VALUES (?, ?, ?, ?, ?)", (*mark, sealed(*mark)))
     except apsw.ConstraintError:
-        if known := _find_command(connection, command.command_id):
-            raise CommandRepeated(known) from None
+        if recorded := _find_command(connection, command.command_id):
+            raise CommandRepeated(recorded) from None
         raise
 
 
@@ -333,13 +333,13 @@ def _find_command(connection: apsw.Connection, command_id: str) -> Recorded | No
 
 
 def _version_of(connection: apsw.Connection, originator_id: str) -> int:
-    found = connection.execute("SELECT max(version) FROM event WHERE originator_id = ?", (originator_id,)).get
-    return int(found or 0)
+    version = connection.execute("SELECT max(version) FROM event WHERE originator_id = ?", (originator_id,)).get
+    return int(version or 0)
 
 
 def _tree_row(connection: apsw.Connection, position: int) -> bytes | None:
-    found: bytes | None = connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
-    return found
+    hashes: bytes | None = connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
+    return hashes
 
 
 def _checked_end(connection: apsw.Connection) -> tuple[int, int, bytes | None]:

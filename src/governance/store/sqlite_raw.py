@@ -8,10 +8,11 @@ from typing import Any
 import apsw
 
 from governance.store import sqlite_verdicts
-from governance.store.file import APPLICATION_ID, FORMAT, TABLES, end_of
+from governance.store.file import end_of
 from governance.store.lookup import LookUp
 from governance.store.raw import Command, Fault, RawStore, Stored
 from governance.store.sqlite_verdicts import Place, SqliteVerdicts
+from governance.store.tables import APPLICATION_ID, FORMAT, TABLES
 from governance.store.verdicts import FORMAT as VERDICTS_FORMAT
 from governance.text import _
 
@@ -123,7 +124,7 @@ def _faults(connection: apsw.Connection) -> Iterator[Fault]:
         if name not in present:
             yield Fault("missing", _("file"), _("the table {name} is not there").format(name=name))
         elif compared(present[name]) != compared(sql) and not name.startswith(_SHADOWS):
-            yield Fault("altered", _("file"), _("the table {name} is defined otherwise").format(name=name))
+            yield Fault("altered", _("file"), _("the table {name} is defined differently").format(name=name))
     for name in present.keys() - expected.keys():
         if not (outdated and name == "index_phase_about"):  # versions up to 4 had it
             yield Fault("inserted", _("file"), _("{name} does not belong to a ledger").format(name=repr(name)))

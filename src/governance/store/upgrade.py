@@ -6,8 +6,8 @@ from typing import Any
 import apsw
 
 from governance.errors import FormatOutdated, NotALedger
-from governance.store.file import COMMAND, FORMAT, TREE, transaction
 from governance.store.raw import sealed
+from governance.store.tables import COMMAND, FORMAT, TREE, transaction
 from governance.store.tree import Grown, leaf_of
 
 __all__ = ["upgrade"]

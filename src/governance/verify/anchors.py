@@ -48,7 +48,7 @@ class Anchors:
     policy: Policy | None = None
     keys: list[VerifierKey] = field(default_factory=list)
     """The ledger's keys, as its own history tells them."""
-    found: list[Anchor] = field(default_factory=list)
+    held: list[Anchor] = field(default_factory=list)
     _notes: dict[str, tuple[str, Note]] = field(default_factory=dict)
     """Each checkpoint in the ledger with all its signatures: where it was first, and the note."""
 
@@ -74,8 +74,8 @@ class Anchors:
             self.keys.append(new)
         else:
             note = Note.parse(str(getattr(event, "checkpoint", "")).encode())
-            where, known = self._notes.get(note.text, (event.event_id, Note(note.text)))
-            self._notes[note.text] = where, known.with_signatures(note.signatures)
+            where, kept = self._notes.get(note.text, (event.event_id, Note(note.text)))
+            self._notes[note.text] = where, kept.with_signatures(note.signatures)
             names = () if isinstance(event, CheckpointCosigned) else _names(opened(note, self.keys))
             if Checkpoint.of(note).size >= position:
                 yield Finding("altered", f"#{position}", _("its checkpoint speaks of events that came later"))
@@ -111,7 +111,7 @@ class Anchors:
             detail = _("the first {size} events are not those that it speaks of").format(size=checkpoint.size)
             yield Finding("altered", where, detail)
         else:
-            self.found.append(anchor._replace(size=checkpoint.size))
+            self.held.append(anchor._replace(size=checkpoint.size))
 
     def _cosigned(self, where: str, note: Note) -> None:
         """Witnesses whom a policy asks for are outside, too: nobody who holds the ledger can sign for them."""
@@ -121,10 +121,10 @@ class Anchors:
             trusted = self.policy.check(note)
         except GovernanceError:
             return  # that it lacks signatures is no fault
-        for number, anchor in enumerate(self.found):
+        for number, anchor in enumerate(self.held):
             if anchor.where == where:
                 signers = (trusted.log.name, *trusted.witnesses)
-                self.found[number] = anchor._replace(outside=True, signed_by=signers)
+                self.held[number] = anchor._replace(outside=True, signed_by=signers)
 
 
 def _names(signers: dict[VerifierKey, int | None]) -> tuple[str, ...]:

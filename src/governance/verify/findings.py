@@ -22,30 +22,30 @@ KINDS: dict[Kind, str] = {
 """What can be wrong, in the reader's words."""
 
 _TOLD = 200
-"""So many findings of a kind are told one by one; the rest are counted."""
+"""So many findings of a kind are listed; the rest are counted."""
 
 
 class Findings:
     """Gathers findings in little memory, however many there are."""
 
     def __init__(self) -> None:
-        self.told: list[Finding] = []
+        self.listed: list[Finding] = []
         self.counts: Counter[Kind] = Counter()
 
     def add(self, kind: Kind, where: str, detail: str) -> None:
         self.counts[kind] += 1
         if self.counts[kind] <= _TOLD:
-            self.told.append(Finding(kind, where, detail))
+            self.listed.append(Finding(kind, where, detail))
 
     def __bool__(self) -> bool:
-        return bool(self.told)
+        return bool(self.listed)
 
     def take(self, others: "Findings") -> None:
         """Those of a part."""
-        for finding in others.told:
+        for finding in others.listed:
             self.add(*finding)
         for kind, count in others.counts.items():
-            self.counts[kind] += count - sum(finding.kind == kind for finding in others.told)
+            self.counts[kind] += count - sum(finding.kind == kind for finding in others.listed)
 
 
 class Anchor(NamedTuple):

@@ -74,10 +74,10 @@ class _Reader:
         self._mapper = mapper
         self._next = first
         self._cells: Any = _Cells()
-        self.found = Stretch()
+        self._stretch = Stretch()
         self._command: str | None = None
         self._since = 0
-        self._known = self._mapper.known
+        self._readers = self._mapper.readers
         self._moment = self._recorded_before(first)
         self._frontier = self._edge(first - 1)
 
@@ -98,7 +98,7 @@ class _Reader:
                 self._row(*row)
         self._gap(last + 1)
         self._end_run(last)
-        return self.found
+        return self._stretch
 
     def _whole(self, row: Any) -> bool:
         """Take in a row in which nothing is wrong, in as little time as can be; for others False, and nothing done."""
@@ -106,7 +106,7 @@ class _Reader:
         if position != self._next or tuple(map(type, row)) != _TYPES or not self._moment <= moment <= _LATEST:
             return False
         try:
-            event = self._known[topic](state)
+            event = self._readers[topic](state)
             leaf = leaf_hash(
                 leaf_data(
                     position=position, originator_id=stream, version=version, topic=topic, recorded_at=moment,
@@ -124,7 +124,7 @@ class _Reader:
         if event.command_id != self._command:
             self._run(event.command_id, position)
         if topic in _CARRIERS and (stream == LEDGER_LOG or getattr(event, "checkpoint", None)):
-            self.found.carried.append(Carried(event, position))
+            self._stretch.carried.append(Carried(event, position))
         return True
 
     def _row(self, position: int, stream: Any, version: Any, topic: Any, moment: Any, state: Any, hashes: Any) -> None:
@@ -142,7 +142,7 @@ class _Reader:
             self._odd(position, hashes)
             return
         if moment < self._moment:
-            self.found.findings.add("reordered", f"#{position}", _("it was recorded before the one before it"))
+            self._stretch.findings.add("reordered", f"#{position}", _("it was recorded before the one before it"))
         self._moment = moment
         self._decode(position, stream, version, topic, state)
         self._hash(position, (stream, version, topic, state, moment), hashes)
@@ -154,12 +154,12 @@ class _Reader:
         try:
             event = self._mapper.to_domain_event(cells)
         except (EventUnknown, EventUnreadable) as error:
-            self.found.findings.add("undecodable", f"#{position}", str(error))
+            self._stretch.findings.add("undecodable", f"#{position}", str(error))
             self._run(None, position)
         else:
             self._run(event.command_id, position)
             if topic in _CARRIERS and (stream == LEDGER_LOG or getattr(event, "checkpoint", None)):
-                self.found.carried.append(Carried(event, position))
+                self._stretch.carried.append(Carried(event, position))
 
     def _run(self, command_id: str | None, position: int) -> None:
         if command_id != self._command or not self._since:
@@ -168,26 +168,28 @@ class _Reader:
 
     def _end_run(self, last: int) -> None:
         if self._since:
-            self.found.runs.append(Run(self._command, self._since, last))
+            self._stretch.runs.append(Run(self._command, self._since, last))
 
     def _hash(self, position: int, columns: tuple[str, int, str, bytes, int], hashes: Any) -> None:
         stream, version, topic, state, moment = columns
         try:
             leaf = leaf_of(stream, version, topic, state, position, moment)
         except ValueError as error:
-            self.found.findings.add("altered", f"#{position}", str(error))
+            self._stretch.findings.add("altered", f"#{position}", str(error))
             leaf = bytes(HASH)
         if type(hashes) is not bytes:
-            self.found.findings.add("missing", f"#{position}", _("the tree has no hash of it"))
+            self._stretch.findings.add("missing", f"#{position}", _("the tree has no hash of it"))
             self._frontier.extend(leaf)
             return
         if hashes[:HASH] == leaf:
             self._grow(position, leaf, hashes)
             return
-        if len(self.found.suspects) < _SUSPECTS:
-            self.found.suspects.append(Suspect(position, columns, hashes[:HASH]))
+        if len(self._stretch.suspects) < _SUSPECTS:
+            self._stretch.suspects.append(Suspect(position, columns, hashes[:HASH]))
         else:
-            self.found.findings.add("altered", f"#{position}", _("it does not give the hash that was recorded with it"))
+            self._stretch.findings.add(
+                "altered", f"#{position}", _("it does not give the hash that was recorded with it")
+            )
         self._grow(position, hashes[:HASH], hashes)
 
     def _grow(self, position: int, leaf: bytes, hashes: bytes) -> None:
@@ -196,7 +198,7 @@ class _Reader:
             self._tell_of_the_tree(position)
 
     def _tell_of_the_tree(self, position: int) -> None:
-        self.found.findings.add("altered", f"#{position}", _("the tree's hashes above it do not follow from it"))
+        self._stretch.findings.add("altered", f"#{position}", _("the tree's hashes above it do not follow from it"))
 
     def _gap(self, until: int) -> None:
         if self._next < until:
@@ -208,9 +210,9 @@ class _Reader:
 
     def _lost(self, first: int, last: int) -> None:
         where = f"#{first}" if first == last else f"#{first}…#{last}"
-        self.found.findings.add("missing", where, _("the log does not have it"))
+        self._stretch.findings.add("missing", where, _("the log does not have it"))
 
     def _odd(self, position: int, hashes: Any) -> None:
-        self.found.findings.add("undecodable", f"#{position}", _("its row is damaged"))
+        self._stretch.findings.add("undecodable", f"#{position}", _("its row is damaged"))
         self._run(None, position)
         self._frontier.extend((hashes if isinstance(hashes, bytes) else b"")[:HASH].ljust(HASH, b"\0"))

@@ -28,11 +28,11 @@ def check_event(data: bytes, policy: Policy, *, leaf: bytes | None = None, event
     where the event is another than the leaf's.
     """
     proof = InclusionProof.parse(data)
-    told = proof.extra if leaf is None else leaf
-    if not told:
+    carried = proof.extra if leaf is None else leaf
+    if not carried:
         raise ProofInvalid(problem=_("it does not carry the leaf that it is of"))
-    read = read_leaf(told)
-    trusted = proof.check(told, policy)
+    read = read_leaf(carried)
+    trusted = proof.check(carried, policy)
     if leaf_index(read.position) != proof.index:
         raise LeafInvalid(problem=_("it belongs to #{position}").format(position=read.position))
     if event is not None and sha256(event).hexdigest() != read.sha256:

@@ -49,7 +49,7 @@ class Verifier:
     policy: Policy | None = None
     jobs: int = 1
     progress: Progress = quietly
-    found: Findings = field(default_factory=Findings)
+    findings: Findings = field(default_factory=Findings)
     remarks: list[str] = field(default_factory=list)
     carried: list[Carried] = field(default_factory=list)
     end: int = 0
@@ -68,7 +68,7 @@ class Verifier:
             self._safely(given.name, partial(anchors.outside, given))
         self._index()
         return Verification(
-            self.end, self._root(), tuple(self.found.told), dict(self.found.counts), tuple(anchors.found),
+            self.end, self._root(), tuple(self.findings.listed), dict(self.findings.counts), tuple(anchors.held),
             tuple(self.remarks)
         )  # fmt: skip
 
@@ -79,9 +79,9 @@ class Verifier:
     def _safely(self, where: str, check: Callable[[], Iterable[Finding]]) -> None:
         try:
             for finding in check():
-                self.found.add(*finding)
+                self.findings.add(*finding)
         except _DAMAGE as error:
-            self.found.add("altered", where, " ".join(str(error).split())[:300])
+            self.findings.add("altered", where, " ".join(str(error).split())[:300])
 
     def _end(self) -> Iterator[Finding]:
         try:
@@ -104,7 +104,7 @@ class Verifier:
             commands.take(stretch.runs)
             self.progress(_("events"), min(first + _STRETCH - 1, through), through)
         commands.end()
-        self.found.take(commands.findings)
+        self.findings.take(commands.findings)
         yield from ()
 
     def _stretches(self, through: int) -> Iterator[tuple[int, Stretch]]:
@@ -123,12 +123,14 @@ class Verifier:
             yield first, look(self.raw, first, last, mapper)
 
     def _join(self, stretch: Stretch) -> None:
-        self.found.take(stretch.findings)
+        self.findings.take(stretch.findings)
         self.carried += stretch.carried
         room = max(0, 200 - len(self._suspects))
         self._suspects += stretch.suspects[:room]
         for suspect in stretch.suspects[room:]:
-            self.found.add("altered", f"#{suspect.position}", _("it does not give the hash that was recorded with it"))
+            self.findings.add(
+                "altered", f"#{suspect.position}", _("it does not give the hash that was recorded with it")
+            )
 
     def _told_apart(self) -> Iterator[Finding]:
         return told_apart(self._suspects, lambda position: (self.raw.hashes(position) or b"")[:HASH] or None)
@@ -148,7 +150,7 @@ class Verifier:
             self.remarks.append(_("There is no index of verdicts yet, so none was compared."))
             return
         self._safely(_("index"), self.raw.verdict_faults)
-        if self.found:
+        if self.findings:
             self.remarks.append(_("The index of verdicts was not compared, since the log is not whole."))
         else:
             self._safely(_("index"), partial(self._compared, verdicts))

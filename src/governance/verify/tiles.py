@@ -66,7 +66,7 @@ class _Folder:
     path: Path
     note: Note
     wanted: dict[int, list[Given]]
-    found: Findings = field(default_factory=Findings)
+    findings: Findings = field(default_factory=Findings)
     anchors: list[Anchor] = field(default_factory=list)
     frontier: Frontier = field(default_factory=Frontier)
     rows: dict[int, list[bytes]] = field(default_factory=lambda: {level: [] for level in range(_LEVELS)})
@@ -85,17 +85,17 @@ class _Folder:
             if row:
                 self._compare(Tile(level, (size >> 8 * level) // FULL, len(row)), row)
         if self.frontier.root() != Checkpoint.of(self.note).root:
-            self.found.add("altered", CHECKPOINT, _("its root is not that of the leaves"))
+            self.findings.add("altered", CHECKPOINT, _("its root is not that of the leaves"))
 
     def _leaves(self, tile: Tile) -> Iterator[bytes]:
         try:
             leaves = read_bundle(self._data(tile))
         except (OSError, TileInvalid) as error:
             kind = "missing" if isinstance(error, FileNotFoundError) else "altered"
-            self.found.add(kind, tile.path, str(getattr(error, "strerror", None) or error))  # type: ignore[arg-type]  # one of two
+            self.findings.add(kind, tile.path, str(getattr(error, "strerror", None) or error))  # type: ignore[arg-type]  # one of two
             leaves = []
         if leaves and len(leaves) != tile.width:
-            self.found.add("altered", tile.path, _("it has {n} leaves instead of {width}").format(
+            self.findings.add("altered", tile.path, _("it has {n} leaves instead of {width}").format(
                 n=len(leaves), width=tile.width))  # fmt: skip
         yield from (leaves + [b""] * tile.width)[: tile.width]
 
@@ -103,12 +103,12 @@ class _Folder:
         position = self.frontier.size + 1
         if data:
             try:
-                told = read_leaf(data).position
+                stated = read_leaf(data).position
             except LeafInvalid as error:
-                self.found.add("undecodable", f"#{position}", str(error))
+                self.findings.add("undecodable", f"#{position}", str(error))
             else:
-                if told != position:
-                    self.found.add("reordered", f"#{position}", _("its leaf says #{told}").format(told=told))
+                if stated != position:
+                    self.findings.add("reordered", f"#{position}", _("its leaf says #{told}").format(told=stated))
         for level, _index, hashed in self.frontier.append(leaf_hash(data)):
             if level % _LEVELS == 0:
                 self._fill(level // _LEVELS, hashed)
@@ -127,10 +127,10 @@ class _Folder:
         try:
             data = self._data(tile)
         except OSError as error:
-            self.found.add("missing", tile.path, str(error.strerror))
+            self.findings.add("missing", tile.path, str(error.strerror))
             return
         if data != b"".join(row):
-            self.found.add("altered", tile.path, _("its hashes are not those of the leaves"))
+            self.findings.add("altered", tile.path, _("its hashes are not those of the leaves"))
 
     def _data(self, tile: Tile) -> bytes:
         return (self.path / tile.path).read_bytes()
@@ -140,7 +140,7 @@ class _Folder:
             self.anchors.append(Anchor(given.name, self.frontier.size, True))
         else:
             detail = _("the first {size} events are not those that it speaks of").format(size=self.frontier.size)
-            self.found.add("altered", given.name, detail)
+            self.findings.add("altered", given.name, detail)
 
 
 def check_folder(
@@ -165,21 +165,21 @@ def check_folder(
         wanted.setdefault(Checkpoint.of(given.note).size, []).append(given)
     reading = _Folder(folder, note, wanted)
     for finding in _beforehand(note, size, checkpoints, policy):
-        reading.found.add(*finding)
+        reading.findings.add(*finding)
     reading.read(progress)
     remarks = () if policy else (_("Whose the signatures are was not looked at: name a policy."),)
-    return Verification(size, reading.frontier.root(), tuple(reading.found.told), dict(reading.found.counts),
+    return Verification(size, reading.frontier.root(), tuple(reading.findings.listed), dict(reading.findings.counts),
                         tuple(reading.anchors), remarks)  # fmt: skip
 
 
 def _beforehand(note: Note, size: int, checkpoints: Sequence[Given], policy: Policy | None) -> Iterator[Finding]:
-    for where, told in ((CHECKPOINT, note), *checkpoints):
+    for where, signed in ((CHECKPOINT, note), *checkpoints):
         try:
             if policy:
-                policy.check(told)
+                policy.check(signed)
         except Unproven as error:
             yield Finding("unsigned", where, str(error))
-        checkpoint = Checkpoint.of(told)
+        checkpoint = Checkpoint.of(signed)
         if checkpoint.size > size:
             detail = _("it speaks of {size} events, and the log ends at #{end}")
             yield Finding("truncated", where, detail.format(size=checkpoint.size, end=size))
