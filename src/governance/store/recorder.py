@@ -12,15 +12,15 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
-from threading import Event
 from types import MappingProxyType
 from typing import Any, NamedTuple
 from uuid import uuid4
 
-from eventsourcing.persistence import ApplicationRecorder, IntegrityError, Notification, StoredEvent, Subscription
+from eventsourcing.persistence import IntegrityError, Notification, StoredEvent
 
 from governance.errors import ConcurrentChange, TimesNotInOrder
 from governance.proof.leaf import leaf_data
+from governance.store.following import Followed
 from governance.store.raw import RawStore
 from governance.store.tree import nodes_in
 from governance.store.verdicts import Verdicts
@@ -102,12 +102,9 @@ class Health(NamedTuple):
     detail: str
 
 
-class LedgerRecorder(ApplicationRecorder):
+class LedgerRecorder(Followed):
     """The interface. The event sourcing library's event store, notification log, subscriptions and projections run on
     it; the ledger needs what is added to them here."""
-
-    def __init__(self) -> None:
-        self._listeners: set[Event] = set()
 
     @property
     @abstractmethod
@@ -132,8 +129,7 @@ class LedgerRecorder(ApplicationRecorder):
                 positions = self.append_events(stored_events, Append(_mark_of(stored_events)))
             except (ConcurrentChange, CommandRepeated) as conflict:
                 raise IntegrityError(str(conflict)) from conflict
-        for listener in tuple(self._listeners):
-            listener.set()
+        self.wake_followers()
         return positions
 
     @abstractmethod
@@ -213,21 +209,6 @@ class LedgerRecorder(ApplicationRecorder):
 
     def max_notification_id(self) -> int | None:
         return self.last()[0] or None
-
-    def subscribe(self, gt: int | None = None, topics: Sequence[str] = ()) -> Subscription[ApplicationRecorder]:
-        """Every event after a position, once and in order, and then each that anybody records; stop it, or use it as
-        a context manager."""
-        from governance.store.following import LedgerSubscription  # it needs this class
-
-        return LedgerSubscription(self, gt, topics)
-
-    def listen(self, event: Event) -> None:
-        """Set ``event`` whenever something is recorded through this object."""
-        self._listeners.add(event)
-
-    def unlisten(self, event: Event) -> None:
-        """No longer."""
-        self._listeners.discard(event)
 
 
 def _mark_of(stored_events: Sequence[StoredEvent]) -> CommandMark:

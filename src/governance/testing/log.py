@@ -73,8 +73,8 @@ class LogContract(StoreContract):
         limit: int | None,
         versions: list[int],
     ) -> None:
-        found = filled.select_events(A, gt=gt, lte=lte, desc=desc, limit=limit)
-        assert [event.originator_version for event in found] == versions
+        selected = filled.select_events(A, gt=gt, lte=lte, desc=desc, limit=limit)
+        assert [event.originator_version for event in selected] == versions
 
     @pytest.mark.parametrize(
         ("after", "limit", "upto", "positions"),
@@ -114,10 +114,10 @@ class LogContract(StoreContract):
         inclusive: bool,
         positions: list[int],
     ) -> None:
-        found: Sequence[Notification] = filled.select_notifications(
+        selected: Sequence[Notification] = filled.select_notifications(
             start, limit, stop, topics, inclusive_of_start=inclusive
         )
-        assert [notification.id for notification in found] == positions
+        assert [notification.id for notification in selected] == positions
         assert filled.max_notification_id() == 6
 
     @pytest.mark.parametrize(
