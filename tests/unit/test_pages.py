@@ -29,6 +29,7 @@ CODE = ("src", "cli", "tests", "scripts", "docs", "benchmarks")
 OF_OTHERS = {
     "Rule": "a word of feature files",
     "FULL": "a setting of SQLite",
+    "ProjectionRunner": "a class of the eventsourcing library",
     "verify.py": "what `standalone.py` is called in a pack",
     "manifest.json": "lies in a pack",
     "manifest.note": "lies in a pack",

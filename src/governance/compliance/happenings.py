@@ -13,9 +13,10 @@ from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline, meetings_around
 from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
-from governance.duties.event_kind import EventKind, Happening
+from governance.duties.event_kind import EventKind
 from governance.duties.events import event_called
 from governance.duties.evidence import evidence_called
+from governance.duties.happening import Happening
 from governance.duties.patterns import EachEvent
 from governance.model.event import Event
 from governance.model.network_events import ActRecorded, RoleAssigned

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from governance.duties.event_kind import EventKind, Happening
+from governance.duties.event_kind import EventKind
 from governance.duties.facts import BodyFacts, of_kind, stands_for
+from governance.duties.happening import Happening
 from governance.duties.patterns import EachEvent
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.text import N_, _

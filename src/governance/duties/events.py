@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from governance.duties.absences import MEETINGS_MISSED
-from governance.duties.event_kind import EventKind, Happening
+from governance.duties.event_kind import EventKind
 from governance.duties.facts import BodyFacts, end_of_term, vacancies
+from governance.duties.happening import Happening
 from governance.duties.patterns import EachEvent
 from governance.model.assignment import AssignmentIssued
 from governance.model.meeting_events import DecisionTaken

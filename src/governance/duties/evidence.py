@@ -6,9 +6,9 @@ Any other word is an act of the mandate's own.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from governance.duties.event_kind import Happening
 from governance.duties.evidence_kind import AT_MEETINGS, AfterEvent, EvidenceKind
 from governance.duties.facts import BodyFacts, end_of_term, filled_by, on_its_day, vacancies
+from governance.duties.happening import Happening
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting import Meeting

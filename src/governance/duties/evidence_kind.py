@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from governance.duties.event_kind import Happening
 from governance.duties.facts import BodyFacts, of_kind
+from governance.duties.happening import Happening
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 
