@@ -8,11 +8,11 @@ from governance.compliance.holders import bearers_of
 from governance.compliance.members import sides_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
+from governance.duties.due.length import Length, first_day_after
 from governance.duties.facts import stands_for
 from governance.duties.measures import Eligible, Separate, Terms
 from governance.model.network_events import RoleAssigned
 from governance.text import N_
-from governance.time import plus_months
 
 __all__ = ["eligible", "separate", "terms"]
 
@@ -58,7 +58,7 @@ def terms(case: Case, measure: Terms, event: RoleAssigned) -> Iterator[tuple[dat
     if measure.years is None:
         yield first, "fulfilled", within
         return
-    limit = plus_months(chain[0][1], 12 * measure.years)
+    limit = first_day_after(chain[0][1], Length(years=measure.years), case.place)
     told = {**told, "limit": limit}
     too_long = Reason(N_("{by} has held the role since {since}, beyond {limit}."), told)
     if first >= limit:

@@ -27,7 +27,7 @@ from governance.compliance.timeline import (
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty
-from governance.duties.due.length import shifted
+from governance.duties.due.length import first_day_after
 from governance.duties.evidence import evidence_called
 from governance.duties.evidence_kind import EvidenceKind
 from governance.duties.patterns import EachItem, EachPeriod
@@ -238,9 +238,9 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
     if began is None:
         return False
     day = occasion.span[0] if occasion.span else occasion.counts
-    if first and day >= shifted(began.first, first, case.place):
+    if first and day >= first_day_after(began.first, first, case.place):
         return False
-    return not (after and day < shifted(began.first, after, case.place))
+    return not (after and day < first_day_after(began.first, after, case.place))
 
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:

@@ -16,6 +16,7 @@ from governance.duties.compiled import CompiledDuty
 from governance.duties.conditions import Exemption
 from governance.duties.due import DueRule, due_by
 from governance.duties.due.base import Due
+from governance.duties.due.workdays import Place
 from governance.duties.language import Assumption
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
@@ -73,14 +74,14 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
             found.exempt = found.exempt or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
             found.steps.append(_exempted(rule.exemption, day))
             continue
-        anchors = occasion.anchors_on(day)
-        due = due_by(rule.due, anchors, case.place)
+        anchors, place = occasion.anchors_on(day), _place_on(case, amended, day)
+        due = due_by(rule.due, anchors, place)
         change = _since(day, due, rule.due is not None and rule.due.may_come)
         if change[1:] != last[1:]:
             found.dues.append(change)
             found.steps += _said(case, rule, due, change, last)
             last = change
-        if opens := due_by(duty.not_before, anchors, case.place):
+        if opens := due_by(duty.not_before, anchors, place):
             since = _since(day, opens)
             if not found.opens or found.opens[-1][1:] != since[1:]:
                 found.opens.append(since)
@@ -162,6 +163,12 @@ def _rule_on(
             return _Rule(exemption.due, exemption)
     present = [a for a in amended if a.since <= day]
     return _Rule(present[-1].due, None, present[-1]) if present else _Rule(duty.due)
+
+
+def _place_on(case: Case, amended: Sequence[Amended], day: date) -> Place:
+    """Where days are counted, with the working days of the latest amendment that applies to what runs."""
+    calendars = [change.calendar for change in amended if change.since <= day]
+    return case.place._replace(calendar=calendars[-1]) if calendars else case.place
 
 
 def _said(case: Case, rule: _Rule, due: Due | None, change: DueSince, last: DueSince) -> Iterator[Reason]:

@@ -10,6 +10,7 @@ from governance.compliance.occasions import AnchorSince, Timeline
 from governance.duties.anchors import Anchor
 from governance.duties.compiled import CompiledDuty, duties
 from governance.duties.due import DueRule
+from governance.duties.due.workdays import Calendar, calendar_of
 from governance.duties.language import Assumption
 from governance.duties.reading import adopted
 from governance.mandate.frame import Frame, Side
@@ -41,6 +42,8 @@ class Amended(NamedTuple):
     since: date
     due: DueRule | None
     version: MandateAmended
+    calendar: Calendar
+    """Its working days hold for what was running, too."""
 
 
 class Stretch(NamedTuple):
@@ -106,12 +109,13 @@ class Ruling:
         if trigger is None or not self.network.amended_running():
             return []
         found: list[Amended] = []
-        due = duty.due
+        due, days = duty.due, self.mandate.working_days if self.mandate else None
         for version in self._applying_later(trigger):
+            other = mandate_of(version).working_days
             same = next((d for d in compiled(version, self.extra) if (d.id, d.step) == (duty.id, duty.step)), None)
-            if same and same.due != due:
-                found.append(Amended(version.since, same.due, version))
-                due = same.due
+            if same and (same.due, other) != (due, days):
+                found.append(Amended(version.since, same.due, version, calendar_of(other)))
+                due, days = same.due, other
         return found
 
     def report_changes(self, assignment: str, report: str, begins: date) -> Iterator[tuple[date, When]]:

@@ -7,9 +7,9 @@ a field is for, a description how it is written; the JSON Schema and the message
 
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict, Field, StringConstraints
+from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints
 
-from governance.mandate.values import ClauseId, Day, Key, Line, Part, TimeZone, Words
+from governance.mandate.values import ClauseId, Day, Key, Line, Part, TimeZone, Words, as_list
 from governance.text import N_
 from governance.time import When
 
@@ -63,8 +63,13 @@ class WorkingDays(Part):
         | None,
         Field(title="The country whose public holidays are closed (ISO 3166-1)"),
     ] = None
-    region: Annotated[Line | None, Field(title="A region of it with holidays of its own (ISO 3166-2)")] = None
+    region: Annotated[
+        tuple[Line, ...],
+        BeforeValidator(as_list, json_schema_input_type=Line | tuple[Line, ...]),
+        Field(title="Regions of it (ISO 3166-2): a day is closed that is a holiday in any of them"),
+    ] = ()
     closed: Annotated[tuple[Day, ...], Field(title="Other closed days")] = ()
+    open: Annotated[tuple[Day, ...], Field(title="Days that are worked although they are weekend or holiday")] = ()
     closed_each_year: Annotated[tuple[MonthAndDay, ...], Field(title="Other days closed in every year")] = ()
     weekend: Annotated[
         tuple[Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"], ...],

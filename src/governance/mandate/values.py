@@ -11,7 +11,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from governance.text import N_, _
 
-__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "Part", "Place", "TimeZone", "Words"]
+__all__ = ["ClauseId", "Day", "Evidence", "Key", "Line", "Part", "Place", "TimeZone", "Words", "as_list"]
 
 Key = Annotated[
     str,
@@ -20,7 +20,8 @@ Key = Annotated[
 ]
 
 
-def _one_of(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """A single text is taken for its own list."""
     if isinstance(value, str):
         return (value,)
     return tuple(value) if isinstance(value, list) else value
@@ -28,7 +29,7 @@ def _one_of(value: Any) -> Any:
 
 Place = Annotated[
     tuple[Key, ...],
-    BeforeValidator(_one_of, json_schema_input_type=Key | tuple[Key, ...]),
+    BeforeValidator(as_list, json_schema_input_type=Key | tuple[Key, ...]),
     Field(min_length=1, description=N_("the key of a role, or a list of roles of which one is enough")),
 ]
 """Where somebody signs: a holder of the role, or of one of these."""

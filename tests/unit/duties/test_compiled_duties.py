@@ -1,5 +1,7 @@
 """From clauses to duties: ids, due rules, and assumptions that fill silences and nothing else."""
 
+from dataclasses import asdict
+
 import pytest
 
 from governance.duties.compiled import CompiledDuty, duties
@@ -87,7 +89,7 @@ def test_an_assumption_for_a_question_comes_before_the_files_own() -> None:
 
 @pytest.mark.parametrize("clause", ["1", "3", "nowhere"])
 def test_an_assumption_for_a_question_that_finds_no_silence_changes_nothing(clause: str) -> None:
-    assert duties(mandate(), (what_if(clause),)) == duties(mandate())
+    assert [*map(asdict, duties(mandate(), (what_if(clause),)))] == [*map(asdict, duties(mandate()))]
 
 
 def test_a_mandate_without_clauses_has_no_duties() -> None:

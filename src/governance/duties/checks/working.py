@@ -14,24 +14,32 @@ _A_WEEK = 7
 
 
 def holidays_are_known(root: Node) -> Iterator[Fault]:
-    country, region = root["working_days"]["country"], root["working_days"]["region"]
-    if region.text is not None and country.value is None:
-        yield Fault(region.path, _("a region of which country?"), _("country, in two capitals"))
+    country, regions = root["working_days"]["country"], list(root["working_days"].each("region"))
+    if regions and country.value is None:
+        yield Fault(regions[0].path, _("a region of which country?"), _("country, in two capitals"))
     if country.text is None or len(country.text) != _LETTERS:
         return
     import holidays  # late: it takes a while to load
 
-    try:
-        holidays.country_holidays(country.text, subdiv=region.text)
-    except NotImplementedError:
-        regions = holidays.list_supported_countries().get(country.text)
-        if regions is None:
-            problem = _("the public holidays of {country} are not known; name the days in closed instead")
-            yield Fault(country.path, problem.format(country=shown(country.text)), _("two capitals, such as SE"))
-        elif region.text is not None:
+    known = holidays.list_supported_countries().get(country.text)
+    if known is None:
+        problem = _("the public holidays of {country} are not known; name the days in closed instead")
+        yield Fault(country.path, problem.format(country=shown(country.text)), _("two capitals, such as SE"))
+        return
+    for region in regions:
+        try:
+            holidays.country_holidays(country.text, subdiv=region.text)
+        except NotImplementedError:
             problem = _("{country} has no region {region} with holidays of its own")
             problem = problem.format(country=country.text, region=shown(region.text))
-            yield not_among(region.path, problem, region.text, regions)
+            yield not_among(region.path, problem, region.text or "", known)
+
+
+def no_day_is_open_and_closed(root: Node) -> Iterator[Fault]:
+    closed = names(root["working_days"].each("closed"))
+    for day in root["working_days"].each("open"):
+        if day.text in closed:
+            yield Fault(day.path, _("{day} is closed as well").format(day=day.text), _("open or closed, not both"))
 
 
 def closed_days_exist(root: Node) -> Iterator[Fault]:
@@ -48,4 +56,4 @@ def a_day_is_left_to_work(root: Node) -> Iterator[Fault]:
         yield Fault(weekend.path, _("no day of the week is left to work on"), _("at most six days"))
 
 
-CHECKS = (holidays_are_known, closed_days_exist, a_day_is_left_to_work)
+CHECKS = (holidays_are_known, no_day_is_open_and_closed, closed_days_exist, a_day_is_left_to_work)

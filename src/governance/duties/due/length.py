@@ -13,7 +13,7 @@ from governance.mandate.values import Part
 from governance.text import _, ngettext
 from governance.time import plus_months
 
-__all__ = ["LENGTHS", "Length", "shifted"]
+__all__ = ["LENGTHS", "Length", "first_day_after", "shifted"]
 
 LENGTHS = ("hours", "days", "working_days", "weeks", "months", "years")
 """The units of a length of time; each length is stated in exactly one."""
@@ -93,3 +93,10 @@ def shifted(day: date, length: Length, place: Place, sign: int = 1) -> date:
         return day + sign * n * _LONG[unit]
     except (OverflowError, ValueError):
         return date.max if sign > 0 else date.min
+
+
+def first_day_after(day: date, length: Length, place: Place) -> date:
+    """The first day that is no longer within so long from a day: a year from 29 February lasts through 28 February."""
+    end = shifted(day, length, place)
+    clamped = length.quantity[0] in ("months", "years") and end.day < day.day and end < date.max
+    return end + timedelta(days=1) if clamped else end

@@ -1,11 +1,13 @@
 """Where days are counted: which are working days, by a mandate's own rules and the public holidays of a country."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from governance.mandate.frame import WorkingDays
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 __all__ = ["WEEK", "Calendar", "Place", "calendar_of"]
 
@@ -22,16 +24,18 @@ class Calendar:
         self._weekend = frozenset(WEEK.index(day) for day in rules.weekend)
         self._closed = frozenset(rules.closed)
         self._each_year = frozenset(rules.closed_each_year)
-        self._is_holiday = _holidays(rules.country, rules.region) if rules.country else _none
+        self._open = frozenset(rules.open)
+        regions = rules.region or (None,)
+        self._public = tuple(_holidays(rules.country, region) for region in regions) if rules.country else ()
 
     def is_open(self, day: date) -> bool:
-        """Whether it is a working day."""
-        return not (
-            day.weekday() in self._weekend
-            or day in self._closed
-            or day.isoformat()[5:] in self._each_year
-            or self._is_holiday(day)
-        )
+        """Whether it is a working day: by the mandate's own days, else by the holidays and the working weekends of the
+        country."""
+        if day in self._open:
+            return True
+        if day in self._closed or day.isoformat()[5:] in self._each_year or any(day in each for each in self._public):
+            return False
+        return day.weekday() not in self._weekend or any(day in each.weekend_workdays for each in self._public)
 
     def plus(self, day: date, count: int) -> date | None:
         """The working day so many after ``day`` (before it, where negative); None beyond the calendar."""
@@ -53,16 +57,11 @@ class Calendar:
         return self.plus(day, 1 if to == "next_working_day" else -1) or day
 
 
-def _none(day: date) -> bool:  # noqa: ARG001 - without a country no day is a public holiday
-    return False
-
-
 @lru_cache(maxsize=32)
-def _holidays(country: str, region: str | None) -> Callable[[date], bool]:
+def _holidays(country: str, region: str | None) -> "HolidayBase":
     import holidays  # slow to import, and few mandates count in working days
 
-    public = holidays.country_holidays(country, subdiv=region)
-    return lambda day: day in public
+    return holidays.country_holidays(country, subdiv=region)
 
 
 @lru_cache(maxsize=256)

@@ -78,14 +78,16 @@ def _body(mandate: Mandate, _names: Names) -> Section:
 def _working_days(days: WorkingDays) -> Iterable[Entry]:
     closed = [every([_(WEEKDAYS[name]) for name in days.weekend])] if days.weekend else []
     if days.country:
-        place = f"{days.country}-{days.region}" if days.region else days.country
-        closed.append(_("the public holidays of {country}").format(country=place))
+        places = [f"{days.country}-{region}" for region in days.region] or [days.country]
+        closed += [_("the public holidays of {country}").format(country=place) for place in places]
     closed += [day(date) for date in days.closed]
     for date in days.closed_each_year:
         month, number = date.split("-")
         closed.append(_("{day} {month} in each year").format(day=int(number), month=_(MONTHS[int(month) - 1])))
     if days != WorkingDays():
         yield Entry(_("No working days are: {days}.").format(days="; ".join(closed) or _("none")))
+    if days.open:
+        yield Entry(_("Working days all the same are: {days}.").format(days="; ".join(day(date) for date in days.open)))
 
 
 def _organisation(body: Organisation) -> Entry:
