@@ -1,7 +1,7 @@
 """The meeting: planned, called, held or cancelled, minuted, and its minutes submitted.
 
-Facts are accepted in any order: a rule refuses what cannot be true beside the others, whichever was recorded first. Only
-that a meeting was held is recorded before what it brought.
+Facts are accepted in any order: a rule refuses what cannot be true beside the others, whichever was recorded first.
+Only that a meeting was held is recorded before what it brought.
 """
 
 from collections.abc import Sequence

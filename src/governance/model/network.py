@@ -161,12 +161,12 @@ class Network(Aggregate):
 
     @reading
     def amended_running(self) -> list[MandateAmended]:
-        """The versions that apply to what was running by then, in the order in which they were recorded."""
-        return [v for v in self.all(MandateAmended) if v.applies_to_running]
+        """The versions that apply to what was running by then, in the order of their first days."""
+        return sorted((v for v in self.all(MandateAmended) if v.applies_to_running), key=_in_force)
 
     def ends_of(self, version: Version) -> date | None:
-        """A version's last day: its own, or that of an end not before its beginning. An amendment that was decided after
-        an end is not bound by it."""
+        """A version's last day: its own, or that of an end not before its beginning. An end does not bind an amendment
+        that was decided after it."""
         ended = [
             e.ends
             for e in self.all(MandateEnded)

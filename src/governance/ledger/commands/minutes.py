@@ -42,8 +42,8 @@ class MinutesCommands(Telling):
         checkpoint: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """They are sent in, to each recipient by itself. ``checkpoint`` is the one that they bear, if any: whoever holds the minutes can hold the
-        record against it.
+        """They are sent in, to each recipient by itself. ``checkpoint`` is the one that they bear, if any: whoever has
+        the minutes can hold the record against it.
 
         Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready (on that day, to the same recipient).
         """

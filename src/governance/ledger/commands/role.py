@@ -46,8 +46,8 @@ class RoleCommands(Telling):
         member: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. Who stands for several members goes on
-        for the others where ``member`` is told.
+        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. With ``member`` it is so
+        for that member only.
 
         Refused: RoleNotHeld, EndsBeforeItBegins.
         """
