@@ -1,5 +1,6 @@
 """Merged persons: events as they are when each person has one id."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,6 +12,8 @@ from governance.model.meeting_events import Attendance, MeetingHeld, MinutesAppr
 from governance.model.network_events import ActRecorded, RoleAssigned
 from governance.model.same_person import canonical, survivors
 from governance.time import When
+from tests.kit.mandates import clause
+from tests.kit.story import Story, by_the_ledger
 
 ONE = survivors({"p-b": "p-a"})
 
@@ -79,3 +82,14 @@ def test_a_correction_names_the_survivor() -> None:
         "by": "person:p-a", "remark": "person:p-b", "holder": None,
         "attendance": [{"person": "person:p-a", "expected": 1, "present": 1}],
     }  # fmt: skip
+
+
+def test_three_terms_of_one_person_under_two_ids() -> None:
+    story = Story(clause("1", pattern="each_event", event="role_assigned", roles=["chair"], holder="network",
+                         measure={"of": "terms", "at_most": 2}), begins="2015-01-01")  # fmt: skip
+    for who, year in (("p-a", 2018), ("p-b", 2020), ("p-a", 2022)):
+        story.holds("chair", who, f"{year}-01-01", f"{year + 1}-12-31")
+    told = [record._replace(event=canonical(record.event, ONE)) for record in story.records]
+    name, day = "net/1/chair-p-a-2022-01-01", date(2022, 12, 31)
+    assert by_the_ledger("net", story.records, day)[name].verdict == "fulfilled"
+    assert by_the_ledger("net", told, day)[name].verdict == "breached"

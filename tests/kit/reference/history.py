@@ -159,8 +159,8 @@ class History:
         return found
 
     def terms(self, role: str) -> list[Term]:
-        """Every term of office in a role, in the order of the first days. It is over at the latest on the day before the
-        same holder begins anew, for the same member."""
+        """Every term of office in a role, in the order of the first days. It is over at the latest on the day before
+        the same holder begins anew, for the same member."""
         found = []
         for fact in sorted(self.of(RoleAssigned), key=lambda f: (self.first_day(f), f.position)):
             if fact.event.role == role:
