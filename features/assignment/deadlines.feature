@@ -58,10 +58,25 @@ Feature: Deadlines that move, and reports that are no longer asked for
       Then on 2021-06-01 the partial report on "learning centres" is upcoming
       And on 2021-06-02 the partial report on "learning centres" is overdue by 1 day
 
-    Scenario: A report that was delivered cannot be extended
-      Given the partial report on "learning centres" is submitted on 2021-05-10
+    @verdict-fulfilled
+    Scenario: An extension that is recorded after the report had come
+      Given the partial report on "learning centres" is submitted on 2021-06-20
       When on 2021-05-20 the principal extends the partial report on "learning centres" to 2021-09 because "statistik saknas"
-      Then it is refused as "ReportSubmittedAlready"
+      Then on 2021-06-20 the partial report on "learning centres" is fulfilled
+      And it is due 2021-09
+
+    Scenario: The earlier of two extensions is recorded last
+      Given on 2021-09-15 the principal extends the partial report on "learning centres" to 2021-10-15 because "sjukdom"
+      When on 2021-05-20 the principal extends the partial report on "learning centres" to 2021-09 because "statistik saknas"
+      Then on 2021-06-01 the partial report on "learning centres" is upcoming
+      And it is due 2021-09
+      And on 2021-10-15 the partial report on "learning centres" is upcoming
+      And on 2021-10-16 the partial report on "learning centres" is overdue by 1 day
+
+    Scenario: An extension that is recorded last gives no later day than one that was decided after it
+      Given on 2021-09-15 the principal extends the partial report on "learning centres" to 2021-10-15 because "sjukdom"
+      When on 2021-05-20 the principal extends the partial report on "learning centres" to 2021-10-15 because "statistik saknas"
+      Then it is refused as "ExtensionNotLater"
 
   @U1
   Rule: A report that is waived is owed no longer
@@ -74,15 +89,26 @@ Feature: Deadlines that move, and reports that are no longer asked for
       And the reason is "Waived 2021-06-15: Frågan är överspelad."
       And on 2021-06-15 the final report on "language support" is upcoming
 
-    Scenario: A waived report is not submitted
+    Scenario: A report that comes although it was waived
       Given on 2021-06-15 the principal waives the partial report on "language support"
       When the partial report on "language support" is submitted on 2021-06-20
-      Then it is refused as "ReportIsWaived"
+      Then on 2021-06-20 the partial report on "language support" is waived
 
-    Scenario: A report that was delivered is not waived
-      Given the partial report on "language support" is submitted on 2021-05-10
-      When on 2021-06-15 the principal waives the partial report on "language support"
-      Then it is refused as "ReportSubmittedAlready"
+    Scenario Outline: A report that was delivered before it was waived, in whichever order this is recorded
+      Given on 2021-06-15 the principal waives the <first> report on "language support"
+      And the partial report on "language support" is submitted on 2021-05-10
+      When on 2021-06-15 the principal waives the <then> report on "language support"
+      Then on 2021-06-15 the partial report on "language support" is fulfilled
+
+      Examples:
+        | first   | then    |
+        | partial | final   |
+        | final   | partial |
+
+    Scenario: A report is waived twice
+      Given on 2021-06-15 the principal waives the partial report on "language support"
+      When on 2021-06-16 the principal waives the partial report on "language support"
+      Then it is refused as "ReportIsWaived"
 
   @U3
   Rule: With the assignment go the reports that had not come
@@ -96,9 +122,14 @@ Feature: Deadlines that move, and reports that are no longer asked for
       And the reason is "The assignment was withdrawn 2021-11-10: Frågan är överspelad."
       And on 2021-11-10 the partial report on "KomX" is fulfilled
 
-    Scenario: A report on a withdrawn assignment
+    Scenario: A report on a withdrawn assignment comes all the same
       Given on 2021-11-10 the principal withdraws the assignment on "KomX"
       When the final report on "KomX" is submitted on 2021-11-11
+      Then on 2021-11-11 the final report on "KomX" is void
+
+    Scenario: An assignment is withdrawn twice
+      Given on 2021-11-10 the principal withdraws the assignment on "KomX"
+      When on 2021-11-11 the principal withdraws the assignment on "KomX"
       Then it is refused as "AssignmentIsWithdrawn"
 
     Scenario: A report from the day before the assignment was withdrawn may be told afterwards
@@ -116,6 +147,11 @@ Feature: Deadlines that move, and reports that are no longer asked for
     Scenario: A report after the assignment was completed
       Given the assignment on "KomX" is completed on 2021-11-01
       When the final report on "KomX" is submitted on 2021-11-02
+      Then on 2021-11-02 the final report on "KomX" is fulfilled
+
+    Scenario: A completed assignment is withdrawn
+      Given the assignment on "KomX" is completed on 2021-11-01
+      When on 2021-11-10 the principal withdraws the assignment on "KomX"
       Then it is refused as "AssignmentIsCompleted"
 
   @U1
@@ -127,15 +163,26 @@ Feature: Deadlines that move, and reports that are no longer asked for
       When the partial report on "language support" is submitted on 2021-06-10
       Then on 2021-06-10 the partial report on "language support" is fulfilled
 
-    Scenario: The same report is submitted twice
+    Scenario Outline: Of two deliveries the earlier one counts, in whichever order they are recorded
+      Given the partial report on "language support" is submitted on <first>
+      When the partial report on "language support" is submitted on <then>
+      Then on 2021-06-02 the partial report on "language support" is fulfilled
+      And on 2021-05-30 the partial report on "language support" is upcoming
+
+      Examples:
+        | first      | then       |
+        | 2021-05-31 | 2021-06-01 |
+        | 2021-06-01 | 2021-05-31 |
+
+    Scenario: The same delivery is recorded twice
       Given the partial report on "language support" is submitted on 2021-05-10
-      When the partial report on "language support" is submitted on 2021-05-11
+      When the partial report on "language support" is submitted on 2021-05
       Then it is refused as "ReportSubmittedAlready"
 
-    Scenario: A report is returned twice without having come again
+    Scenario: A report is returned twice on one day
       Given the partial report on "language support" is submitted on 2021-05-10
       And the partial report on "language support" is returned on 2021-05-20 because "kostnaderna saknas"
-      When the partial report on "language support" is returned on 2021-05-21 because "bilagan saknas"
+      When the partial report on "language support" is returned on 2021-05-20 because "bilagan saknas"
       Then it is refused as "ReportReturnedAlready"
 
     Scenario: A report is accepted before it came
@@ -145,7 +192,7 @@ Feature: Deadlines that move, and reports that are no longer asked for
     Scenario: A report is accepted twice
       Given the partial report on "language support" is submitted on 2021-05-10
       And the partial report on "language support" is accepted on 2021-05-20
-      When the partial report on "language support" is accepted on 2021-05-21
+      When the partial report on "language support" is accepted on 2021-05
       Then it is refused as "ReportAcceptedAlready"
 
     Scenario: A report from before the assignment was given

@@ -49,6 +49,14 @@ Feature: Corrections and retractions
       Then on 2021-09-06 the partial report on "language support" is overdue by 98 days
       And on 2021-09-06, as known on 2021-09-05, the partial report on "language support" is fulfilled
 
+    Scenario: A retraction was itself a mistake
+      Given it is 2021-09-06
+      And the delivery of the partial report on "language support" is retracted because "avsåg ett annat uppdrag"
+      And it is 2021-09-10
+      When the retraction of the delivery of the partial report on "language support" is retracted because "fel ärende"
+      Then on 2021-09-06 the partial report on "language support" is fulfilled
+      And on 2021-09-06, as known on 2021-09-06, the partial report on "language support" is overdue
+
     Scenario: After the retraction the real report can come
       Given it is 2021-09-06
       And the delivery of the partial report on "language support" is retracted because "avsåg ett annat uppdrag"

@@ -114,12 +114,29 @@ Feature: Minutes of the network's meetings
       When the minutes of 2021-02-12 are sent in on 2021-02-19
       Then it is refused as "MeetingIsCancelled"
 
-    Scenario: Minutes sent in twice
+    Scenario: Minutes sent in twice on one day
       Given it is 2021-06-15
       And the meeting of 2021-02-12 is held
       And the minutes of 2021-02-12 are sent in on 2021-02-19
-      When the minutes of 2021-02-12 are sent in on 2021-02-20
+      When the minutes of 2021-02-12 are sent in on 2021-02
       Then it is refused as "MinutesSubmittedAlready"
+
+    Scenario: Minutes sent in again on an earlier day than was recorded first
+      Given it is 2021-06-15
+      And the meeting of 2021-02-12 is held
+      And the minutes of 2021-02-12 are sent in on 2021-02-19
+      When the minutes of 2021-02-12 are sent in on 2021-02-15
+      Then on 2021-02-14 the sending in of the minutes of 2021-02-12 is outstanding
+      And on 2021-02-15 the sending in of the minutes of 2021-02-12 is fulfilled
+
+    Scenario: Minutes are written and approved before they are sent in, and recorded afterwards
+      Given it is 2021-06-15
+      And the meeting of 2021-02-12 is held
+      And the minutes of 2021-02-12 are sent in on 2021-02-19
+      When "Anna Lund" approves the minutes of 2021-02-12 on 2021-02-18
+      And the minutes of 2021-02-12 are written on 2021-02-15
+      Then on 2021-02-18 the sending in of the minutes of 2021-02-12 is outstanding
+      And on 2021-02-19 the sending in of the minutes of 2021-02-12 is fulfilled
 
     Scenario: Minutes sent in tomorrow
       Given it is 2021-06-15
@@ -137,21 +154,29 @@ Feature: Minutes of the network's meetings
       When "Anna Lund" approves the minutes of 2021-02-12 on 2021-02-14
       Then it is refused as "MinutesMissing"
 
-    Scenario: The same approver approves twice
+    Scenario: The same approver approves twice on one day
       Given it is 2021-06-15
       And the meeting of 2021-02-12 is held
       And the minutes of 2021-02-12 are written on 2021-02-15
       And "Anna Lund" approves the minutes of 2021-02-12 on 2021-02-16
-      When "Anna Lund" approves the minutes of 2021-02-12 on 2021-02-17
+      When "Anna Lund" rejects the minutes of 2021-02-12 on 2021-02-16 because "beslutet saknas"
       Then it is refused as "MinutesApprovedAlready"
 
-    Scenario: Rejected minutes are not sent in until they are written anew
+    Scenario: Rejected minutes are not approved by the same person on the same day, unless they are written anew
+      Given it is 2021-06-15
+      And the meeting of 2021-02-12 is held
+      And the minutes of 2021-02-12 are written on 2021-02-15
+      And "Anna Lund" rejects the minutes of 2021-02-12 on 2021-02-16 because "beslutet saknas"
+      When "Anna Lund" approves the minutes of 2021-02-12 on 2021-02-16
+      Then it is refused as "MinutesAreRejected"
+
+    Scenario: Rejected minutes are sent in all the same
       Given it is 2021-06-15
       And the meeting of 2021-02-12 is held
       And the minutes of 2021-02-12 are written on 2021-02-15
       And "Anna Lund" rejects the minutes of 2021-02-12 on 2021-02-16 because "beslutet saknas"
       When the minutes of 2021-02-12 are sent in on 2021-02-19
-      Then it is refused as "MinutesAreRejected"
+      Then on 2021-02-19 the sending in of the minutes of 2021-02-12 is fulfilled
 
     Scenario: Written anew, they can be approved and sent in
       Given it is 2021-06-15

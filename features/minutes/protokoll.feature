@@ -55,11 +55,11 @@ Egenskap: Protokoll från nätverkets träffar
       Och protokollet från 2021-02-12 sänds in 2021-02-11
       Så nekas det som "MinutesPrecedeMeeting"
 
-    Scenario: Ett protokoll sänds in en gång
+    Scenario: Ett protokoll sänds in en gång om dagen till samma mottagare
       Givet att det är 2021-06-15
       När träffen 2021-02-12 hålls
       Och protokollet från 2021-02-12 sänds in 2021-02-19
-      Och protokollet från 2021-02-12 sänds in 2021-02-20
+      Och protokollet från 2021-02-12 sänds in 2021-02
       Så nekas det som "MinutesSubmittedAlready"
 
   @Se2

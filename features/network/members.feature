@@ -9,9 +9,17 @@ Feature: The members of the network
   @B1
   Rule: A municipality joins once and leaves once
 
-    Scenario: A municipality that is a member joins
-      When "Skövde" joins the network on 2021-06-01
-      Then it is refused as "MemberAlready"
+    Scenario: A municipality joins twice on one day
+      Given "Göteborg" joins the network on 2021-06-01
+      When "Göteborg" joins the network on 2021-06-01
+      Then it is refused as "AlreadyRecorded"
+
+    Scenario: That a municipality left is recorded after it is back
+      Given "Vara" joins the network on 2021-09-01
+      When "Vara" leaves the network with 2021-06-30
+      And "Vara" is to host a network meeting on 2021-11-19
+      Then on 2021-12-31 the sending in of the minutes of 2021-11-19 is upcoming
+      And it is owed by "Vara"
 
     Scenario: A municipality that is no member leaves
       When "Göteborg" leaves the network with 2021-06-01

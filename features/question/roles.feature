@@ -23,6 +23,16 @@ Feature: Questions about roles
         | secretary    | Skövde       | 2021-02-12 | 2021-02-12 | 2021-02-12 |
         | school chief | David Norén  | 2021-01-01 | -          | -          |
 
+    Scenario: One person holds a role for two members
+      Given "Anna Lund" holds the role of school chief for "Skövde" from 2021-01-01
+      And "Anna Lund" holds the role of school chief for "Skara" from 2021-01-01
+      And "Anna Lund" gives up the role of school chief for "Skara" with 2021-06-30
+      When it is asked on 2021-06-30 who holds which role
+      Then the answer includes
+        | role         | held by   | for    | ends       |
+        | school chief | Anna Lund | Skara  | 2021-06-30 |
+        | school chief | Anna Lund | Skövde | -          |
+
     Scenario Outline: The last day and the day after
       Given "Anna Lund" holds the role of chair from 2021-01-01 to 2021-08-31
       And "Eva Strand" holds the role of chair from 2021-10-01

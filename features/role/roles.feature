@@ -73,16 +73,34 @@ Feature: Roles and who holds them
       When "Anna Lund" gives up the role of chair with 2021-08-31
       Then it is refused as "RoleNotHeld"
 
-    Scenario: A role is given up twice
+    Scenario: Of two ends of one time the earlier one counts
       Given "Anna Lund" holds the role of chair from 2021-01-01
-      And "Anna Lund" gives up the role of chair with 2021-08-31
-      When "Anna Lund" gives up the role of chair with 2021-09-30
-      Then it is refused as "RoleNotHeld"
+      And "Anna Lund" gives up the role of chair with 2021-09-30
+      When "Anna Lund" gives up the role of chair with 2021-08-31
+      Then on 2021-09-01 the chair's feedback to the principal is outstanding
+      And it is owed by nobody, for the role is vacant
 
-    Scenario: The same person is given the same role again
+    Scenario: The same person is given the same role again on the same day
       Given "Anna Lund" holds the role of chair from 2021-01-01
-      When "Anna Lund" holds the role of chair from 2021-06-01
+      When "Anna Lund" holds the role of chair from 2021-01-01 to 2021-12-31
       Then it is refused as "RoleHeldAlready"
+
+    Scenario: Elected again on the last day of the old term
+      Given "Anna Lund" holds the role of chair from 2021-01-01 to 2021-06-30
+      When "Anna Lund" holds the role of chair from 2021-06-30 to 2021-09-30
+      And it is asked on 2021-06-30 who holds which role
+      Then the answer includes
+        | role  | held by   | starts     | ends       |
+        | chair | Anna Lund | 2021-06-30 | 2021-09-30 |
+
+    Scenario: The end of the first of two terms is recorded after the second one
+      Given "Anna Lund" holds the role of chair from 2021-01-01
+      And "Anna Lund" holds the role of chair from 2021-10-01
+      When "Anna Lund" gives up the role of chair with 2021-08-31
+      Then on 2021-09-30 the chair's feedback to the principal is outstanding
+      And it is owed by nobody, for the role is vacant
+      And on 2021-10-01 the chair's feedback to the principal is outstanding
+      And it is owed by "Anna Lund"
 
   @Se1
   Rule: Nobody is appointed secretary

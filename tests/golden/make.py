@@ -141,6 +141,7 @@ LATER: dict[str, dict[str, Any]] = {
     "MinutesSubmitted": {"checkpoint": str(Note(CHECKPOINT.text).signed(KEY))},
     "RegisterSubmitted": {"period": "2021-T2"},
     "RoleAssigned": {"member": "skovde"},
+    "RoleEnded": {"member": "skovde"},
     "SummarySent": {"period": "2021-H1"},
     "WorkingGroupReported": {"period": "2021-05"},
 }

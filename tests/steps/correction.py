@@ -37,6 +37,13 @@ def _correction_retracted(ledger: Ledger, attempt: Attempt, fact: Fact, why: str
         ledger.retract_fact(_event(ledger, correction), reason=why)
 
 
+@when(said('the retraction of {fact:Fact} is retracted because "{why:Text}"'))
+def _retraction_retracted(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
+    retraction = Fact(fact.originator_id, "FactRetracted")
+    with attempt:
+        ledger.retract_fact(_event(ledger, retraction), reason=why)
+
+
 @when(said('{fact:Fact} is filed under another key because "{why:Text}"'))
 def _filed_otherwise(ledger: Ledger, attempt: Attempt, fact: Fact, why: str) -> None:
     with attempt:

@@ -50,6 +50,7 @@ _COLUMNS: Mapping[str, tuple[tuple[str, ...], Callable[[str], str]]] = {
     "after": (("after",), lambda text: text.replace(" ", "_")),
     "would be": (("supposed",), lambda text: text.replace(" ", "_")),
     "what": (("what",), lambda text: text.replace(" ", "_")),
+    "for": (("member",), lambda text: f"org:{member_key(text)}"),
     "role": (("role",), lambda text: text.replace(" ", "-")),
     "changes": (("changes",), lambda text: text.replace("effective on", "effective_on")),
     "verdicts": (("verdicts",), lambda text: _turned(*text.split(": "))),

@@ -79,6 +79,13 @@ def _ended(ledger: Ledger, attempt: Attempt, people: People, name: str, role: st
         ledger.end_role("vux", role=role, holder=holder, ends=str(day))
 
 
+@step(said('"{name:Text}" gives up the role of {role:Role} for "{member:Member}" with {day:Day}'))
+def _ended_for(ledger: Ledger, attempt: Attempt, people: People, name: str, role: str, member: str, day: date) -> None:
+    holder = people.known(name)
+    with attempt:
+        ledger.end_role("vux", role=role, holder=holder, member=member, ends=str(day))
+
+
 @when(said('"{member:Member}" as a municipality holds the role of {role:Role} from {day:Day}'))
 def _assigned_to_member(ledger: Ledger, attempt: Attempt, member: str, role: str, day: date) -> None:
     with attempt:

@@ -97,13 +97,35 @@ def _assignment() -> tuple[Any, str]:
     return Assignment, "assignment:net/a"
 
 
-@pytest.mark.parametrize("event", ["assignment:net/a@3", "assignment:net/a@4", "assignment:net/a@99"])
+@pytest.mark.parametrize("event", ["assignment:net/a@3", "assignment:net/a@99"])
 def test_only_facts_that_hold_are_retracted(event: str) -> None:
     w = reported()
     w.ledger.correct_fact("assignment:net/a@2", changes={"effective_on": "2021-06-01"}, reason="One")
     w.ledger.retract_fact("assignment:net/a@3", reason="Two")
-    with pytest.raises(FactUnknown):  # a retracted correction, a retraction, nothing
+    with pytest.raises(FactUnknown):  # a retracted correction, nothing
         w.ledger.retract_fact(event, reason="Again")
+
+
+def test_a_retraction_is_retracted_and_what_it_took_back_holds_again() -> None:
+    w = reported()
+    w.ledger.correct_fact("assignment:net/a@2", changes={"effective_on": "2021-06-01"}, reason="One")
+    held = w.ledger.unit().load(*_assignment()).facts
+    w.ledger.retract_fact("assignment:net/a@2", reason="Two")
+    w.ledger.retract_fact("assignment:net/a@4", reason="Three")
+    assert w.ledger.unit().load(*_assignment()).facts == held
+    w.ledger.retract_fact("assignment:net/a@5", reason="Four")
+    assert w.again().unit().load(*_assignment()).facts == held[:1]
+    with pytest.raises(FactUnknown):
+        w.ledger.retract_fact("assignment:net/a@5", reason="Five")
+
+
+def test_the_retraction_of_a_correction_is_retracted() -> None:
+    w = reported()
+    w.ledger.correct_fact("assignment:net/a@2", changes={"effective_on": "2021-06-01"}, reason="One")
+    held = w.ledger.unit().load(*_assignment()).facts
+    w.ledger.retract_fact("assignment:net/a@3", reason="Two")
+    w.ledger.retract_fact("assignment:net/a@4", reason="Three")
+    assert w.again().unit().load(*_assignment()).facts == held
 
 
 @pytest.mark.parametrize("event", ["assignment:net/a@2", "assignment:net/a@3"])

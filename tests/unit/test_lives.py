@@ -55,9 +55,11 @@ def test_of_a_network_that_ended_for_good_the_last_end_is_named(w: World) -> Non
         w.ledger.adopt_work_plan("net", year=2022, on="2021-08-01")
 
 
-def test_only_the_present_life_can_end(w: World) -> None:
-    with pytest.raises(e.NetworkNotYetEstablished):
-        w.ledger.dissolve_network("net", on="2021-05-01")
+def test_each_life_ends_on_its_first_end_however_it_is_recorded(w: World) -> None:
+    w.ledger.dissolve_network("net", on="2021-05-01")
+    assert network(w.ledger).lives()[0] == (date(2021, 1, 1), date(2021, 5, 1))
+    with pytest.raises(e.NetworkIsDissolved, match="2021-05-01"):
+        w.ledger.dissolve_network("net", on="2021-08-01")
 
 
 def test_only_what_ended_lives_again_and_only_afterwards() -> None:
@@ -109,7 +111,7 @@ def test_the_newest_told_name_of_an_organisation_is_shown() -> None:
     w.ledger.amend_mandate(small(version="2", begins="2022-01-01"), on="2022-01-01")
     assert label(w, "org:alby") == label(w, "net/alby") == "Alby"
     w.ledger.rename_organisation("net", organisation="alby", name="Greater Alby", on="2021-02-01")
-    assert label(w, "org:alby") == label(w, "net/alby") == "Greater Alby"  # told last, though it happened before
+    assert label(w, "org:alby") == label(w, "net/alby") == "Alby"  # told last, but decided before
 
 
 def test_a_member_that_no_mandate_names_and_the_principal_can_be_renamed() -> None:

@@ -144,12 +144,19 @@ def test_each_extension_is_later_than_the_one_before(w: World) -> None:
     w.ledger.extend_duty("net/P1/2021", due="2021-03", reason="Another", on="2021-06-21")
 
 
-def test_what_is_waived_is_neither_waived_nor_extended_again(w: World) -> None:
+def test_an_earlier_extension_is_recorded_afterwards(w: World) -> None:
+    w.ledger.extend_duty(SE2, due="2021-09-01", reason="Still ill", on="2021-06-25")
+    with pytest.raises(e.ExtensionNotLater):
+        w.ledger.extend_duty(SE2, due="2021-09-01", reason="Ill", on="2021-06-20")
+    w.ledger.extend_duty(SE2, due="2021-08-01", reason="Ill", on="2021-06-20")
+
+
+def test_what_is_waived_is_not_waived_again_by_the_same(w: World) -> None:
     w.ledger.waive_duty(SE2, reason="Lost", on="2021-06-20")
     with pytest.raises(e.DutyWaivedAlready):
         w.ledger.waive_duty(SE2, reason="Burnt", on="2021-06-21")
-    with pytest.raises(e.DutyWaivedAlready):
-        w.ledger.extend_duty(SE2, due="2021-09", reason="Burnt", on="2021-06-21")
+    w.ledger.waive_duty(SE2, reason="Burnt", by="principal", on="2021-06-21")
+    w.ledger.extend_duty(SE2, due="2021-09", reason="Burnt", on="2021-06-21")
     w.ledger.waive_duty("net/P1/2021", reason="Another")
 
 

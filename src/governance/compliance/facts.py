@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple, TypeVar, TypeVarTuple
 
 from governance.duties.facts import of_kind
-from governance.model.aggregate import Aggregate
+from governance.model.aggregate import Aggregate, happened
 from governance.model.assignment import Assignment
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -120,7 +120,7 @@ class Facts:
         return self.read(_acts, key)
 
     def decided(self, obligation: str) -> Sequence[DutyExtended | DutyWaived]:
-        """What was decided of one obligation, by its id with the network, in the order of the log."""
+        """What was decided of one obligation, by its id with the network, in the order of the days."""
         return self.read(_decided, obligation)
 
     def any_decided(self) -> bool:
@@ -181,7 +181,7 @@ def _acts(facts: Facts, key: str) -> tuple[ActRecorded, ...]:
 
 
 def _decided(facts: Facts, obligation: str) -> tuple[DutyExtended | DutyWaived, ...]:
-    decisions = facts.network.all(DutyExtended, DutyWaived)
+    decisions = sorted(facts.network.all(DutyExtended, DutyWaived), key=happened)
     return tuple(event for event in decisions if f"{facts.key}/{event.obligation}" == obligation)
 
 

@@ -84,6 +84,6 @@ def _of(case: Case, meeting: Meeting, key: str, kind: type[Event]) -> list[Event
     while here and here.ref not in seen:
         seen.add(here.ref)
         found += [e for e in here.all(kind) if getattr(e, "key", None) == key]
-        carried = [e.to for e in here.all(ActionCarriedOver) if e.key == key]
-        here = case.facts.meetings.get(carried[-1]) if carried else None
+        to = here.carried_over(key)
+        here = case.facts.meetings.get(to) if to else None
     return found

@@ -2,6 +2,7 @@
 of keys."""
 
 from governance.compliance.facts import Facts
+from governance.model.aggregate import happened
 from governance.model.network import Network, mandate_of
 from governance.model.network_events import (
     MandateAdopted,
@@ -21,18 +22,20 @@ _MEMBERS = {"en": "the members", "sv": "medlemmarna"}
 
 
 def _own_name(network: Network) -> dict[str, str]:
-    """As it was renamed, or in the languages of its mandate, whichever was told last."""
-    renamed, versions = network.last(NetworkRenamed), network.versions()
-    if versions and not (renamed and renamed.originator_version > versions[-1].originator_version):
-        return mandate_of(versions[-1]).network.name
+    """As it was renamed, or in the languages of its mandate, whichever was decided last."""
+    renamed, version = network.latest(NetworkRenamed), max(network.versions(), key=happened, default=None)
+    if version and not (renamed and happened(renamed) > happened(version)):
+        return mandate_of(version).network.name
     return {"": network.name}
 
 
 def _organisations(network: Network) -> dict[str, dict[str, str]]:
-    """Each organisation's newest name: of versions of the mandate and renamings, the one told last; else that which it
-    joined with."""
-    found = {joined.member: {"": joined.name} for joined in network.all(MemberJoined) if joined.name}
-    for event in network.all(MandateAdopted, MandateAmended, OrganisationRenamed):
+    """Each organisation's newest name: of versions of the mandate and renamings, the one decided last; else that
+    which it joined with."""
+    found = {
+        joined.member: {"": joined.name} for joined in sorted(network.all(MemberJoined), key=happened) if joined.name
+    }
+    for event in sorted(network.all(MandateAdopted, MandateAmended, OrganisationRenamed), key=happened):
         if isinstance(event, OrganisationRenamed):
             found[event.organisation] = {"": event.name}
         elif isinstance(event, MandateAdopted | MandateAmended):

@@ -162,7 +162,7 @@ def meeting_occasion(
 
 def _planned_time(meeting: Meeting) -> str | None:
     """The time for which it is planned, where it was held on the day for which it was planned."""
-    plan, held = meeting.last(MeetingRescheduled, MeetingScheduled), meeting.held
+    plan, held = meeting.plan, meeting.held
     return plan.planned_at if plan and held and plan.planned_on == held.effective_on else None
 
 

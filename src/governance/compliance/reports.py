@@ -13,6 +13,7 @@ from governance.compliance.schedule import extended, ignored, waived
 from governance.compliance.timeline import Course, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.duties.compiled import CompiledDuty
+from governance.model.aggregate import happened
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
 from governance.text import N_
 from governance.time import When
@@ -123,7 +124,8 @@ def _withdrawn(facts: Facts, assignment: Assignment) -> Stop | None:
 def _borne(case: Case, assignment: Assignment, role: str) -> Bearers:
     """The role's holders, until somebody else was given the assignment."""
     own = bearers_of(case.facts, case.ruling.mandate, role)
-    moves = [(case.facts.surely_by(e), e.to) for e in assignment.all(AssignmentReassigned)]
+    moved = sorted(assignment.all(AssignmentReassigned), key=happened)
+    moves = [(case.facts.surely_by(e), e.to) for e in moved]
     if not moves:
         return own
 

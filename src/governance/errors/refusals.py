@@ -197,7 +197,7 @@ class ReportAcceptedAlready(Refused):
 
 
 class ReportReturnedAlready(Refused):
-    text = N_("The report {report} was returned and not submitted again since.")
+    text = N_("The report {report} was returned already, on {day}.")
 
 
 class ReportIsWaived(Refused):
@@ -240,7 +240,7 @@ class MeetingPlannedThen(Refused):
 
 
 class MeetingPrecedesItsPlanning(Refused):
-    text = N_("{when} lies before {day}, when the meeting {meeting} was called or prepared.")
+    text = N_("{when} lies before {day}, when the meeting {meeting} was still being prepared.")
 
 
 class HostAlready(Refused):

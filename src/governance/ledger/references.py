@@ -152,6 +152,10 @@ class References:
         prefix = f"{kind.kind}:" + (f"{network}/" if network else "")
         return [o.partition(":")[2] for o in self._streams.originators(prefix, _MANY)]
 
+    def all_known(self, unit: Loader, kind: type[Aggregate], begin: str) -> list[str]:
+        """The references of a kind that begin so, sorted: in the store, or new in the unit."""
+        return self._beginning(unit, kind, begin, _MANY)
+
     def _exists(self, unit: Loader, originator_id: str) -> bool:
         known = unit.touched.get(originator_id)
         return known.version > 0 if known else self._streams.exists(originator_id)

@@ -19,7 +19,8 @@ from governance.ledger.receipt import Receipt, Told
 from governance.ledger.references import Named, References, kind_of, obligation_meant
 from governance.model.aggregate import Aggregate, Context
 from governance.model.event import Actor, Event, Source
-from governance.model.meeting_events import MinutesSubmitted
+from governance.model.meeting import Meeting
+from governance.model.meeting_events import ActionCarriedOver, MinutesSubmitted
 from governance.model.network import Network
 from governance.model.signing import LEDGER_LOG, LedgerLog
 from governance.model.wording import problem_in
@@ -156,7 +157,8 @@ class Unit(Commands):
             self._require_own(made.checkpoint)
         if aggregate.version == self.seen[aggregate.id]:
             aggregate = self.touched[aggregate.id] = aggregate.copy()
-        aggregate.decide(made, Context(today, network, self._knows_person, time_in(zone, self.moment)))
+        now = time_in(zone, self.moment)
+        aggregate.decide(made, Context(today, network, self._knows_person, now, self._carried_to))
         self.events.append(made)
         return Receipt(self.command_id, (made.event_id,), ())
 
@@ -246,6 +248,12 @@ class Unit(Commands):
         if aggregate.kind in ("person", "ledger"):
             return None
         return self.load(Network, f"network:{aggregate.ref.partition('/')[0]}")
+
+    def _carried_to(self, meeting: str, key: str) -> bool:
+        """Whether another meeting of the network carried an action over to this one."""
+        others = self.references.all_known(self, Meeting, f"{meeting.partition('/')[0]}/")
+        carried = (e for ref in others for e in self.load(Meeting, f"meeting:{ref}").all(ActionCarriedOver))
+        return any((event.to, event.key) == (meeting, key) for event in carried)
 
     def _knows_person(self, subject: str) -> bool:
         return self.references.is_person(self, subject)

@@ -32,7 +32,8 @@ from governance.model.wording import problem_in
 from governance.readings import Readings
 from governance.text import _
 
-__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "reading", "require_party"]
+__all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "happened", "reading",
+           "require_party", "same_time"]  # fmt: skip
 
 
 @stored_as("governance.fact.FactCorrected")
@@ -47,7 +48,7 @@ class FactCorrected(Event):
 
 @stored_as("governance.fact.FactRetracted")
 class FactRetracted(Event):
-    """An earlier event of this history did not happen (or an earlier correction was none), and why."""
+    """An earlier event of this history did not happen (or an earlier correction or retraction was wrong), and why."""
 
     retracts: int
     reason: Text
@@ -57,7 +58,7 @@ class Body(Protocol):
     """What an aggregate may ask of the network it belongs to."""
 
     def mandate_on(self, day: date) -> Frame | None: ...
-    def is_member(self, member: str, day: date) -> bool: ...
+    def has_joined(self, member: str, day: date) -> bool: ...
     def knows(self, party: str) -> bool: ...
     def require_alive(self, day: date) -> None: ...
     def require_addressee(self, addressee: str | None, day: date) -> None: ...
@@ -72,6 +73,8 @@ class Context:
     knows_person: Callable[[str], bool]
     now: str
     """The time of day where the network is: ``14:30``."""
+    carried_to: Callable[[str, str], bool] = lambda _meeting, _key: False
+    """Whether another meeting carried an action over to a meeting (``NETWORK/KEY``), by the action's key."""
 
     @property
     def body(self) -> Body:
@@ -184,6 +187,11 @@ class Aggregate:
         self._note((self.begins_with,))
         return bool(self._by_kind.get(self.begins_with))
 
+    def latest(self, kind: type[_E], by: date | None = None) -> _E | None:
+        """The fact of a kind that happened last (by the end of a day); of those of one day the one recorded last."""
+        facts = (fact for fact in self.all(kind) if by is None or fact.effective_on.last <= by)
+        return max(facts, key=happened, default=None)
+
     # evolving: remembers, never refuses
 
     def evolve(self, events: Iterable[Event]) -> Self:
@@ -204,7 +212,7 @@ class Aggregate:
 
     def _tell_again(self) -> None:
         """What holds after a correction or retraction; only what is another now has changed."""
-        retracted = {event.retracts for event in self.recorded if isinstance(event, FactRetracted)}
+        retracted = self._retracted()
         facts = {e.originator_version: e for e in self.recorded if not isinstance(e, FactCorrected | FactRetracted)}
         before, self.corrections = self.corrections, {}
         for event in self.recorded:
@@ -223,6 +231,14 @@ class Aggregate:
                 self.readings.change((self.id, kind))
         if before != self.corrections:
             self.readings.change((self.id, FactCorrected))
+
+    def _retracted(self) -> set[int]:
+        """The versions that do not hold. A retraction that was itself retracted takes nothing back."""
+        gone: set[int] = set()
+        for event in reversed(self.recorded):
+            if isinstance(event, FactRetracted) and event.originator_version not in gone:
+                gone.add(event.retracts)
+        return gone
 
     # deciding: checks, may refuse, records nothing
 
@@ -247,12 +263,13 @@ class Aggregate:
         self.rules[type(event)](self, event, context)
 
     def _refuse_repetition(self, event: Event) -> None:
+        """The same again, unless as many facts of that day undid it (a report that was returned comes again)."""
         if event.toggles:
             return
-        for fact in self._by_kind.get(type(event), ()):
-            undone = self.last(*event.again_after)
-            if _same(fact, event) and not (undone and _version(undone) > _version(fact)):
-                raise AlreadyRecorded(event=fact.event_id)
+        same = [fact for fact in self._by_kind.get(type(event), ()) if _same(fact, event)]
+        undone = [fact for fact in self.all(*event.again_after) if same_time(fact, event)]
+        if len(same) > len(undone):
+            raise AlreadyRecorded(event=same[-1].event_id)
 
     def _fact(self, version: int) -> Event:
         for fact in self.facts:
@@ -280,7 +297,8 @@ class Aggregate:
 
     def _decide_retraction(self, event: FactRetracted, context: Context) -> None:
         holding = {version for versions in self.corrections.values() for version in versions}
-        if event.retracts not in holding:
+        taken_back = {e.originator_version for e in self.recorded if isinstance(e, FactRetracted)} - self._retracted()
+        if event.retracts not in holding | taken_back:
             self._fact(event.retracts)
         self._refuse_broken_history(event, context)
 
@@ -300,6 +318,17 @@ def _changed(event: _E, changes: Mapping[str, JsonValue]) -> _E:
 
 def _version(event: Event) -> int:
     return event.originator_version
+
+
+def happened(event: Event) -> tuple[date, int]:
+    """What facts of one kind are put in order by: their day, and of one day the order of recording, since by practice
+    the later record corrects the earlier one."""
+    return event.effective_on.last, event.originator_version
+
+
+def same_time(one: Event, other: Event) -> bool:
+    """Whether two facts are of the same day; a month or a year is the time of all its days."""
+    return one.effective_on.first <= other.effective_on.last and other.effective_on.first <= one.effective_on.last
 
 
 def _same(one: Event, other: Event) -> bool:

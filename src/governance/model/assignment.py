@@ -1,5 +1,10 @@
-"""The assignment: a task from the principal to the network, with goals and reports."""
+"""The assignment: a task from the principal to the network, with goals and reports.
 
+Facts are accepted in any order: a rule refuses what cannot be true beside the others, whichever was recorded first. A
+report that is delivered although it is no longer asked for was delivered all the same.
+"""
+
+from collections.abc import Sequence
 from typing import ClassVar
 
 from governance.errors import (
@@ -17,7 +22,7 @@ from governance.errors import (
     ReportSubmittedAlready,
     ReportUnknown,
 )
-from governance.model.aggregate import Aggregate, Context, require_party
+from governance.model.aggregate import Aggregate, Context, happened, require_party, same_time
 from governance.model.event import Digest, Event, Frozen, Key, Party, Ref, Text, stored_as
 from governance.time import When
 
@@ -119,21 +124,11 @@ class Assignment(Aggregate):
         return [e for e in self.all(ReportSubmitted) if e.report == report]
 
     def extensions(self, report: str) -> list[DeadlineExtended]:
-        return [e for e in self.all(DeadlineExtended) if e.report == report]
+        """By the day on which they were decided; of one day, in the order of recording."""
+        return sorted((e for e in self.all(DeadlineExtended) if e.report == report), key=happened)
 
     def waiver(self, report: str) -> ObligationWaived | None:
         return next((e for e in self.all(ObligationWaived) if e.report == report), None)
-
-    def due(self, report: str) -> When | None:
-        """When a report is due by the latest extension, else as the assignment says."""
-        extensions = self.extensions(report)
-        asked = self.asked(report)
-        return extensions[-1].due if extensions else asked.due if asked else None
-
-    def returned_last(self, report: str) -> bool:
-        """Whether the report lies with the network again: returned, and not submitted since."""
-        steps = [e for e in self.all(ReportSubmitted, ReportReturned) if e.report == report]
-        return bool(steps) and isinstance(steps[-1], ReportReturned)
 
 
 def _issued(assignment: Assignment, event: AssignmentIssued, context: Context) -> None:
@@ -148,74 +143,90 @@ def _issued(assignment: Assignment, event: AssignmentIssued, context: Context) -
                 raise GoalUnknown(goal=goal, allowed=", ".join(known))
 
 
-def _running(assignment: Assignment, event: Event) -> None:
-    """Not before it was issued, and not after it was withdrawn or completed."""
+def _not_before_issue(assignment: Assignment, event: Event) -> None:
     issued = assignment.issued
     if issued and event.effective_on.last < issued.effective_on.first:
         raise PrecedesAssignment(when=event.effective_on, assignment=assignment.ref, day=issued.effective_on)
-    if (gone := assignment.last(AssignmentWithdrawn)) and event.effective_on.last >= gone.effective_on.first:
-        raise AssignmentIsWithdrawn(assignment=assignment.ref, day=gone.effective_on)
-    if (done := assignment.last(AssignmentCompleted)) and event.effective_on.last > done.effective_on.last:
-        raise AssignmentIsCompleted(assignment=assignment.ref, day=done.effective_on)
 
 
-def _asked_for(assignment: Assignment, report: str) -> None:
+_OfReport = ReportSubmitted | ReportAccepted | ReportReturned | DeadlineExtended | ObligationWaived
+
+
+def _asked_for(assignment: Assignment, event: _OfReport) -> None:
+    _not_before_issue(assignment, event)
     issued = assignment.issued
-    if issued and assignment.asked(report) is None:
+    if issued and assignment.asked(event.report) is None:
         allowed = ", ".join(r.report for r in issued.reports) or "-"
-        raise ReportUnknown(assignment=assignment.ref, report=report, allowed=allowed)
+        raise ReportUnknown(assignment=assignment.ref, report=event.report, allowed=allowed)
 
 
-def _still_owed(assignment: Assignment, event: ReportSubmitted | DeadlineExtended | ObligationWaived) -> None:
-    _running(assignment, event)
-    _asked_for(assignment, event.report)
-    if waived := assignment.waiver(event.report):
-        raise ReportIsWaived(report=event.report, day=waived.effective_on)
-    submitted = assignment.submissions(event.report)
-    if submitted and not assignment.returned_last(event.report):
-        raise ReportSubmittedAlready(report=event.report, day=submitted[-1].effective_on)
+def _of_that_day(event: _OfReport, others: Sequence[_OfReport]) -> _OfReport | None:
+    """One of the others that tells the same of the same report and day."""
+    return next((e for e in others if e.report == event.report and same_time(e, event)), None)
 
 
 def _submitted(assignment: Assignment, event: ReportSubmitted, context: Context) -> None:
-    _still_owed(assignment, event)
+    """Sent again on another day, or to somebody else, it was sent twice."""
+    _asked_for(assignment, event)
     require_party(event.by, context)
     context.body.require_addressee(event.recipient, event.effective_on.last)
+    to_them = [e for e in assignment.submissions(event.report) if e.recipient == event.recipient]
+    before = _of_that_day(event, to_them)
+    if before and not _of_that_day(event, assignment.all(ReportReturned)):
+        raise ReportSubmittedAlready(report=event.report, day=before.effective_on)
 
 
-def _judged(assignment: Assignment, event: ReportAccepted | ReportReturned, context: Context) -> None:
-    """Accepted or returned: it must lie with the recipient."""
-    _running(assignment, event)
-    _asked_for(assignment, event.report)
-    require_party(event.by, context)
-    if not any(s.effective_on.first <= event.effective_on.last for s in assignment.submissions(event.report)):
-        raise ReportNotSubmitted(report=event.report, day=event.effective_on)
-    if assignment.returned_last(event.report):
-        raise ReportReturnedAlready(report=event.report)
-    if accepted := next((e for e in assignment.all(ReportAccepted) if e.report == event.report), None):
+def _accepted(assignment: Assignment, event: ReportAccepted, context: Context) -> None:
+    _delivered(assignment, event, context)
+    if accepted := _of_that_day(event, assignment.all(ReportAccepted)):
         raise ReportAcceptedAlready(report=event.report, day=accepted.effective_on)
 
 
+def _returned(assignment: Assignment, event: ReportReturned, context: Context) -> None:
+    _delivered(assignment, event, context)
+    if _of_that_day(event, assignment.all(ReportReturned)):
+        raise ReportReturnedAlready(report=event.report, day=event.effective_on)
+
+
+def _delivered(assignment: Assignment, event: ReportAccepted | ReportReturned, context: Context) -> None:
+    """The delivery that it answers is recorded first."""
+    _asked_for(assignment, event)
+    require_party(event.by, context)
+    if not any(s.effective_on.first <= event.effective_on.last for s in assignment.submissions(event.report)):
+        raise ReportNotSubmitted(report=event.report, day=event.effective_on)
+
+
 def _extended(assignment: Assignment, event: DeadlineExtended, context: Context) -> None:
-    _still_owed(assignment, event)
-    present = assignment.due(event.report)
-    if present and event.due.last <= present.last:
-        raise ExtensionNotLater(due=event.due, what=event.report, present=present)
+    """Each extension, in the order of the days on which they were decided, gives a later day than the one before."""
+    _asked_for(assignment, event)
+    asked = assignment.asked(event.report)
+    if asked and asked.due and event.due.last <= asked.due.last:
+        raise ExtensionNotLater(due=event.due, what=event.report, present=asked.due)
+    for other in assignment.extensions(event.report):
+        earlier, later = sorted((other, event), key=happened)
+        if later.due.last <= earlier.due.last:
+            raise ExtensionNotLater(due=later.due, what=event.report, present=earlier.due)
 
 
 def _waived(assignment: Assignment, event: ObligationWaived, context: Context) -> None:
-    _still_owed(assignment, event)
+    _asked_for(assignment, event)
+    if waived := assignment.waiver(event.report):
+        raise ReportIsWaived(report=event.report, day=waived.effective_on)
 
 
 def _reassigned(assignment: Assignment, event: AssignmentReassigned, context: Context) -> None:
-    _running(assignment, event)
+    _not_before_issue(assignment, event)
     require_party(event.to, context)
-    issued, last = assignment.issued, assignment.last(AssignmentReassigned)
+    issued, last = assignment.issued, assignment.latest(AssignmentReassigned, event.effective_on.last)
     if issued and event.to == (last.to if last else f"network:{issued.network}"):
         raise HolderAlready(holder=event.to, assignment=assignment.ref)
 
 
 def _ended(assignment: Assignment, event: AssignmentWithdrawn | AssignmentCompleted, context: Context) -> None:
-    _running(assignment, event)
+    """It ends once. What comes afterwards can be recorded all the same, and what came before, too."""
+    _not_before_issue(assignment, event)
+    if gone := assignment.last(AssignmentWithdrawn):
+        raise AssignmentIsWithdrawn(assignment=assignment.ref, day=gone.effective_on)
     if done := assignment.last(AssignmentCompleted):
         raise AssignmentIsCompleted(assignment=assignment.ref, day=done.effective_on)
 
@@ -223,8 +234,8 @@ def _ended(assignment: Assignment, event: AssignmentWithdrawn | AssignmentComple
 Assignment.rules = {
     AssignmentIssued: _issued,
     ReportSubmitted: _submitted,
-    ReportAccepted: _judged,
-    ReportReturned: _judged,
+    ReportAccepted: _accepted,
+    ReportReturned: _returned,
     DeadlineExtended: _extended,
     ObligationWaived: _waived,
     AssignmentReassigned: _reassigned,

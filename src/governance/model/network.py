@@ -1,8 +1,12 @@
-"""The network: the body that holds a mandate, its members and roles, and what it does as a body."""
+"""The network: the body that holds a mandate, its members and roles, and what it does as a body.
+
+What can be read of it follows from the days on which things happened, not from the order in which they were recorded;
+of two facts of one kind and day the one recorded last counts.
+"""
 
 import hashlib
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from governance.errors import (
     AddresseeUnknown,
@@ -19,7 +23,7 @@ from governance.errors import (
 )
 from governance.mandate.frame import Frame
 from governance.mandate.reading import read_frame
-from governance.model.aggregate import Aggregate, Context, reading, require_party
+from governance.model.aggregate import Aggregate, Context, happened, reading, require_party
 from governance.model.event import Event
 from governance.model.network_duties import (
     act_recorded,
@@ -60,7 +64,7 @@ from governance.model.network_events import (
 )
 from governance.model.network_life import dissolved, established, kind_changed, reestablished, renamed
 from governance.model.network_members import group_acts, group_formed, joined, left, organisation_renamed
-from governance.model.network_roles import role_assigned, role_ended
+from governance.model.network_roles import Term, role_assigned, role_ended, terms_of
 from governance.text import _
 from governance.time import When
 
@@ -81,9 +85,9 @@ class Network(Aggregate):
 
     @reading
     def dissolved_on(self) -> When | None:
-        """The end of the present life, if it has ended."""
-        event = self.last(NetworkDissolved, NetworkReestablished)
-        return event.effective_on if isinstance(event, NetworkDissolved) else None
+        """The end of the last life, if it has ended."""
+        lives = self._lives()
+        return lives[-1][1] if lives else None
 
     @reading
     def lives(self) -> list[tuple[date, date | None]]:
@@ -91,14 +95,21 @@ class Network(Aggregate):
         return [(began.first, ended.last if ended else None) for began, ended in self._lives()]
 
     def _lives(self) -> list[tuple[When, When | None]]:
-        """The same as precisely as it was told."""
-        found: list[tuple[When, When | None]] = []
-        for event in self.all(NetworkEstablished, NetworkDissolved, NetworkReestablished):
-            if not isinstance(event, NetworkDissolved):
-                found.append((event.effective_on, None))
-            elif found:
-                found[-1] = (found[-1][0], event.effective_on)
-        return found
+        """The same as precisely as it was recorded. What has ended cannot end again, nor what lives begin."""
+        established = self.last(NetworkEstablished)
+        lives: list[tuple[When, When | None]] = [(established.effective_on, None)] if established else []
+        for event in sorted(self.all(NetworkDissolved, NetworkReestablished), key=happened):
+            began, ended = lives[-1]
+            if isinstance(event, NetworkDissolved) and ended is None:
+                lives[-1] = began, event.effective_on
+            elif isinstance(event, NetworkReestablished) and ended:
+                lives.append((event.effective_on, None))
+        return lives
+
+    def ended_by(self, day: date) -> When | None:
+        """The end of the life that it had last begun by a day, where that life ended on that day or before."""
+        ended = [ended for began, ended in self._lives() if began.first <= day]
+        return ended[-1] if ended and ended[-1] and ended[-1].last <= day else None
 
     def require_alive(self, day: date) -> None:
         """Raises NetworkNotYetEstablished or NetworkIsDissolved."""
@@ -113,13 +124,13 @@ class Network(Aggregate):
     def time_zone(self) -> str:
         """The mandate's, else the one it was established with."""
         if versions := self.versions():
-            return mandate_of(versions[-1]).network.time_zone
+            return mandate_of(max(versions, key=_in_force)).network.time_zone
         event = self.last(NetworkEstablished)
         return event.time_zone if event else "UTC"
 
     @property
     def name(self) -> str:
-        event = self.last(NetworkRenamed, NetworkEstablished)
+        event = self.latest(NetworkRenamed) or self.last(NetworkEstablished)
         return event.name if event else self.ref
 
     @reading
@@ -128,7 +139,7 @@ class Network(Aggregate):
         begun = [v for v in self.versions() if v.since <= day]
         if not begun:
             return None
-        version = max(begun, key=lambda v: (v.since, v.originator_version))
+        version = max(begun, key=_in_force)
         ends = self.ends_of(version)
         return version if ends is None or day <= ends else None
 
@@ -146,19 +157,20 @@ class Network(Aggregate):
         """What governed a day as it was decided by then: without versions that reach back to it."""
         begun = [v for v in self.versions() if v.since <= day]
         decided = [v for v in begun if isinstance(v, MandateAdopted) or v.effective_on.first <= day]
-        return max(decided, key=lambda v: (v.since, v.originator_version), default=None)
+        return max(decided, key=_in_force, default=None)
 
     @reading
     def amended_running(self) -> list[MandateAmended]:
-        """The versions that apply to what was running by then, in the order in which they were recorded."""
-        return [v for v in self.all(MandateAmended) if v.applies_to_running]
+        """The versions that apply to what was running by then, in the order of their first days."""
+        return sorted((v for v in self.all(MandateAmended) if v.applies_to_running), key=_in_force)
 
     def ends_of(self, version: Version) -> date | None:
-        """A version's last day: its own, or that of an end recorded after it and not before its beginning."""
+        """A version's last day: its own, or that of an end not before its beginning. An end does not bind an amendment
+        that was decided after it."""
         ended = [
             e.ends
             for e in self.all(MandateEnded)
-            if e.originator_version > version.originator_version and e.ends >= version.since
+            if e.ends >= version.since and (isinstance(version, MandateAdopted) or happened(e) > happened(version))
         ]
         return min([*ended, *([version.ends] if version.ends else [])], default=None)
 
@@ -189,6 +201,10 @@ class Network(Aggregate):
     def is_member(self, member: str, day: date) -> bool:
         return _within(self.memberships().get(member, ()), day)
 
+    def has_joined(self, member: str, day: date) -> bool:
+        """Whether a member had joined by a day, and may have left since."""
+        return any(first <= day for first, _last in self.memberships().get(member, ()))
+
     def knows(self, party: str) -> bool:
         """Whether an organisation, working group or network is one that the mandate or the record names."""
         kind, _sep, key = party.partition(":")
@@ -196,7 +212,7 @@ class Network(Aggregate):
             return any(e.group == key for e in self.all(WorkingGroupFormed))
         if kind == "network":
             return True  # another network need not be kept in the same ledger
-        if any(e.member == key for e in self.all(MemberJoined)):
+        if key in self.memberships():
             return True
         return any(key in organisations(mandate) for mandate in self.mandates())
 
@@ -213,20 +229,19 @@ class Network(Aggregate):
             *organisations(mandate),
             *(r.key for r in mandate.roles),
         }
-        if addressee not in known and not self.is_member(addressee, day):
+        if addressee not in known and not self.has_joined(addressee, day):
             raise AddresseeUnknown(addressee=addressee, allowed=", ".join(sorted(known)))
 
     @reading
     def role_intervals(self, role: str) -> list[tuple[RoleAssigned, date, date | None]]:
-        """Each assignment of a role with its first and last day (None: open)."""
-        ended = [e for e in self.all(RoleEnded) if e.role == role]
-        found = []
-        for assigned in self.all(RoleAssigned):
-            if assigned.role == role:
-                lasts = [assigned.ends.last] if assigned.ends else []
-                lasts += [e.last_day for e in ended if e.holder == assigned.holder and _ends(e, assigned)]
-                found.append((assigned, assigned.first_day, min(lasts, default=None)))
-        return found
+        """Each assignment of a role with its first and last day (None: open), in the order of the first days. Where the
+        same holder begins anew, for the same member, the time before ends the day before; so no day counts twice."""
+        return [(t.assigned, t.first_possible, t.last_possible) for t in self.terms(role)]
+
+    @reading
+    def terms(self, role: str) -> list[Term]:
+        """The same with what is sure of rough dates, and what is only possible."""
+        return terms_of(self, role)
 
     @reading
     def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
@@ -235,10 +250,13 @@ class Network(Aggregate):
 
 
 def _spells(joined: list[date], left: list[date]) -> tuple[tuple[date, date | None], ...]:
-    spells = []
-    for index, first in enumerate(joined):
-        until = joined[index + 1] if index + 1 < len(joined) else date.max
-        spells.append((first, min((day for day in left if first <= day < until), default=None)))
+    """Who joins as a member goes on as one; who joins on the last day of the time before begins anew."""
+    spells: list[tuple[date, date | None]] = []
+    for first in joined:
+        reached = spells[-1][1] if spells else date.min
+        if reached is None or reached > first:
+            continue
+        spells.append((first, min((d for d in left if d > first or d == first != reached), default=None)))
     return tuple(spells)
 
 
@@ -248,8 +266,9 @@ def _within(spells: Sequence[tuple[date, date | None]], day: date) -> bool:
     return last is None or day <= last
 
 
-def _ends(ended: RoleEnded, assigned: RoleAssigned) -> bool:
-    return ended.originator_version > assigned.originator_version and ended.last_day >= assigned.first_day
+def _in_force(version: Version) -> tuple[date, int]:
+    """What versions are put in order by: the first day that they govern; of one day the one recorded last."""
+    return version.since, version.originator_version
 
 
 def digest_of(document: str) -> str:
@@ -287,7 +306,8 @@ def _mandate_adopted(network: Network, event: MandateAdopted, context: Context) 
     _mandate_fits(network, event)
     for version in network.versions():
         ends = network.ends_of(version)
-        if (ends is None or event.starts <= ends) and (event.ends is None or version.since <= event.ends):
+        until = event.ends or (version.since - timedelta(days=1) if event.starts < version.since else None)
+        if (ends is None or event.starts <= ends) and (until is None or version.since <= until):
             raise MandateInForce(version=version.mandate_version)
 
 

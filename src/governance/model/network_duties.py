@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from governance.errors import ActUnknown, DocumentWeededAlready, DutyWaivedAlready, ExtensionNotLater, NoMandateInForce
-from governance.model.aggregate import Context, require_party
+from governance.model.aggregate import Context, happened, require_party
 from governance.model.network_events import (
     ActRecorded,
     DocumentWeeded,
@@ -37,20 +37,20 @@ def act_recorded(network: Network, event: ActRecorded, context: Context) -> None
 
 
 def duty_extended(network: Network, event: DutyExtended, context: Context) -> None:
-    _still_asked_for(network, event)
-    before = [e for e in network.all(DutyExtended) if e.obligation == event.obligation]
-    if before and event.due.last <= before[-1].due.last:
-        raise ExtensionNotLater(due=event.due, what=event.obligation, present=before[-1].due)
+    """In the order of the days on which they were decided, each gives a later day than the one before."""
+    network.require_addressee(event.by, event.effective_on.last)
+    for other in network.all(DutyExtended):
+        if other.obligation == event.obligation:
+            earlier, later = sorted((other, event), key=happened)
+            if later.due.last <= earlier.due.last:
+                raise ExtensionNotLater(due=later.due, what=event.obligation, present=earlier.due)
 
 
 def duty_waived(network: Network, event: DutyWaived, context: Context) -> None:
-    _still_asked_for(network, event)
-
-
-def _still_asked_for(network: Network, event: DutyExtended | DutyWaived) -> None:
+    """By each power once: what one decided who may not does not keep another from deciding it."""
     network.require_addressee(event.by, event.effective_on.last)
     for waived in network.all(DutyWaived):
-        if waived.obligation == event.obligation:
+        if waived.obligation == event.obligation and waived.by == event.by:
             raise DutyWaivedAlready(obligation=event.obligation, day=waived.effective_on)
 
 

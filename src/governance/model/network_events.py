@@ -139,8 +139,14 @@ class RoleAssigned(Event):
     """The member organisation, or the side, whom the holder stands for."""
 
     @property
+    def begins(self) -> When:
+        """When it begins, as precisely as it was recorded."""
+        return self.starts or self.effective_on
+
+    @property
     def first_day(self) -> date:
-        return (self.starts or self.effective_on).first
+        """The first day on which it may begin."""
+        return self.begins.first
 
 
 @stored_as("governance.network.RoleEnded")
@@ -151,10 +157,18 @@ class RoleEnded(Event):
     holder: Party
     ends: When | None = None
     reason: Text | None = None
+    member: Key | None = None
+    """The member whom the holder stands for no longer; without it, whomever the holder stood for."""
+
+    @property
+    def ended(self) -> When:
+        """The last day, as precisely as it was recorded."""
+        return self.ends or self.effective_on
 
     @property
     def last_day(self) -> date:
-        return (self.ends or self.effective_on).last
+        """The last day that it may have."""
+        return self.ended.last
 
 
 @stored_as("governance.network.WorkPlanAdopted")

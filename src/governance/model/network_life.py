@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from governance.errors import (
@@ -10,7 +11,6 @@ from governance.errors import (
     NetworkIsAlive,
     NetworkIsDissolved,
     NetworkKindAlready,
-    NetworkNotYetEstablished,
 )
 from governance.model.network_events import NetworkKindChanged
 from governance.time import is_zone
@@ -40,21 +40,20 @@ def renamed(network: Network, event: NetworkRenamed, context: Context) -> None:
 
 
 def dissolved(network: Network, event: NetworkDissolved, context: Context) -> None:
-    if gone := network.dissolved_on():
+    """On a day on which it lived, by what is recorded."""
+    network.require_alive(event.effective_on.first)
+    if gone := network.ended_by(event.effective_on.last):
         raise NetworkIsDissolved(network=network.ref, day=gone)
-    began = network.lives()[-1][0]
-    if event.effective_on.first < began:
-        raise NetworkNotYetEstablished(network=network.ref, day=began)
 
 
 def reestablished(network: Network, event: NetworkReestablished, context: Context) -> None:
-    gone = network.dissolved_on()
-    if gone is None or event.effective_on.first <= gone.last:
+    """On a day on which it did not live, by what is recorded."""
+    if not network.ended_by(event.effective_on.first - timedelta(days=1)):
         raise NetworkIsAlive(network=network.ref, day=event.effective_on)
 
 
 def kind_changed(network: Network, event: NetworkKindChanged, context: Context) -> None:
     network.require_alive(event.effective_on.first)
-    before = network.last(NetworkKindChanged)
+    before = network.latest(NetworkKindChanged, event.effective_on.last)
     if before and before.to == event.to:
         raise NetworkKindAlready(network=network.ref, kind=event.to)

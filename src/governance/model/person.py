@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from governance.errors import MergedWithItself, PersonExists, PersonIsMerged, PersonUnknown
-from governance.model.aggregate import Aggregate, Context
+from governance.model.aggregate import Aggregate, Context, happened
 from governance.model.event import Email, Event, Key, Text, stored_as
 
 
@@ -46,9 +46,11 @@ class Person(Aggregate):
         return event.into if event else None
 
     def detail(self, field: str) -> str | None:
-        """The latest told ``name``, ``email``, ``phone`` or ``organisation``."""
-        told = (getattr(e, field) for e in reversed(self.all(PersonRegistered, PersonCorrected)))
-        return next((value for value in told if value is not None), None)
+        """The ``name``, ``email``, ``phone`` or ``organisation`` of the latest correction by its day, if any, else as
+        registered."""
+        corrected = sorted(self.all(PersonCorrected), key=happened, reverse=True)
+        values = (getattr(e, field) for e in [*corrected, *self.all(PersonRegistered)])
+        return next((value for value in values if value is not None), None)
 
 
 def _registered(person: Person, event: PersonRegistered, context: Context) -> None:
@@ -56,17 +58,20 @@ def _registered(person: Person, event: PersonRegistered, context: Context) -> No
         raise PersonExists(person=person.ref)
 
 
-def _not_merged(person: Person, event: Event, context: Context) -> None:
-    if into := person.merged_into():
-        raise PersonIsMerged(person=person.ref, into=into)
+def _corrected(person: Person, event: PersonCorrected, context: Context) -> None:
+    """Until the day on which it was merged, after which the other's details count."""
+    merged = person.last(PersonMerged)
+    if merged and merged.effective_on.last < event.effective_on.first:
+        raise PersonIsMerged(person=person.ref, into=merged.into)
 
 
 def _merged(person: Person, event: PersonMerged, context: Context) -> None:
-    _not_merged(person, event, context)
+    if into := person.merged_into():
+        raise PersonIsMerged(person=person.ref, into=into)
     if event.into == person.ref:
         raise MergedWithItself
     if not context.knows_person(event.into):
         raise PersonUnknown(person=event.into)
 
 
-Person.rules = {PersonRegistered: _registered, PersonCorrected: _not_merged, PersonMerged: _merged}
+Person.rules = {PersonRegistered: _registered, PersonCorrected: _corrected, PersonMerged: _merged}

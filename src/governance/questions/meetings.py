@@ -8,6 +8,7 @@ from statistics import fmean, median
 
 from governance.compliance.facts import Facts
 from governance.compliance.values import Obligation, Phase, Verdict
+from governance.model.aggregate import happened
 from governance.model.meeting import Meeting, MeetingHeld, MinutesSubmitted
 from governance.questions.view import View
 from governance.time import When
@@ -47,7 +48,7 @@ def _minutes_owed(view: View, network: str) -> Owed:
 def _sent(facts: Facts, meeting: Meeting, owed: Owed) -> date | None:
     """By when the minutes were submitted to whom the clause owes them; to anybody, where no clause asks for them."""
     if meeting.ref not in owed:
-        sent = meeting.last(MinutesSubmitted)
+        sent = min(meeting.all(MinutesSubmitted), key=happened, default=None)
         return facts.surely_by(sent) if sent else None
     obligation, phase = owed[meeting.ref]
     return next(p.since for p in obligation.phases if p.fulfilled_on) if phase.fulfilled_on else None

@@ -38,6 +38,8 @@ class RoleHolder:
     """For a role to which nobody is appointed, what it follows from: ``meeting.host``."""
     meeting: str | None
     """For a derived role, the meeting on the day from which it follows."""
+    member: str | None = None
+    """The member, or the side, whom the holder stands for."""
 
 
 def role_holders(view: View, role: str | None = None) -> tuple[RoleHolder, ...]:
@@ -60,8 +62,9 @@ def _appointed(facts: Facts, role: Role, day: date) -> Iterator[RoleHolder]:
     spans = facts.network.role_intervals(role.key)
     holding = [(e, first, last) for e, first, last in spans if first <= day and (last is None or day <= last)]
     for event, first, last in sorted(holding, key=lambda span: (span[1], span[0].holder)):
+        member = f"org:{event.member}" if facts.network.knows(f"org:{event.member}") else event.member
         yield RoleHolder(facts.key, role.key, event.holder, first, last, event.decided_by, event.decided_on,
-                         facts.position(event), None, None)  # fmt: skip
+                         facts.position(event), None, None, member)  # fmt: skip
     if not holding:
         left = max((last for _e, _first, last in spans if last and last < day), default=None)
         follows = min((first for _e, first, _last in spans if first > day), default=None)

@@ -118,7 +118,8 @@ class History:
     def alive(self, day: date) -> bool:
         """Established, and not dissolved, or living again."""
         lives = False
-        for fact in self.of(NetworkEstablished, NetworkDissolved, NetworkReestablished):
+        begun = self.of(NetworkEstablished)
+        for fact in [*begun, *sorted(self.of(NetworkDissolved, NetworkReestablished), key=lambda f: f.order)]:
             if isinstance(fact.event, NetworkDissolved):
                 lives = lives and not fact.event.effective_on.last < day
             elif fact.first <= day:
@@ -129,11 +130,7 @@ class History:
         """The first and last day of the mandate."""
         for adopted in self.of(MandateAdopted):
             ends = [adopted.event.ends] if adopted.event.ends else []
-            ends += [
-                e.event.ends
-                for e in self.of(MandateEnded)
-                if e.position > adopted.position and e.event.ends >= adopted.event.starts
-            ]
+            ends += [e.event.ends for e in self.of(MandateEnded) if e.event.ends >= adopted.event.starts]
             return adopted.event.starts, min(ends, default=None)
         return None
 
@@ -147,40 +144,60 @@ class History:
         return sorted({f.event.member for f in self.of(MemberJoined) if self.is_member(f.event.member, day)})
 
     def is_member(self, member: str, day: date) -> bool:
-        joined = [f.first for f in self.of(MemberJoined) if f.event.member == member and f.first <= day]
-        left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
-        return bool(joined) and not any(max(joined) <= last < day for last in left)
+        return any(first <= day and (last is None or day <= last) for first, last in self.memberships(member))
 
     def memberships(self, member: str) -> list[tuple[date, date | None]]:
-        """The first and last day of each time that it was a member."""
-        joined = sorted(f.first for f in self.of(MemberJoined) if f.event.member == member)
-        left = [f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member]
+        """The first and last day of each time that it was a member. Who is one cannot join; the day on which one time
+        ends and the next begins is the end of the first."""
+        left = {f.event.effective_on.last for f in self.of(MemberLeft) if f.event.member == member}
         found: list[tuple[date, date | None]] = []
-        for number, first in enumerate(joined):
-            until = joined[number + 1] if number + 1 < len(joined) else date.max
-            found.append((first, min((day for day in left if first <= day < until), default=None)))
+        for first in sorted(f.first for f in self.of(MemberJoined) if f.event.member == member):
+            before = found[-1][1] if found else date.min
+            if before is not None and before <= first:
+                ends = [day for day in left if day >= first and not day == first == before]
+                found.append((first, min(ends, default=None)))
         return found
 
     def terms(self, role: str) -> list[Term]:
-        """Every term of office in a role, in the order of the log."""
+        """Every term of office in a role, in the order of the first days. It is over at the latest on the day before
+        the same holder begins anew, for the same member."""
         found = []
-        for fact in self.of(RoleAssigned):
+        for fact in sorted(self.of(RoleAssigned), key=lambda f: (self.first_day(f), f.position)):
             if fact.event.role == role:
-                first = (fact.event.starts or fact.event.effective_on).first
-                lasts = [fact.event.ends.last] if fact.event.ends else []
-                lasts += [self.last_day(ended) for ended in self.endings(fact)]
-                found.append(Term(fact, first, min(lasts, default=None)))
+                last = self.own_last_day(fact)
+                after = [d for f in self._same_office(fact) if (d := self.first_day(f)) > self.first_day(fact)]
+                if after and (last is None or last >= min(after)):
+                    last = min(after) - timedelta(days=1)
+                found.append(Term(fact, self.first_day(fact), last))
         return found
+
+    def own_last_day(self, assigned: Fact) -> date | None:
+        """The last day as it was told, whatever began meanwhile."""
+        lasts = [assigned.event.ends.last] if assigned.event.ends else []
+        return min([*lasts, *(self.last_day(ended) for ended in self.endings(assigned))], default=None)
+
+    def _same_office(self, assigned: Fact) -> list[Fact]:
+        """Appointments of the same holder to the same role, for the same member."""
+        office = (assigned.event.role, assigned.event.holder, assigned.event.member)
+        return [f for f in self.of(RoleAssigned) if (f.event.role, f.event.holder, f.event.member) == office]
+
+    @staticmethod
+    def first_day(assigned: Fact) -> date:
+        day: date = (assigned.event.starts or assigned.event.effective_on).first
+        return day
 
     def endings(self, assigned: Fact) -> list[Fact]:
         """What was recorded of the end of a term."""
-        first = (assigned.event.starts or assigned.event.effective_on).first
+        first, event = self.first_day(assigned), assigned.event
+        earlier = [f for f in self._same_office(assigned) if self.first_day(f) < first]
+        before = max(earlier, key=self.first_day, default=None)
+        reached = before and (self.own_last_day(before) or date.max)
         return [
             ended
             for ended in self.of(RoleEnded)
-            if (ended.event.role, ended.event.holder) == (assigned.event.role, assigned.event.holder)
-            and ended.position > assigned.position
-            and self.last_day(ended) >= first
+            if (ended.event.role, ended.event.holder) == (event.role, event.holder)
+            and ended.event.member in (None, event.member)
+            and (self.last_day(ended) > first or (self.last_day(ended) == first and not (reached and reached >= first)))
         ]
 
     @staticmethod
@@ -253,12 +270,13 @@ class History:
         plans = [f for f in self.at(meeting, MeetingScheduled, MeetingRescheduled) if f.day <= day]
         if not plans:
             return None
-        plan = plans[-1].event
+        moves = [f for f in plans if isinstance(f.event, MeetingRescheduled)]
+        plan = max(moves, key=lambda f: f.order, default=plans[0]).event
         return Moment(plan.planned_on.last, plan.planned_at) if plan.planned_on.precision == "day" else None
 
     def host(self, meeting: str, day: date) -> str | None:
         host: str | None = self.scheduled(meeting).event.host
-        for change in self.at(meeting, HostChanged):
+        for change in sorted(self.at(meeting, HostChanged), key=lambda f: f.order):
             if change.day <= day:
                 host = change.event.host
         return host
@@ -266,7 +284,8 @@ class History:
     def day_of(self, meeting: str) -> date:
         """The day on which it was held; of one that was not, the last for which it was planned."""
         held = self.held(meeting, date.max)
-        plan = self.at(meeting, MeetingScheduled, MeetingRescheduled)[-1]
+        moves = sorted(self.at(meeting, MeetingRescheduled), key=lambda f: f.order)
+        plan = [self.scheduled(meeting), *moves][-1]
         day: date = held.event.effective_on.last if held else plan.event.planned_on.last
         return day
 
@@ -292,7 +311,10 @@ def _network(event: Event) -> str | None:
 
 def _corrected(told: Sequence[Told]) -> list[Told]:
     """The facts as they hold: what was retracted is gone, what was corrected is otherwise, each in its old place."""
-    retracted = {(e.originator_id, e.retracts) for _p, _r, e in told if isinstance(e, FactRetracted)}
+    retracted: set[tuple[str, int]] = set()
+    for _position, _recorded_at, event in reversed(told):  # a retraction that was retracted takes nothing back
+        if isinstance(event, FactRetracted) and (event.originator_id, event.originator_version) not in retracted:
+            retracted.add((event.originator_id, event.retracts))
     holding: dict[tuple[str, int], Told] = {}
     for position, recorded_at, event in told:
         name = event.originator_id, event.originator_version

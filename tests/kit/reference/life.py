@@ -104,7 +104,7 @@ class Life:
 
     def due_on(self, day: date) -> Due:
         """When it is due, as far as is known on a day; by an extension, unless a later date became known afterwards."""
-        extended = [f for f in self.decided(DutyExtended) if f.day <= day]
+        extended = sorted((f for f in self.decided(DutyExtended) if f.day <= day), key=lambda f: f.order)
         stated = self.stated_on(day)
         if not extended:
             return stated

@@ -292,7 +292,7 @@ def of_action(history: History, meeting: str, key: str, kind: type[Event]) -> li
     while meeting not in seen:
         seen.append(meeting)
         found += [f for f in history.at(meeting, kind) if f.event.key == key]
-        for carried in history.at(meeting, ActionCarriedOver):
+        for carried in sorted(history.at(meeting, ActionCarriedOver), key=lambda f: f.order):
             if carried.event.key == key:
                 meeting = carried.event.to
     return found

@@ -178,10 +178,11 @@ class Reference:
             or not to
             or ("principal" in to and f.event.recipient == history.mandate.principal.key)
         ]
+        sent.sort(key=lambda f: f.order)
         asked = next(r for r in issued.event.reports if r.report == report)
         final: Judged | None = None
         for day in days(issued.day, self.until):
-            extended = [f for f in own(DeadlineExtended) if f.day <= day]
+            extended = sorted((f for f in own(DeadlineExtended) if f.day <= day), key=lambda f: f.order)
             when = extended[-1].event.due if extended else asked.due
             due = Deadline(when.last) if when else None
             if final is None and sent and sent[0].day <= day:

@@ -60,20 +60,19 @@ class AssignmentCommands(Telling):
     ) -> Receipt:
         """A report (``partial``, ``final``) is delivered.
 
-        Refused: ReportUnknown, ReportSubmittedAlready, ReportIsWaived, PrecedesAssignment, AssignmentIsWithdrawn,
-        AssignmentIsCompleted.
+        Refused: ReportUnknown, ReportSubmittedAlready (on that day, to the same recipient), PrecedesAssignment.
         """
         fields = {"report": report, "document": document, "recipient": recipient, "by": self._party(by)}
         return self._assignment(assignment, ReportSubmitted, told, **fields)
 
     def accept_report(self, assignment: str, *, report: str, by: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """The recipient accepts it. Refused: ReportNotSubmitted, ReportAcceptedAlready, ReportReturnedAlready."""
+        """The recipient accepts it. Refused: ReportNotSubmitted, ReportAcceptedAlready."""
         return self._assignment(assignment, ReportAccepted, told, report=report, by=self._party(by))
 
     def return_report(
         self, assignment: str, *, report: str, reasons: str, by: str | None = None, **told: Unpack[Told]
     ) -> Receipt:
-        """The recipient gives it back, with reasons. Refused: ReportNotSubmitted, ReportAcceptedAlready."""
+        """The recipient gives it back, with reasons. Refused: ReportNotSubmitted, ReportReturnedAlready."""
         return self._assignment(assignment, ReportReturned, told, report=report, reasons=reasons, by=self._party(by))
 
     def extend_deadline(self, assignment: str, *, report: str, due: Day, reason: str, **told: Unpack[Told]) -> Receipt:
@@ -81,7 +80,7 @@ class AssignmentCommands(Telling):
         return self._assignment(assignment, DeadlineExtended, told, report=report, due=When.of(due), reason=reason)
 
     def waive_report(self, assignment: str, *, report: str, reason: str, **told: Unpack[Told]) -> Receipt:
-        """The principal does not ask for a report any longer. Refused: ReportSubmittedAlready, ReportIsWaived."""
+        """The principal does not ask for a report any longer. Refused: ReportIsWaived."""
         return self._assignment(assignment, ObligationWaived, told, report=report, reason=reason)
 
     def reassign_assignment(

@@ -24,6 +24,9 @@ class CorrectionCommands(Telling):
         return self._tell(kind, ref, FactCorrected, told, fields)
 
     def retract_fact(self, event: str, *, reason: str, **told: Unpack[Told]) -> Receipt:
-        """An event did not happen, or a correction was none. Refused: FactUnknown, CorrectionBreaksHistory."""
+        """An event did not happen, or a correction or retraction was wrong: what a retraction took back holds again.
+
+        Refused: FactUnknown, CorrectionBreaksHistory.
+        """
         kind, ref, version = self._event(event)
         return self._tell(kind, ref, FactRetracted, told, {"retracts": version, "reason": reason})

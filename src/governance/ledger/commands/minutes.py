@@ -19,7 +19,7 @@ class MinutesCommands(Telling):
     def draft_minutes(
         self, meeting: str, *, by: str | None = None, document: Digest | None = None, **told: Unpack[Told]
     ) -> Receipt:
-        """Minutes are written. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready."""
+        """Minutes are written. Refused: MeetingNotHeld, MinutesPrecedeMeeting."""
         return self._minutes(meeting, MinutesDrafted, told, by=self._party(by), document=document)
 
     def approve_minutes(
@@ -29,7 +29,7 @@ class MinutesCommands(Telling):
         return self._minutes(meeting, MinutesApproved, told, by=self._party(by), document=document)
 
     def reject_minutes(self, meeting: str, *, by: str, reasons: str, **told: Unpack[Told]) -> Receipt:
-        """An approver does not sign them, with reasons. Refused: MinutesMissing, MinutesAreRejected."""
+        """An approver does not sign them, with reasons. Refused: MinutesMissing, MinutesApprovedAlready."""
         return self._minutes(meeting, MinutesRejected, told, by=self._party(by), reasons=reasons)
 
     def submit_minutes(
@@ -42,10 +42,10 @@ class MinutesCommands(Telling):
         checkpoint: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """They are sent in. ``checkpoint`` is the one that they bear, if any: whoever holds the minutes can hold the
-        record against it.
+        """They are sent in, to each recipient by itself. ``checkpoint`` is the one that they bear, if any: whoever has
+        the minutes can hold the record against it.
 
-        Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready, MinutesAreRejected.
+        Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready (on that day, to the same recipient).
         """
         fields = {"document": document, "recipient": recipient, "by": self._party(by), "checkpoint": checkpoint}
         return self._minutes(meeting, MinutesSubmitted, told, **fields)

@@ -43,9 +43,11 @@ class RoleCommands(Telling):
         holder: str,
         ends: Day | None = None,
         reason: str | None = None,
+        member: str | None = None,
         **told: Unpack[Told],
     ) -> Receipt:
-        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day.
+        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. With ``member`` it is so
+        for that member only.
 
         Refused: RoleNotHeld, EndsBeforeItBegins.
         """
@@ -55,5 +57,6 @@ class RoleCommands(Telling):
             "holder": self._party(holder),
             "ends": when_of(ends),
             "reason": reason,
+            "member": member,
         }
         return self._tell(Network, ref, RoleEnded, told, fields)
