@@ -257,6 +257,8 @@ def _submitted(meeting: Meeting, event: MinutesSubmitted, context: Context) -> N
     _not_submitted(meeting, event, context)
     _refuse_rejected(meeting)
     context.body.require_addressee(event.recipient, event.effective_on.last)
+    if event.checkpoint:
+        context.require_checkpoint(event.checkpoint)
 
 
 def _refuse_rejected(meeting: Meeting) -> None:

@@ -1,8 +1,11 @@
 """The network: the body that holds a mandate, its members and roles, and what it does as a body."""
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from governance.errors import (
     AddresseeUnknown,
@@ -17,8 +20,7 @@ from governance.errors import (
     YearIsClosed,
     YearNotOver,
 )
-from governance.mandate.frame import Frame
-from governance.mandate.reading import read_frame
+from governance.mandate.reading import read_frame, time_zone_of
 from governance.model.aggregate import Aggregate, Context, reading, require_party
 from governance.model.event import Event
 from governance.model.network_duties import (
@@ -63,6 +65,9 @@ from governance.model.network_members import group_acts, group_formed, joined, l
 from governance.model.network_roles import role_assigned, role_ended
 from governance.text import _
 from governance.time import When
+
+if TYPE_CHECKING:
+    from governance.mandate.frame import Frame
 
 Version = MandateAdopted | MandateAmended
 """A version of the mandate, as recorded."""
@@ -113,7 +118,7 @@ class Network(Aggregate):
     def time_zone(self) -> str:
         """The mandate's, else the one it was established with."""
         if versions := self.versions():
-            return mandate_of(versions[-1]).network.time_zone
+            return time_zone_of(versions[-1].document)
         event = self.last(NetworkEstablished)
         return event.time_zone if event else "UTC"
 
@@ -202,7 +207,7 @@ class Network(Aggregate):
 
     def require_addressee(self, addressee: str | None, day: date) -> None:
         """Whom things are sent to: a name that the mandate knows; raises AddresseeUnknown."""
-        mandate = self.mandate_on(day)
+        mandate = None if addressee is None else self.mandate_on(day)
         if addressee is None or mandate is None:
             return
         known = {
