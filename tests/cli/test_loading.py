@@ -17,8 +17,8 @@ ANSWER = {
     *HELP,
     "governance.answers", "governance.errors", "governance.reader", "governance.time",
     "governance.compliance.answer", "governance.compliance.item", "governance.compliance.values",
-    "governance.compliance.body", "governance.store.file", "governance.store.lookup", "governance.store.sqlite_verdicts",
-    "governance.store.verdicts",
+    "governance.compliance.body",
+    "governance.store.file", "governance.store.lookup", "governance.store.sqlite_verdicts", "governance.store.verdicts",
     "apsw", "click",
 }  # fmt: skip
 COMMAND = {
@@ -33,7 +33,8 @@ COMMAND = {
     "governance.model.meeting_events", "governance.model.network", "governance.model.network_duties",
     "governance.model.network_events", "governance.model.network_life", "governance.model.network_members",
     "governance.model.network_roles", "governance.model.person",
-    "governance.store.file", "governance.store.lookup", "governance.store.mapper", "governance.store.recorder", "governance.store.sqlite",
+    "governance.store.file", "governance.store.lookup", "governance.store.mapper", "governance.store.recorder",
+    "governance.store.sqlite",
     "governance.store.raw", "governance.store.sqlite_raw", "governance.store.sqlite_verdicts", "governance.store.tree",
     "governance.store.verdicts",
     "governance.questions.methods", "governance.readings",

@@ -5,9 +5,9 @@ from datetime import date
 from random import Random
 
 import pytest
-from governance.compliance.judge import judge_all
 
 from governance.compliance.facts import Facts
+from governance.compliance.judge import judge_all
 from governance.compliance.naming import obligation_called
 from governance.compliance.values import Obligation
 from governance.errors import ReferenceAmbiguous, ReferenceUnknown
