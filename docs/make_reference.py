@@ -1,4 +1,5 @@
-"""Writes the pages of this folder that follow from the code; with ``--check`` only says which are out of date."""
+"""Writes the pages of this folder, and the stubs, that follow from the code; with ``--check`` only says which are out
+of date."""
 
 import inspect
 import re
@@ -9,10 +10,11 @@ from typing import Any
 
 from asking_stub import asking_stub
 from parts_page import parts_page
+from stub import at_once_stub, commands_stub
 
 from governance import errors
 from governance.ledger import Ledger
-from governance.ledger.receipt import Told
+from governance.ledger.receipt import Details
 from governance.ledger.signatures import command_model, command_names
 from governance.model.event import REGISTRY, Event, topic_of
 
@@ -48,19 +50,22 @@ def commands_page() -> Iterator[str]:
     """Every command with its fields, as a line of an import file has them."""
     yield "# Commands\n\n" + NOTE
     yield (
-        "A command tells the ledger one thing that happened. It is a method of `Ledger`, a command of the command\n"
+        "A command records one thing that happened. It is a method of `Ledger`, a command of the command\n"
         'line, and a line of an import file: `{"command": "hold_meeting", "meeting": "vux/2021-02-12"}`.\n'
     )
-    yield "With every command these can be told, too:\n"
+    yield "Every command takes these, too:\n"
     yield "| field | what |\n|---|---|"
-    for field, about in re.findall(r'^    (\w+): .*\n    """(.+?)"""', inspect.getsource(Told), re.MULTILINE):
+    for field, about in re.findall(r'^    (\w+): .*\n    """(.+?)"""', inspect.getsource(Details), re.MULTILINE):
         yield f"| `{field}` | {_cell(about)} |"
     for name in command_names():
-        yield f"\n## {name}\n\n{inspect.getdoc(getattr(Ledger, name))}\n"
+        method = getattr(Ledger, name)
+        yield f"\n## {name}\n\n{inspect.getdoc(method)}\n"
+        if method.refuses:
+            yield f"Refused as: {', '.join(f'`{refusal.code}`' for refusal in method.refuses)}.\n"
         schema = command_model(name).model_json_schema()
         needed = schema.get("required", ())
         for field, about in schema["properties"].items():
-            if field not in Told.__annotations__:
+            if field not in Details.__annotations__:
                 yield f"- `{field}`: {_kind(about, schema)}{'' if field in needed else ', may be left out'}"
     yield ""
 
@@ -123,11 +128,13 @@ PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "events.md": events_page,
     "parts.md": parts_page,
     "../src/governance/ledger/asking.pyi": asking_stub,
+    "../src/governance/ledger/commands/__init__.pyi": commands_stub,
+    "../src/governance/ledger/at_once.pyi": at_once_stub,
 }
 
 
 def stale() -> list[str]:
-    """The names of the pages that say otherwise than the code."""
+    """The names of the pages that no longer follow from the code."""
     return [name for name, page in PAGES.items() if _written(name) != "\n".join(page())]
 
 

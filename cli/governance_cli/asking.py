@@ -1,7 +1,7 @@
 """``governance ask``: the auditor's questions, each by its name or its number."""
 
 from collections.abc import Iterator
-from functools import cache, partial
+from functools import partial
 from typing import Any
 
 import click
@@ -69,7 +69,7 @@ def _command(question: Asking) -> click.Command:
                 N_("{question} {n} on {day} ({known})."),
                 question=_(question.text),
             )
-            columns = row_columns(rows.items, cache(ledger.label))
+            columns = row_columns(rows.items, ledger.labels())
             output(rows, request.format, columns, title=title, row=question.row)
         return FINDINGS if len(rows) and question.name in _AMISS else FINE
 

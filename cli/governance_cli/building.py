@@ -10,9 +10,8 @@ from typing import Any, NamedTuple, Union, get_args, get_origin, get_type_hints
 
 import click
 
-from governance import errors
 from governance.ledger.commands import Commands
-from governance.ledger.receipt import Told
+from governance.ledger.receipt import Details
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
@@ -20,7 +19,7 @@ from governance.text import N_, _
 from governance.time import When
 from governance_cli import parameters, wording
 from governance_cli.commands import MAY_BEGIN, SIGNED, Row
-from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method, refused_by
+from governance_cli.docstrings import NAMES, NOT_OPTIONS, of_method
 from governance_cli.lazy import SpeakingCommand, example
 from governance_cli.options import Place, format_option, place_options
 from governance_cli.receipts import show_receipt
@@ -70,13 +69,12 @@ class TellingCommand(SpeakingCommand):
 def built(row: Row) -> click.Command:
     """The command of a row of the table."""
     method = getattr(Commands, row.method)
-    hints = get_type_hints(method)
+    hints, details = get_type_hints(method), get_type_hints(Details)
     _self, subject, *rest = inspect.signature(method).parameters.values()
-    own = [p for p in rest if p.kind is not p.VAR_KEYWORD and p.name not in NOT_OPTIONS]
+    own = [p for p in rest if p.name not in details and p.name not in NOT_OPTIONS]
     texts = wording.OPTIONS | wording.OF_ONE.get(row.method, {})
     options = [_option(p.name, hints[p.name], p.default, texts) for p in own]
-    shared = get_type_hints(Told).items()
-    common = [_option(name, hint, None, wording.TOLD) for name, hint in shared if name not in NOT_OPTIONS]
+    common = [_option(name, hint, None, wording.TOLD) for name, hint in details.items() if name not in NOT_OPTIONS]
     return TellingCommand(
         row.verb or row.noun,
         params=[_argument(subject, hints), *options],
@@ -146,7 +144,7 @@ def _carrying_out(name: str, subject: str) -> Callable[..., None]:
         key = place.secret() if name in SIGNED else None
         with place.open(create=name in MAY_BEGIN, key=key) as ledger:
             receipt = getattr(ledger, name)(about, **keywords)
-            show_receipt(ledger, receipt, format)
+            show_receipt(receipt, format)
 
     return carry_out
 
@@ -157,10 +155,9 @@ def _left_out(value: object) -> bool:
 
 def _help(row: Row, method: Any) -> str:
     """The line of the table, what the library says of the method, and when it refuses."""
-    docstring = inspect.getdoc(method) or ""
-    body = of_method(docstring)
+    body = of_method(inspect.getdoc(method) or "")
     parts = [_(row.short), *([_(body)] if body else [])]
-    if refused := refused_by(docstring):
-        codes = [getattr(errors, name).code for name in refused]
-        parts.append(_("Can be refused as: {reasons}.").format(reasons=", ".join(codes)))
+    if method.refuses:
+        codes = ", ".join(refusal.code for refusal in method.refuses)
+        parts.append(_("Can be refused as: {reasons}.").format(reasons=codes))
     return "\n\n".join(parts)

@@ -4,7 +4,7 @@ import re
 
 from governance_cli import wording
 
-__all__ = ["NAMES", "NOT_OPTIONS", "of_method", "of_question", "refused_by"]
+__all__ = ["NAMES", "NOT_OPTIONS", "of_method", "of_question"]
 
 NAMES = {"reports": "report", "goals": "goal", "dates": "date", "changes": "set"}
 """An option that is repeated is called by its singular."""
@@ -14,19 +14,12 @@ NOT_OPTIONS = {"actor", "file"}
 
 _NO_OPTION = re.compile(rf"\s*``(?:{'|'.join(sorted(NOT_OPTIONS))})``[^.]*\.")
 """A sentence about a keyword that is no option."""
-_REFUSED = re.compile(r"\s*(?:Raises (?P<raised>[^;.]*); r|R)efused: (?P<refused>[^.]*)\.")
 
 
 def of_method(docstring: str) -> str:
     """What the library says of one of its methods, without what the command line has no option for."""
-    kept = _NO_OPTION.sub("", _REFUSED.sub("", docstring))
+    kept = _NO_OPTION.sub("", docstring)
     return " ".join(re.sub(r"``(\w+)``", _named, kept).split()).replace("``", "")
-
-
-def refused_by(docstring: str) -> list[str]:
-    """The names of the errors by which a method refuses."""
-    refused = _REFUSED.search(docstring)
-    return re.findall(r"[A-Z][A-Za-z]+", refused["refused"]) if refused else []
 
 
 def of_question(docstring: str) -> str:

@@ -28,7 +28,7 @@ def check_command(document: Any, format: str) -> int:
     with Place.current().open() as ledger:
         answer: Answer[Any] = ledger.document(document.sha256)
         rows = list(answer)
-        names = {row.actor: ledger.label(row.actor) for row in rows}
+        label = ledger.labels() if rows else str
     if format == "json":
         as_json({"sha256": document.sha256, "recorded": [row_of(row) for row in rows]})
     elif not rows:
@@ -36,7 +36,7 @@ def check_command(document: Any, format: str) -> int:
     for row in rows if format != "json" else ():
         line = _("#{position} {event} {about}, on {day}, recorded {moment:%Y-%m-%d %H:%M} UTC by {actor}").format(
             position=row.position, event=row.event, about=row.about, day=row.effective_on, moment=row.recorded_at,
-            actor=names[row.actor],
+            actor=label(row.actor),
         )  # fmt: skip
         say(printable(line if row.holds else line + _(" (later corrected or retracted)")))
     return FINE if rows else FINDINGS

@@ -1,6 +1,5 @@
 """``explain``, ``diff`` and ``show``: why, what differs, and what was recorded about a thing."""
 
-from functools import cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -84,7 +83,7 @@ def diff_command(
             N_("{n} verdict on {day} differs ({known})."),
             N_("{n} verdicts on {day} differ ({known})."),
         )
-        output(differences, format, row_columns(differences.items, cache(ledger.label)), title=title, row=Difference)
+        output(differences, format, row_columns(differences.items, ledger.labels()), title=title, row=Difference)
     return FINDINGS if len(differences) else FINE
 
 
@@ -121,10 +120,10 @@ def show_command(reference: str | None, as_of: str | None, known_at: str | None,
 
 def _everything(ledger: "Ledger", form: str) -> None:
     """Every network, assignment, meeting and person by its reference, with what it was called last."""
-    from governance.ledger.references import KINDS
+    from governance.ledger.references import kinds
 
     things = []
-    for name, kind in KINDS.items():
+    for name, kind in kinds().items():
         for ref in ledger.desk.references.all(kind):
             newest = [entry.data for entry in reversed(ledger.entries_of(f"{name}:{ref}"))]
             called = next((data[key] for data in newest for key in ("title", "name", "kind") if key in data), None)
@@ -139,14 +138,14 @@ def _everything(ledger: "Ledger", form: str) -> None:
 
 def _thing(ledger: "Ledger", text: str) -> str | None:
     """The id of the thing that a reference means, whatever its kind; None for what may be an obligation."""
-    from governance.ledger.references import KINDS
+    from governance.ledger.references import kinds
 
     kind, sep, _ref = text.partition(":")
-    if sep and kind in KINDS:
+    if sep and kind in kinds():
         return _existing(ledger, text)
     unit = ledger.unit()
     candidates, unclear = [], None
-    for name, aggregate in KINDS.items():
+    for name, aggregate in kinds().items():
         try:
             candidates.append((name, unit.references.ref(unit, aggregate, text)))
         except ReferenceAmbiguous as error:

@@ -60,20 +60,20 @@ def log_command(
 
 def _understood(ledger: "Ledger", filters: dict[str, str | None]) -> dict[str, Any]:
     """As the library's log takes them; raises InputError for what there is not."""
-    from governance.ledger.references import KINDS
+    from governance.ledger.references import kinds
     from governance.model.event import REGISTRY
     from governance.time import When
 
     wanted: dict[str, Any] = {name: value for name, value in filters.items() if value is not None}
     unit = ledger.unit()
     if (network := filters["network"]) is not None:
-        wanted["network"] = unit.references.ref(unit, KINDS["network"], network)
+        wanted["network"] = unit.references.ref(unit, kinds()["network"], network)
     if (actor := filters["actor"]) is not None:
         wanted["actor"] = unit.references.party(unit, actor)
     if (kind := filters["kind"]) is not None:
-        kinds = {topic.rpartition(".")[2] for topic in REGISTRY} | KINDS.keys()
-        if kind.casefold() not in {name.casefold() for name in kinds}:
-            raise click.BadParameter(_unknown(kind, sorted(kinds)), param_hint="--kind")
+        names = {topic.rpartition(".")[2] for topic in REGISTRY} | kinds().keys()
+        if kind.casefold() not in {name.casefold() for name in names}:
+            raise click.BadParameter(_unknown(kind, sorted(names)), param_hint="--kind")
     if (since := filters["since"]) is not None:
         wanted["since"] = When.parse(since).first
     if (until := filters["until"]) is not None:

@@ -103,15 +103,15 @@ def plan_command(
 ) -> None:
     """Show what adopting a mandate file (or amending by it, where a mandate is in force) would record, and which
     verdicts would differ from now. Nothing is recorded."""
-    from governance.ledger import Ledger, Told
+    from governance.ledger import Details, Ledger
 
     text, file = document
     place = Place.current()
-    fields: Told = {"on": on} if on else {}
+    details: Details = {"on": on} if on else {}
     path = place.ledger if Path(place.ledger).exists() else ":memory:"
     with Ledger.open(path, create=False, actor=place.actor) as ledger:
         plan = ledger.plan_mandate(
-            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **fields
+            text, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **details
         )
     if format == "json":
         document_: dict[str, Any] = {

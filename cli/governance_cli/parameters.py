@@ -14,7 +14,6 @@ from pydantic import BaseModel, ValidationError
 from governance.model.assignment import ReportAsked
 from governance.model.event import Digest, Source
 from governance.model.meeting_events import Attendance
-from governance.model.wording import problem_in
 from governance.text import _
 from governance_cli.faults import unread
 
@@ -49,6 +48,8 @@ class _Value(click.ParamType):  # type: ignore[type-arg]  # generic only in the 
         try:
             return self.read(value)
         except ValidationError as error:
+            from governance.model.wording import problem_in  # only for what is wrong
+
             first = error.errors()[0]
             where = ".".join(map(str, first["loc"]))
             self.fail(f"{where}: {problem_in(first)}", param, ctx)

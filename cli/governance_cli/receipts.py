@@ -8,13 +8,12 @@ from governance_cli.rendering import as_json
 from governance_cli.terminal import printable, say
 
 if TYPE_CHECKING:
-    from governance.ledger import Ledger, Receipt
-    from governance.ledger.log import LogEntry
+    from governance.ledger import Receipt
 
 __all__ = ["show_receipt"]
 
 
-def show_receipt(ledger: "Ledger", receipt: "Receipt", form: str) -> None:
+def show_receipt(receipt: "Receipt", form: str) -> None:
     """For people: positions, event ids and names. As JSON: the receipt itself."""
     if form == "json":
         as_json(
@@ -26,23 +25,23 @@ def show_receipt(ledger: "Ledger", receipt: "Receipt", form: str) -> None:
             }
         )
         return
-    entries = [ledger.entry(event) for event in receipt.event_ids]
-    line = _one(entries[0]) if len(entries) == 1 else _several(entries)
+    sentence = _one(receipt) if len(receipt.events) == 1 else _several(receipt)
     if receipt.repeated:
-        line = _("Recorded before, under this command id: {events}").format(events=line)
-    say(printable(line))
+        sentence = _("Recorded before, under this command id: {events}").format(events=sentence)
+    say(printable(sentence))
 
 
-def _one(entry: "LogEntry") -> str:
+def _one(receipt: "Receipt") -> str:
+    (event,) = receipt.events
     return _("#{position} {event} {name}, on {day}").format(
-        position=entry.position, event=entry.event, name=entry.name, day=entry.effective_on
+        position=receipt.positions[0], event=event.event_id, name=event.event_name, day=event.effective_on
     )
 
 
-def _several(entries: list["LogEntry"]) -> str:
-    names = Counter(entry.name for entry in entries)
+def _several(receipt: "Receipt") -> str:
+    names = Counter(event.event_name for event in receipt.events)
     counted = ", ".join(name if n == 1 else f"{n} × {name}" for name, n in names.items())
-    first, last = entries[0], entries[-1]
     return _("#{first} to #{last}, {n} events: {names} ({from_} … {to})").format(
-        first=first.position, last=last.position, n=len(entries), names=counted, from_=first.event, to=last.event
-    )
+        first=receipt.positions[0], last=receipt.positions[-1], n=len(receipt.events), names=counted,
+        from_=receipt.event_ids[0], to=receipt.event_ids[-1],
+    )  # fmt: skip

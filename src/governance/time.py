@@ -62,7 +62,7 @@ class When:
         """The same from any of the forms a caller may hold; raises DateNotUnderstood."""
         if isinstance(value, When):
             return value
-        if isinstance(value, datetime):
+        if isinstance(value, datetime) or not isinstance(value, date | str):
             raise DateNotUnderstood(text=str(value))
         return When(value, value) if isinstance(value, date) else _parse(value)
 

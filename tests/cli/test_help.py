@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import click
 import pytest
 
+from governance.ledger.command import commands_in
 from governance.ledger.commands import Commands
 from governance_cli.commands import COMMANDS
 from governance_cli.lazy import LazyGroup
@@ -48,7 +49,7 @@ def test_everything_in_the_help_is_explained(path: tuple[str, ...]) -> None:
 
 
 def test_every_command_of_the_library_can_be_reached_once() -> None:
-    methods = [name for name in dir(Commands) if not name.startswith("_")]
+    methods = list(commands_in(Commands))
     assert sorted(row.method for row in COMMANDS) == sorted(methods)
     paths = [tuple(word for word in (row.noun, row.verb) if word) for row in COMMANDS]
     assert len(set(paths)) == len(paths)

@@ -138,18 +138,6 @@ def test_shell_completion(demo: Path) -> None:
     assert done.stdout.split() == ["plain,reschedule"]
 
 
-@pytest.mark.parametrize("line", ["overdue", "obligations", "status", "due --days 60"])
-def test_fast_answers_load_little(line: str, demo: Path) -> None:
-    code = (
-        "import sys; from governance_cli.root import run; run(sys.argv[1:]);"
-        "heavy = ('pydantic', 'pydantic_core', 'eventsourcing', 'rich', 'governance.ledger', 'governance.model');"
-        "print([m for m in sys.modules if m in heavy])"
-    )
-    words = [*line.split(), "--as-of", "2021-05-31"]
-    done = subprocess.run([sys.executable, "-c", code, *words], capture_output=True, text=True, check=True)
-    assert done.stdout.splitlines()[-1] == "[]"
-
-
 def test_a_table_fits_the_terminal(demo: Path) -> None:
     answers = (["obligations"], ["ask", "history", "vux/2021-1"], ["overdue"])
     for columns in (60, 120):

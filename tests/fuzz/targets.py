@@ -122,8 +122,8 @@ def references(rng: Random) -> None:
     text = wild_text(rng)
     ledger = worlds().file
     for kind in (Network, Assignment, Meeting, Person):
-        _try(lambda kind=kind: ledger._ref(kind, text))  # type: ignore[misc]  # ruff wants it bound, mypy not
-    _try(lambda: ledger._party(text))
+        _try(lambda kind=kind: ledger.unit().find(kind, text))  # type: ignore[misc]  # ruff wants it bound, mypy not
+    _try(lambda: ledger.unit().party(text))
     _try(lambda: ledger.entry(text))
     _try(lambda: ledger.desk.recall(text))
     if rng.random() < 0.02:

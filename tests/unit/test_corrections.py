@@ -258,7 +258,7 @@ def test_a_mandate_is_corrected_with_all_that_follows_from_it() -> None:
 def test_a_corrected_name_is_found_and_shown() -> None:
     w = lived()
     w.ledger.correct_fact("person:p-bo@1", changes={"name": "Bo Bo"}, reason="Misspelt")
-    assert w.ledger._party("Bo Bo") == "person:p-bo"
+    assert w.ledger.unit().party("Bo Bo") == "person:p-bo"
     (item,) = (i for i in w.ledger.obligations(as_of="2021-07-01") if i.id == "net/O1/2021-06-07")
     assert item.holder == "Bo Bo"
 

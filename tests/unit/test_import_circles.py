@@ -7,30 +7,7 @@ import pytest
 
 STILL_OPEN: frozenset[frozenset[str]] = frozenset(
     {
-        frozenset(
-            {
-                "governance.ledger.importing",
-                "governance.ledger.ledger",
-                "governance.ledger.pack.asked",
-                "governance.ledger.pack.contents",
-                "governance.ledger.pack.page",
-                "governance.ledger.planning",
-                "governance.ledger.proving",
-            }
-        ),
-        frozenset(
-            {
-                "governance.ledger.commands",
-                *(
-                    f"governance.ledger.commands.{name}"
-                    for name in (
-                        "assignment", "correction", "document", "duty", "mandate", "meeting", "minutes", "network",
-                        "person", "role", "telling",
-                    )
-                ),
-                "governance.ledger.unit",
-            }
-        ),
+        frozenset({"governance.store.file", "governance.store.upgrade"}),
         frozenset({"governance.model.network", *(
             f"governance.model.network_{part}" for part in ("duties", "life", "members", "roles"))}),
     }

@@ -98,8 +98,8 @@ def test_its_kind_changes_and_changes_back(w: World) -> None:
 
 def label(w: World, party: str) -> str:
     """The same from the index of a ledger that grew with the log, and of one that reads it anew."""
-    known = w.ledger.label(party)
-    assert w.again().label(party) == known
+    known = w.ledger.labels()(party)
+    assert w.again().labels()(party) == known
     return known
 
 

@@ -67,6 +67,6 @@ def test_who_decided_an_extension(w: World) -> None:
 
 
 def test_what_has_no_name_keeps_its_key(w: World) -> None:
-    assert w.ledger.label("net/act:round") == "Safety round"
-    assert w.ledger.label("net/kind:plain") == "Meeting"
-    assert w.ledger.label("net/kind:strange") == "net/kind:strange"
+    assert w.ledger.labels()("net/act:round") == "Safety round"
+    assert w.ledger.labels()("net/kind:plain") == "Meeting"
+    assert w.ledger.labels()("net/kind:strange") == "net/kind:strange"

@@ -67,7 +67,7 @@ def ledger() -> Ledger:
     ],
 )
 def test_meant(ledger: Ledger, kind: type, text: str, meant: str) -> None:
-    assert ledger._ref(kind, text) == meant
+    assert ledger.unit().find(kind, text).ref == meant
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_meant(ledger: Ledger, kind: type, text: str, meant: str) -> None:
 )
 def test_nothing_is_meant(ledger: Ledger, kind: type, text: str) -> None:
     with pytest.raises(ReferenceUnknown) as caught:
-        ledger._ref(kind, text)
+        ledger.unit().find(kind, text)
     assert caught.value.details["reference"] == text
 
 
@@ -108,23 +108,23 @@ def test_nothing_is_meant(ledger: Ledger, kind: type, text: str) -> None:
 )
 def test_several_could_be_meant(ledger: Ledger, kind: type, text: str, candidates: str) -> None:
     with pytest.raises(ReferenceAmbiguous) as caught:
-        ledger._ref(kind, text)
+        ledger.unit().find(kind, text)
     assert caught.value.details["candidates"] == candidates
 
 
 def test_an_exact_name_wins_over_what_begins_so() -> None:
     w = two_networks()
-    assert w.ledger._ref(Network, "net") == "net"
+    assert w.ledger.unit().find(Network, "net").ref == "net"
     with pytest.raises(ReferenceAmbiguous):
-        w.ledger._ref(Network, "ne")
+        w.ledger.unit().find(Network, "ne")
 
 
 def test_with_several_networks_a_short_name_needs_its_network() -> None:
     w = two_networks()
     with pytest.raises(ReferenceUnknown):
-        w.ledger._ref(Assignment, "a")
-    assert w.ledger._ref(Assignment, "net/a") == "net/a"
-    assert w.ledger._ref(Meeting, "net/2021-02") == "net/2021-02-12"
+        w.ledger.unit().find(Assignment, "a")
+    assert w.ledger.unit().find(Assignment, "net/a").ref == "net/a"
+    assert w.ledger.unit().find(Meeting, "net/2021-02").ref == "net/2021-02-12"
 
 
 @pytest.mark.parametrize("kind", [Network, Assignment, Meeting, Person])
@@ -135,7 +135,7 @@ def test_nothing_written_means_nothing_even_where_there_is_one(kind: type) -> No
     w.ledger.register_person("Only One")
     for text in ("", " "):
         with pytest.raises(ReferenceUnknown):
-            w.ledger._ref(kind, text)
+            w.ledger.unit().find(kind, text)
 
 
 def test_a_retracted_meeting_is_not_found_by_its_day() -> None:
@@ -176,7 +176,7 @@ def test_within_a_unit_what_it_told_so_far_is_known() -> None:
     ],
 )
 def test_parties(text: str, meant: str) -> None:
-    assert lived().ledger._party(text) == meant
+    assert lived().ledger.unit().party(text) == meant
 
 
 def test_a_name_that_several_bear_is_ambiguous() -> None:
@@ -190,8 +190,8 @@ def test_a_name_that_several_bear_is_ambiguous() -> None:
 def test_a_person_is_found_by_the_present_name() -> None:
     w = lived()
     w.ledger.correct_person("p-anna", name="Anna Ö")
-    assert w.ledger._party("Anna Ö") == "person:p-anna"
-    assert w.ledger._party("Anna Å") == "org:anna å"
+    assert w.ledger.unit().party("Anna Ö") == "person:p-anna"
+    assert w.ledger.unit().party("Anna Å") == "org:anna å"
 
 
 @pytest.mark.parametrize("actor", ["person:p-nobody", "person:p-none"])

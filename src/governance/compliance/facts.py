@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, TypeVarTuple
 from governance.duties.facts import of_kind
 from governance.model.aggregate import Aggregate, happened
 from governance.model.assignment import Assignment
-from governance.model.event import Event
+from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.network_events import ActRecorded, DutyExtended, DutyWaived
@@ -27,12 +27,6 @@ class Record(NamedTuple):
     position: int
     recorded_at: datetime
     event: Event
-
-
-def network_of(originator_id: str) -> str | None:
-    """The network that a history belongs to; None for a person's and the ledger's own."""
-    kind, _sep, ref = originator_id.partition(":")
-    return None if kind in ("person", "ledger") else ref.partition("/")[0]
 
 
 class Facts:

@@ -4,7 +4,7 @@ A unit is one duty of one version of the mandate on one subject: a meeting, a pe
 no clause speaks of are judged without a duty. A unit is judged again only where something that it read has changed.
 """
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
 from governance.compliance.case import Case, case_of
@@ -15,7 +15,7 @@ from governance.compliance.values import Obligation
 from governance.compliance.versions import Extra
 from governance.duties.compiled import CompiledDuty
 
-__all__ = ["Judgements", "Stated", "Turn", "Unit", "judge_all"]
+__all__ = ["Judgements", "Stated", "Turn", "Unit", "judge", "judge_all", "units"]
 
 
 class Stated(NamedTuple):
@@ -36,9 +36,21 @@ class Unit(NamedTuple):
 
 def judge_all(facts: Facts, horizon: int, extra: Extra = ()) -> Iterator[Obligation]:
     """Every obligation of a network, as far as the facts go, with periods through the year ``horizon``."""
-    for one in facts.read(_stated, extra):
-        for subject in facts.read(_subjects, one, horizon, extra):
-            yield from facts.read(_judged, Unit(one, subject), extra)
+    for unit in units(facts, horizon, extra):
+        yield from judge(facts, unit, extra)
+
+
+def units(
+    facts: Facts, horizon: int, extra: Extra = (), duties: Callable[[Stated], bool] = lambda _one: True
+) -> Iterator[Unit]:
+    """What is judged of a network, of some duties or all."""
+    for one in filter(duties, facts.read(_stated, extra)):
+        yield from (Unit(one, subject) for subject in facts.read(_subjects, one, horizon, extra))
+
+
+def judge(facts: Facts, unit: Unit, extra: Extra = ()) -> tuple[Obligation, ...]:
+    """The obligations of a unit."""
+    return facts.read(_judged, unit, extra)
 
 
 def _stated(facts: Facts, extra: Extra) -> tuple[Stated, ...]:

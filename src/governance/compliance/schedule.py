@@ -10,7 +10,7 @@ from governance.compliance.case import Case
 from governance.compliance.conditions import Spell, spell
 from governance.compliance.occasions import Occasion, Timeline
 from governance.compliance.timeline import DueSince, Stop, earliest, first_of
-from governance.compliance.values import Reason
+from governance.compliance.values import NoDeadline, Reason
 from governance.compliance.versions import Amended
 from governance.duties.compiled import CompiledDuty
 from governance.duties.conditions import Exemption
@@ -198,8 +198,8 @@ def _exempted(exemption: Exemption, day: date) -> Reason:
 def _undated(rule: DueRule | None, occasion: Occasion) -> Reason:
     """Why there is no date."""
     if occasion.arises is None:
-        return Reason(N_("What calls for it has not happened yet, so nothing is due."))
-    return rule.undated if rule else Reason(N_("The mandate gives no deadline."))
+        return NoDeadline(N_("What calls for it has not happened yet, so nothing is due."))
+    return rule.undated if rule else NoDeadline(N_("The mandate gives no deadline."))
 
 
 # Decisions on one obligation ---------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 from governance.text import N_, Reason
 from governance.time import When
 
-__all__ = ["VERDICTS", "Obligation", "Phase", "Reason", "Verdict"]
+__all__ = ["VERDICTS", "NoDeadline", "Obligation", "Phase", "Reason", "Verdict"]
 
 Verdict = Literal[
     "upcoming",
@@ -35,6 +35,12 @@ VERDICTS: dict[Verdict, str] = {
     "undetermined": N_("undetermined"),
 }
 """Each verdict and the word that people read."""
+
+
+class NoDeadline(Reason):
+    """A reason why nothing is due, and no date is waited for either."""
+
+    __slots__ = ()
 
 
 class Phase(NamedTuple):

@@ -20,6 +20,12 @@ class CommandUnknown(InputError):
     text = N_("There is no command {name!r}.")
 
 
+class KeywordUnknown(InputError):
+    """``details["nearest"]`` is the most similar of those that the command takes."""
+
+    text = N_("{command} does not take {keyword!r}; the nearest that it takes is {nearest!r}.")
+
+
 class ReferenceUnknown(InputError):
     text = N_("There is no {what} {reference!r} in this ledger.")
 

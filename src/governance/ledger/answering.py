@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from governance.answers import Answers, KnownAt, day_asked, known_position, network_meant
-from governance.compliance.answer import Answer
-from governance.compliance.assuming import assumed
-from governance.compliance.body import item_of
-from governance.compliance.facts import Facts
-from governance.compliance.item import Item
-from governance.compliance.judge import judge_all
-from governance.compliance.values import Verdict
 from governance.errors import NotYetOwed, QuestionUnknown
 from governance.ledger.asking import Asking
-from governance.ledger.explanation import Explanation, explain
-from governance.ledger.references import obligation_meant
+from governance.ledger.desk import Desk
 from governance.model.network import Network
-from governance.questions import QUESTIONS
-from governance.questions.changes import diff
-from governance.questions.view import View
-from governance.store.verdicts import Labels
 from governance.time import day_in
 
 if TYPE_CHECKING:
-    from governance.ledger.desk import Desk
+    from governance.answers import KnownAt
+    from governance.compliance.answer import Answer
+    from governance.compliance.facts import Facts
+    from governance.compliance.item import Item
+    from governance.compliance.values import Verdict
+    from governance.ledger.explanation import Explanation
+    from governance.ledger.labels import Labels
+    from governance.questions.view import View
 
 __all__ = ["Answering"]
 
@@ -41,6 +35,8 @@ class Answering(Asking):
         self, *, network: str | None = None, as_of: date | str | None = None, known_at: KnownAt = None
     ) -> Answer[Item]:
         """What is overdue, whose, and by how long (question 1)."""
+        from governance.answers import Answers
+
         return Answers(self.desk).overdue(network=network, as_of=as_of, known_at=known_at)
 
     def obligations(
@@ -57,6 +53,8 @@ class Answering(Asking):
 
         Raises AssumptionFillsNothing.
         """
+        from governance.answers import Answers
+
         if assume:
             return self._supposed(assume, network, as_of, known_at, verdicts)
         return Answers(self.desk).obligations(network=network, as_of=as_of, known_at=known_at, verdicts=verdicts)
@@ -70,6 +68,8 @@ class Answering(Asking):
         known_at: KnownAt = None,
     ) -> Answer[Item]:
         """What falls due in the next days, earliest first (question 7)."""
+        from governance.answers import Answers
+
         return Answers(self.desk).due(days=days, network=network, as_of=as_of, known_at=known_at)
 
     def ask(
@@ -85,6 +85,9 @@ class Answering(Asking):
 
         Raises QuestionUnknown.
         """
+        from governance.compliance.answer import Answer
+        from governance.questions import QUESTIONS
+
         if question not in QUESTIONS:
             raise QuestionUnknown(name=question)
         view, moment = self._view(network, as_of, known_at)
@@ -93,15 +96,20 @@ class Answering(Asking):
     def explain(self, obligation: str, *, as_of: date | str | None = None, known_at: KnownAt = None) -> Explanation:
         """Why an obligation's verdict is what it is (question 3). ``obligation`` is its id or what only it begins with.
 
-        Raises ReferenceUnknown, ReferenceAmbiguous.
+        Raises ReferenceUnknown, ReferenceAmbiguous, NotYetOwed.
         """
-        network = self._network_in(obligation)
-        view, _moment = self._view(network, as_of, known_at)
-        found = obligation_meant(view.obligations(), obligation)
-        item = item_of(found, view.as_of, self.label)
+        from governance.compliance.body import item_of
+        from governance.compliance.naming import obligation_called
+        from governance.ledger.explanation import explain
+
+        day, _moment, position, facts = self._known(self._network_in(obligation), as_of, known_at)
+        (network,) = facts.values()
+        owed = obligation_called(network, obligation, day)
+        label = self._labels(facts, position)
+        item = item_of(owed, day, label)
         if item is None:
-            raise NotYetOwed(obligation=found.id, day=view.as_of)
-        return explain(view.facts[found.network], found, item, self.label)
+            raise NotYetOwed(obligation=owed.id, day=day)
+        return explain(network, owed, item, label)
 
     def diff(
         self,
@@ -112,6 +120,9 @@ class Answering(Asking):
         as_of: date | str | None = None,
     ) -> Answer[Any]:
         """Which verdicts on a day changed between two states of knowledge, and which events did it (question 2)."""
+        from governance.compliance.answer import Answer
+        from governance.questions.changes import diff
+
         then, _moment = self._view(network, as_of, before)
         now, moment = self._view(network, as_of or then.as_of, after)
         first, last = sorted((then.position, now.position))
@@ -127,35 +138,65 @@ class Answering(Asking):
         verdicts: Sequence[Verdict],
     ) -> Answer[Item]:
         """What would hold under assumptions: by the rules themselves, since the index holds what is."""
-        view, moment = self._view(network, as_of, known_at)
-        extra = assumed(view.facts.values(), assume)
-        judged = (o for facts in view.facts.values() for o in judge_all(facts, view.horizon, extra))
-        items = [item for o in judged if (item := item_of(o, view.as_of, self.label))]
+        from governance.compliance.answer import Answer
+        from governance.compliance.assuming import assumed
+        from governance.compliance.body import item_of
+        from governance.compliance.judge import judge_all
+
+        day, moment, position, facts = self._known(network, as_of, known_at)
+        extra, label = assumed(facts.values(), assume), self._labels(facts, position)
+        judged = (o for of_network in facts.values() for o in judge_all(of_network, day.year + 1, extra))
+        items = [item for o in judged if (item := item_of(o, day, label))]
         wanted = sorted((i for i in items if not verdicts or i.verdict in verdicts), key=lambda item: item.id)
-        return Answer(view.as_of, moment, view.position, tuple(wanted))
+        return Answer(day, moment, position, tuple(wanted))
 
     def _view(self, network: str | None, as_of: date | str | None, known_at: KnownAt) -> tuple[View, datetime | None]:
         """The facts as known at some point, for the pure rules."""
-        known = self._networks()
-        keys = [network_meant(known, network)] if network else known
+        from governance.questions.view import View
+
+        day, moment, position, facts = self._known(network, as_of, known_at)
+        return View(facts, day, day.year + 1, position), moment
+
+    def _known(
+        self, network: str | None, as_of: date | str | None, known_at: KnownAt
+    ) -> tuple[date, datetime | None, int, dict[str, Facts]]:
+        """The day that is asked of, when and at which position it is known, and each network's facts as known then."""
+        from governance.answers import day_asked, known_position, network_meant
+
+        networks = self._networks()
+        keys = [network_meant(networks, network)] if network else networks
         zones = {self.desk.load(Network, f"network:{key}").time_zone for key in keys}
         day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
         position, moment = known_position(self.desk, known_at, zones)
-        facts = {key: Facts.of(key, self.desk.records_of(key, position)) for key in keys}
-        return View(facts, day, day.year + 1, position), moment
+        return day, moment, position, self._facts(keys, position)
+
+    def _facts(self, networks: Iterable[str], position: int) -> dict[str, Facts]:
+        from governance.compliance.facts import Facts
+
+        return {key: Facts.of(key, self.desk.records_of(key, position)) for key in networks}
 
     def _networks(self) -> list[str]:
         return [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]
 
     def _network_in(self, text: str) -> str:
         """The network that an obligation's id begins with; alone, that of the only one there is."""
-        first, known = text.partition("/")[0], self._networks()
-        if first in known or len(known) != 1:
-            return network_meant(known, first)
-        return known[0]
+        from governance.answers import network_meant
 
-    def label(self, party: str) -> str:
+        first, networks = text.partition("/")[0], self._networks()
+        if first in networks or len(networks) != 1:
+            return network_meant(networks, first)
+        return networks[0]
+
+    def _labels(self, facts: dict[str, Facts], position: int) -> Labels:
+        """The names of today, whatever was known then."""
+        from governance.ledger.labels import Labels
+
+        last = self.desk.last_position()
+        today = facts if position == last else self._facts(facts, last)
+        return Labels(today.values(), self.desk.person)
+
+    def labels(self) -> Callable[[str], str]:
         """What people call a party (``person:p-anna``, ``org:skovde``) today, or what a network's mandate names
-        (``vux/chair``, ``vux/act:round``), in their language; else itself."""
-        with self.desk.index_for(0) as verdicts:
-            return Labels(verdicts).of(party)
+        (``vux/chair``, ``vux/act:round``), in their language; else itself, by the records."""
+        position = self.desk.last_position()
+        return self._labels(self._facts(self._networks(), position), position)

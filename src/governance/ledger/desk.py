@@ -7,21 +7,22 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import cached_property
 from threading import RLock
-from typing import TypeVar
+from types import TracebackType
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from eventsourcing.persistence import EventStore
 
-from governance.compliance.facts import Record
 from governance.errors import ConcurrentChange, StatedTimeInFuture
+from governance.ledger.draft import Draft
+from governance.ledger.names import Names
 from governance.ledger.receipt import Receipt
 from governance.ledger.references import References
-from governance.ledger.unit import Unit
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
 from governance.model.person import Person
 from governance.store.mapper import EventMapper
-from governance.store.readmodel import ReadModel
 from governance.store.recorder import (
     Append,
     AppendCondition,
@@ -31,13 +32,16 @@ from governance.store.recorder import (
     Recorded,
     Row,
 )
-from governance.store.verdicts import Verdicts
 from governance.time import from_micros, instant_text, micros
 
-__all__ = ["Desk"]
+if TYPE_CHECKING:
+    from governance.compliance.facts import Record
+    from governance.store.readmodel import ReadModel
+    from governance.store.verdicts import Verdicts
+
+__all__ = ["Desk", "attempts"]
 
 _A = TypeVar("_A", bound=Aggregate)
-_T = TypeVar("_T")
 _CACHED = 1024
 _TRIES = 60
 
@@ -50,17 +54,36 @@ def random_id() -> str:
     return str(uuid.uuid4())
 
 
-def again_on_conflict(work: Callable[[], _T]) -> _T:
-    """Do ``work`` until nobody was faster; raises ConcurrentChange when that never comes.
+class Attempt:
+    """Use as ``with attempt:``. A ConcurrentChange ends it, and unless it was the last the next one begins."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self.failed = False
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> bool:
+        self.failed = isinstance(error, ConcurrentChange) and self._number < _TRIES
+        if self.failed:
+            time.sleep(random.uniform(0, 0.001 * self._number))  # noqa: S311 - spreads waiting, guards nothing
+        return self.failed
+
+
+def attempts() -> Iterator[Attempt]:
+    """Attempts at one thing until nobody was faster: ``for attempt in attempts(): with attempt: …``; the last raises
+    ConcurrentChange.
 
     The waits are uneven and grow, so that several on one busy stream let each other through.
     """
-    for attempt in range(_TRIES):
-        try:
-            return work()
-        except ConcurrentChange:
-            time.sleep(random.uniform(0, 0.001 * attempt))  # noqa: S311 - spreads waiting, guards nothing
-    return work()
+    for number in range(_TRIES + 1):
+        attempt = Attempt(number)
+        yield attempt
+        if not attempt.failed:
+            return
 
 
 class Desk:
@@ -80,12 +103,21 @@ class Desk:
         self.new_id = ids
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
-        self.model = ReadModel(self, recorder.verdicts)
         self.references = References(self)
+        self._names = Names()
+        self._names_at = 0
+        """The position through which the names are known."""
         self._cache: OrderedDict[str, Aggregate] = OrderedDict()
         self._current = 0
         """The position at which the aggregates in the cache are as they were then, or newer."""
         self._lock = RLock()
+
+    @cached_property
+    def model(self) -> "ReadModel":
+        """What keeps the index; no command needs it."""
+        from governance.store.readmodel import ReadModel
+
+        return ReadModel(self, self.recorder.verdicts)
 
     def look(self) -> int:
         """Where the log ends now; what others wrote since the last look is forgotten from the cache."""
@@ -122,45 +154,45 @@ class Desk:
         recorded = self.recorder.find_command(command_id) if _storable(command_id) else None
         return (recorded.digest, self._receipt(recorded)) if recorded else None
 
-    def save(self, unit: Unit) -> Receipt:
-        """Record a unit's events; raises ConcurrentChange, TimesNotInOrder, StatedTimeInFuture, StorageError."""
+    def save(self, draft: Draft) -> Receipt:
+        """Record a draft's events; raises ConcurrentChange, TimesNotInOrder, StatedTimeInFuture, StorageError."""
         now = self.now()
-        if unit.stated_at and unit.stated_at > now:
-            raise StatedTimeInFuture(stated=instant_text(unit.stated_at))
+        if draft.stated_at and draft.stated_at > now:
+            raise StatedTimeInFuture(stated=instant_text(draft.stated_at))
         try:
             append = Append(
-                CommandMark(unit.command_id, unit.digest),
-                AppendCondition(unit.seen, unit.at),
-                micros(unit.stated_at or now),
-                stated=unit.stated_at is not None,
+                CommandMark(draft.command_id, draft.digest),
+                AppendCondition(draft.seen, draft.at),
+                micros(draft.stated_at or now),
+                stated=draft.stated_at is not None,
             )
             positions = tuple(
-                self.recorder.insert_events(list(map(self.mapper.to_stored_event, unit.events)), append=append)
+                self.recorder.insert_events(list(map(self.mapper.to_stored_event, draft.events)), append=append)
             )
         except CommandRepeated as repeated:
-            return self._answered(unit, repeated.recorded)
-        self._remember(unit, positions)
-        return Receipt(unit.command_id, tuple(event.event_id for event in unit.events), positions)
+            return self._answered(draft, repeated.recorded)
+        self._remember(draft, positions)
+        return Receipt(draft.command_id, tuple(draft.events), positions)
 
-    def _remember(self, unit: Unit, positions: tuple[int, ...]) -> None:
-        """Keep what was told, and go on from there, unless others wrote in between: then the next look tells."""
+    def _remember(self, draft: Draft, positions: tuple[int, ...]) -> None:
+        """Keep what was decided, and go on from there, unless others wrote in between: then the next look tells."""
         with self._lock:
-            told = [a for a in unit.touched.values() if a.version != unit.seen[a.id]]
-            for aggregate in told:
+            grown = [a for a in draft.touched.values() if a.version != draft.seen[a.id]]
+            for aggregate in grown:
                 self._cache.pop(aggregate.id, None)
             if positions[0] == self._current + 1:
                 self._current = positions[-1]
-                for aggregate in told:
+                for aggregate in grown:
                     self._keep(aggregate)
 
-    def _answered(self, unit: Unit, recorded: Recorded) -> Receipt:
-        unit.require_same(recorded.digest)
+    def _answered(self, draft: Draft, recorded: Recorded) -> Receipt:
+        draft.require_same(recorded.digest)
         return self._receipt(recorded)
 
     def _receipt(self, recorded: Recorded) -> Receipt:
         rows = self.recorder.select_rows(recorded.first - 1, recorded.last - recorded.first + 1)
-        ids = tuple(f"{row.originator_id}@{row.originator_version}" for row in rows)
-        return Receipt(recorded.command_id, ids, tuple(row.id for row in rows), repeated=True)
+        events = tuple(map(self.mapper.to_domain_event, rows))
+        return Receipt(recorded.command_id, events, tuple(row.id for row in rows), repeated=True)
 
     # what references need
 
@@ -173,6 +205,24 @@ class Desk:
             _storable(originator_id) and self.recorder.version_of(originator_id) > 0
         )
 
+    def bearers(self, name: str) -> list[str]:
+        """The subject ids of the persons of this name, whatever its case, as the log is now.
+
+        All persons are read when a name is first asked for; later only those that changed meanwhile.
+        """
+        with self._lock:
+            end = self.recorder.last()[0]
+            for person in self._persons_since(self._names_at, end):
+                self._names.take(Person(person).evolve(self.store.get(person)))  # type: ignore[arg-type]  # our mapper yields our events
+            self._names_at = end
+            return self._names.bearers(name)
+
+    def _persons_since(self, after: int, end: int) -> set[str]:
+        if after == 0 or end - after > _CACHED:
+            return set(self.recorder.originators("person:", 1_000_000))
+        rows = self.recorder.select_rows(after, end - after) if end > after else ()
+        return {str(row.originator_id) for row in rows if str(row.originator_id).startswith("person:")}
+
     def event_at(self, position: int) -> tuple[str, int] | None:
         rows = self.recorder.select_rows(position - 1, 1) if position else ()
         return (str(rows[0].originator_id), rows[0].originator_version) if rows else None
@@ -182,11 +232,11 @@ class Desk:
     def last_position(self) -> int:
         return self.recorder.last()[0]
 
-    def records(self, after: int, limit: int) -> list[Record]:
+    def records(self, after: int, limit: int) -> "list[Record]":
         """The next events of the log; raises EventUnknown, EventUnreadable."""
         return [self.record(row) for row in self.recorder.select_rows(after, limit)]
 
-    def records_of(self, network: str, upto: int) -> list[Record]:
+    def records_of(self, network: str, upto: int) -> "list[Record]":
         """Every event of a network through a position, in order."""
         streams = [f"network:{network}"]
         for kind in ("assignment", "meeting"):
@@ -200,7 +250,9 @@ class Desk:
         rows = self.recorder.select_stream(person.id, self.last_position() if upto is None else upto)
         return person.evolve(self.record(row).event for row in rows)
 
-    def record(self, row: Row) -> Record:
+    def record(self, row: Row) -> "Record":
+        from governance.compliance.facts import Record
+
         event = self.mapper.to_domain_event(row)
         return Record(row.id, from_micros(row.recorded_at), event)
 
@@ -221,7 +273,7 @@ class Desk:
         return from_micros(moment) if position else None
 
     @contextmanager
-    def index_for(self, year: int) -> Iterator[Verdicts]:
+    def index_for(self, year: int) -> "Iterator[Verdicts]":
         """The verdicts, caught up with the log, with years judged through ``year``."""
         self.model.catch_up(year)
         with self.recorder.verdicts.reading() as verdicts:

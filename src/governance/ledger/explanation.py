@@ -6,10 +6,10 @@ from datetime import date, datetime
 
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item, named_in, namer
-from governance.compliance.values import VERDICTS, Obligation, Reason
+from governance.compliance.values import VERDICTS, NoDeadline, Obligation, Reason
 from governance.duties.compiled import CompiledDuty
 from governance.questions.view import duties_of, stated_by
-from governance.text import N_, _, language, words
+from governance.text import _, language, words
 
 __all__ = ["Evidence", "Explanation", "Turn", "explain"]
 
@@ -53,6 +53,8 @@ class Explanation:
     """The verdicts over time, as far as they are known."""
     step: str | None = None
     """What the mandate calls the step that it is of, where the duty has several and names them."""
+    awaits_date: bool = False
+    """Whether it has no date because the day to count from is still to come."""
 
     def lines(self) -> list[str]:
         """For people, one thought a line."""
@@ -67,7 +69,7 @@ class Explanation:
             _("Mandate: {version}").format(version=item.mandate or "-"),
             owed_by.format(holder=holder, role=item.role_name),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
-            _("Due: {due}").format(due=item.due or self._undated()),
+            _("Due: {due}").format(due=item.due or (_("no date yet") if self.awaits_date else _("no deadline"))),
         ]
         said += [f"  {number}. {step}" for number, step in enumerate(self.derivation, 1)]
         said.append(_("Evidence:") if self.evidence else _("Evidence: none"))
@@ -85,18 +87,6 @@ class Explanation:
         said.append(_("Over time:"))
         said += [f"  {turn.since}  {turn.verdict}: {turn.reason}" for turn in self.turns]
         return said
-
-    def _undated(self) -> str:
-        """A deadline that counts from a day to come is none yet."""
-        none = any(_(text) in self.derivation for text in _NO_DEADLINE)
-        waits = self.item.verdict == "upcoming" and self.derivation and not none
-        return _("no date yet") if waits else _("no deadline")
-
-
-_NO_DEADLINE = (
-    N_("The mandate gives no deadline."),
-    N_("What calls for it has not happened yet, so nothing is due."),
-)
 
 
 def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[str], str] = str) -> Explanation:
@@ -122,7 +112,13 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
         consequence=words(follows, language()) if follows else None,
         turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), said(p.reason)) for p in obligation.phases),
         step=_step(duty, obligation),
+        awaits_date=item.verdict == "upcoming" and item.due is None and _counts_from_a_day_to_come(obligation),
     )
+
+
+def _counts_from_a_day_to_come(obligation: Obligation) -> bool:
+    steps = obligation.derivation
+    return bool(steps) and not any(isinstance(step, NoDeadline) for step in steps)
 
 
 def _step(duty: CompiledDuty | None, obligation: Obligation) -> str | None:

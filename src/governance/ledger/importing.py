@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
@@ -21,16 +21,13 @@ from governance.errors import (
     StorageError,
     TimesNotInOrder,
 )
-from governance.ledger.desk import again_on_conflict
-from governance.ledger.signatures import FROM_FILE, command_model, keywords_of
+from governance.ledger.desk import Desk, attempts
+from governance.ledger.signatures import FROM_FILE, command_model, keywords_of, require_known
 from governance.ledger.unit import Unit
 from governance.model.event import Source
 from governance.model.wording import problem_in
 from governance.text import _
 from governance.time import instant, instant_text
-
-if TYPE_CHECKING:
-    from governance.ledger.ledger import Ledger
 
 __all__ = ["ImportReport", "Line", "read_lines", "run"]
 
@@ -117,6 +114,7 @@ def _command(told: Any, text_of: Callable[[str], str]) -> tuple[str, Mapping[str
         raise ValueError(_("a command is a JSON object that says which command it is"))
     name = told.pop("command")
     model = command_model(name)
+    require_known(name, told)
     if name in FROM_FILE and "document" not in told and isinstance(told.get("file"), str):
         told["document"] = text_of(told["file"])
     return name, keywords_of(model.model_validate_json(json.dumps(told)))
@@ -135,7 +133,7 @@ def _problem(error: Exception) -> str:
 
 
 def run(
-    ledger: "Ledger",
+    desk: Desk,
     lines: Iterable[Line],
     *,
     file: str,
@@ -146,11 +144,11 @@ def run(
     """Carry the lines out in order; stops at the first that cannot be. Those before it are recorded, so that the
     same file can be run again. Raises ImportLineInvalid, ImportLineRefused, StorageError."""
     count = recorded = repeated = events = 0
-    rehearsal = _Rehearsal(ledger.unit()) if dry_run else None
+    rehearsal = _Rehearsal(Unit(desk)) if dry_run else None
     for line in lines:
         count += 1
         try:
-            new = _carry_out(ledger, line, keep_times, rehearsal)
+            new = _carry_out(desk, line, keep_times, rehearsal)
         except StorageError:
             raise
         except Refused as error:
@@ -171,25 +169,22 @@ class _Rehearsal:
     lines: dict[str, Line] = field(default_factory=dict)
 
 
-def _carry_out(ledger: "Ledger", line: Line, keep_times: bool, rehearsal: _Rehearsal | None) -> int:
+def _carry_out(desk: Desk, line: Line, keep_times: bool, rehearsal: _Rehearsal | None) -> int:
     """How many events the line recorded (or would); none where it was recorded before."""
     if keep_times and line.recorded_at is None:
         raise FieldInvalid(field="recorded_at", problem=_("to keep the times, every line must state its own"))
     stated = line.recorded_at if keep_times else None
     if rehearsal is not None:
-        return _rehearse(ledger, line, stated, rehearsal, keep_times)
-    return again_on_conflict(lambda: _recorded(ledger, line, stated, keep_times))
-
-
-def _recorded(ledger: "Ledger", line: Line, stated: datetime | None, keep_times: bool) -> int:
-    with ledger.unit(command_id=line.command_id, actor=line.actor, stated_at=stated) as unit:
-        _tell(unit, line, keep_times)
+        return _rehearse(desk, line, stated, rehearsal, keep_times)
+    for attempt in attempts():
+        with attempt, Unit(desk, command_id=line.command_id, actor=line.actor, stated_at=stated) as unit:
+            _tell(unit, line, keep_times)
     return 0 if unit.receipt is None or unit.receipt.repeated else len(unit.receipt.event_ids)
 
 
-def _rehearse(ledger: "Ledger", line: Line, stated: datetime | None, rehearsal: _Rehearsal, keep_times: bool) -> int:
-    if ledger.desk.recall(line.command_id):
-        repeated = ledger.unit(command_id=line.command_id, actor=line.actor, stated_at=stated)
+def _rehearse(desk: Desk, line: Line, stated: datetime | None, rehearsal: _Rehearsal, keep_times: bool) -> int:
+    if desk.recall(line.command_id):
+        repeated = Unit(desk, command_id=line.command_id, actor=line.actor, stated_at=stated)
         _tell(repeated, line, keep_times)
         repeated.save()  # records nothing: it only makes sure that it is the same
         return 0
@@ -200,12 +195,12 @@ def _rehearse(ledger: "Ledger", line: Line, stated: datetime | None, rehearsal: 
         return 0
     unit = rehearsal.unit
     if stated:
-        last = unit.stated_at or ledger.desk.last_moment()
+        last = unit.stated_at or desk.last_moment()
         if last and stated < last:
             raise TimesNotInOrder(stated=instant_text(stated), last=instant_text(last))
-        if stated > ledger.desk.now():
+        if stated > desk.now():
             raise StatedTimeInFuture(stated=instant_text(stated))
-    unit.stated_at, unit.actor = stated, ledger.desk.actor if line.actor is None else line.actor
+    unit.stated_at, unit.actor = stated, desk.actor if line.actor is None else line.actor
     before = len(unit.events)
     _tell(unit, line, keep_times)
     return len(unit.events) - before

@@ -1,33 +1,36 @@
-"""``Ledger``: open one, tell it what happened, ask it what follows."""
+"""``Ledger``: open one, record what happened, ask what follows."""
+
+from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Self, Unpack
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
-from governance.errors import FieldInvalid
+from governance.errors import FieldInvalid, MandateInvalid, Refused, YearIsClosed, YearNotOver
 from governance.ledger.answering import Answering
-from governance.ledger.commands import Commands
-from governance.ledger.commands.telling import Request
-from governance.ledger.desk import Desk, again_on_conflict, random_id, utc_now
-from governance.ledger.importing import ImportReport, read_lines, run
-from governance.ledger.planning import Plan, plan
+from governance.ledger.at_once import AtOnce
+from governance.ledger.command import command
+from governance.ledger.desk import Desk, random_id, utc_now
 from governance.ledger.proving import Proving
 from governance.ledger.reading import Reading
-from governance.ledger.receipt import Receipt, Told
-from governance.ledger.references import Named
+from governance.ledger.receipt import Details, Receipt
 from governance.ledger.unit import Unit
-from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
-from governance.proof.keys import SigningKey
 from governance.store.recorder import LedgerRecorder
 from governance.store.sqlite import open_recorder
+
+if TYPE_CHECKING:
+    from governance.answers import KnownAt
+    from governance.ledger.importing import ImportReport
+    from governance.ledger.planning import Plan
+    from governance.proof.keys import SigningKey
 
 __all__ = ["Ledger"]
 
 
-class Ledger(Commands, Answering, Reading, Proving):
+class Ledger(AtOnce, Answering, Reading, Proving):
     """One organisation's record. Thread-safe; several processes may hold the same file open."""
 
     def __init__(
@@ -84,15 +87,13 @@ class Ledger(Commands, Answering, Reading, Proving):
         """
         return Unit(self.desk, command_id=command_id, actor=actor, stated_at=stated_at)
 
-    def close_year(self, network: str, *, year: int, **told: Unpack[Told]) -> Receipt:
+    @command(refuses=(YearIsClosed, YearNotOver))
+    def close_year(self, network: str, *, year: int, **details: Unpack[Details]) -> Receipt:
         """The record of a past year is closed; what comes later is listed by itself. Where the ledger was opened with
-        its key, a checkpoint signs what it held then.
-
-        Refused: YearIsClosed, YearNotOver.
-        """
-        receipt = super().close_year(network, year=year, **told)
+        its key, a checkpoint signs what it held then."""
+        receipt = super().close_year(network, year=year, **details)
         if self.key:
-            self.checkpoint(closes=receipt.event_ids[0], actor=told.get("actor"))
+            self.checkpoint(closes=receipt.event_ids[0], actor=details.get("actor"))
         return receipt
 
     def import_lines(
@@ -110,9 +111,12 @@ class Ledger(Commands, Answering, Reading, Proving):
         With ``keep_times`` the instants that the lines state become the record's times. ``text_of`` reads a mandate
         file that a line names. Raises ImportLineInvalid, ImportLineRefused (naming the line), StorageError.
         """
-        understood = read_lines(lines, file, text_of or _no_file)
-        return run(self, understood, file=file, keep_times=keep_times, dry_run=dry_run, progress=progress)
+        from governance.ledger.importing import read_lines, run
 
+        understood = read_lines(lines, file, text_of or _no_file)
+        return run(self.desk, understood, file=file, keep_times=keep_times, dry_run=dry_run, progress=progress)
+
+    @command(refuses=(MandateInvalid, Refused))
     def plan_mandate(
         self,
         document: str,
@@ -120,41 +124,35 @@ class Ledger(Commands, Answering, Reading, Proving):
         file: str = "mandate.toml",
         applies_to_running: bool = False,
         reaches_back: bool = False,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Plan:
-        """What adopting (or, where one is in force, amending) would record and change; nothing is recorded.
+        """What adopting (or, where one is in force, amending) would record and change; nothing is recorded."""
+        from governance.ledger.planning import plan
 
-        Raises MandateInvalid, Refused.
+        return plan(self.desk, document, file, details, applies_to_running, reaches_back)
+
+    def bundle(
+        self,
+        question: str,
+        *,
+        network: str | None = None,
+        as_of: date | str | None = None,
+        known_at: KnownAt = None,
+        with_personal_data: bool = False,
+        **parameters: Any,
+    ) -> bytes:
+        """The auditor's pack, a zip file: the answer to a question (``overdue``, ``obligations``, ``due``, ``explain``,
+        ``diff``, or one of ``QUESTIONS``), the events that it rests on with their proofs, and the means to check them.
+
+        The same ledger and question give the same bytes. Raises QuestionUnknown and what the question raises.
+        Refused: KeyMissing, KeyNotCurrent.
         """
-        return plan(self, document, file, told, applies_to_running, reaches_back)
+        from governance.ledger.pack.contents import packed
 
-    def _as_one(self, told: Told, request: Request, work: Callable[[Unit], Receipt]) -> Receipt:
-        """Decide and save; where somebody else was faster, decide again on what is there now."""
-
-        def once() -> Receipt:
-            unit = self.unit(command_id=told.get("command_id"))
-            draft = unit._as_one(told, request, work)
-            return unit.save() or draft
-
-        return again_on_conflict(once)
-
-    def _ref(self, kind: type[Aggregate], text: str) -> str:
-        return self.unit()._ref(kind, text)
-
-    def _party(self, text: str | None) -> str | None:
-        return self.unit()._party(text)
-
-    def _called(self, network: str, kind: Named, text: str) -> str:
-        return self.unit()._called(network, kind, text)
-
-    def _event(self, text: str) -> tuple[type[Aggregate], str, int]:
-        return self.unit()._event(text)
-
-    def _obligation(self, text: str) -> tuple[str, str]:
-        return self.unit()._obligation(text)
-
-    def _new_subject(self, told: Told) -> str:
-        return self.unit(command_id=told.get("command_id"))._new_subject(told)
+        return packed(
+            self, self, question, parameters, network=network, as_of=as_of, known_at=known_at,
+            with_personal_data=with_personal_data,
+        )  # fmt: skip
 
 
 def _no_file(name: str) -> str:

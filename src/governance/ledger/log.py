@@ -1,13 +1,18 @@
 """The log, to be read by people: what ``git log`` is to a repository."""
 
+from __future__ import annotations
+
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from governance.compliance.facts import Record, network_of
-from governance.model.event import Event
+from governance.model.event import network_of
+
+if TYPE_CHECKING:
+    from governance.compliance.facts import Record
+    from governance.model.event import Event
 
 __all__ = ["LogEntry", "LogFilter", "entry_of"]
 

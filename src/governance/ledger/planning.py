@@ -1,25 +1,23 @@
 """What a mandate file would do, before it does it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from governance.compliance.body import item_of
 from governance.compliance.facts import Facts, Record
 from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
-from governance.compliance.labels import labels_of
 from governance.duties.compiled import duties
 from governance.duties.language import Mandate
 from governance.duties.reading import adopted, read_mandate
+from governance.ledger.desk import Desk
+from governance.ledger.labels import Labels
 from governance.ledger.log import LogEntry, entry_of
-from governance.ledger.receipt import Told
+from governance.ledger.receipt import Details
+from governance.ledger.unit import Unit
 from governance.model.network import Network
-from governance.text import language, words
 from governance.time import When
-
-if TYPE_CHECKING:
-    from governance.ledger.ledger import Ledger
 
 __all__ = ["Plan", "plan"]
 
@@ -45,32 +43,32 @@ class Plan:
     """The version that would be in force."""
 
 
-def plan(ledger: "Ledger", document: str, file: str, told: Told, applies_to_running: bool, reaches_back: bool) -> Plan:
+def plan(desk: Desk, document: str, file: str, details: Details, applies_to_running: bool, reaches_back: bool) -> Plan:
     """Decide without saving, then judge with and without what would be recorded."""
     mandate = read_mandate(document, file)
     key = mandate.network.key
-    unit = ledger.unit()
+    unit = Unit(desk)
     unit.actor = unit.actor or "system:plan"
     network = unit.load(Network, f"network:{key}")
     today = unit.today(mandate.network.time_zone)
-    on = told.get("on")
+    on = details.get("on")
     day = max(When.of(on).last if on else today, mandate.in_force.from_)
     version = network.version_on(day)
     present = adopted(version.document) if version else None
     amends = present is not None
     if amends:
         unit.amend_mandate(
-            document, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **told
+            document, file=file, applies_to_running=applies_to_running, reaches_back=reaches_back, **details
         )
     else:
-        unit.adopt_mandate(document, file=file, **told)
-    position = ledger.desk.last_position()
-    before = Facts.of(key, ledger.desk.records_of(key, position))
-    after = Facts.of(key, ledger.desk.records_of(key, position))
-    planned = [Record(n, ledger.desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
+        unit.adopt_mandate(document, file=file, **details)
+    position = desk.last_position()
+    before = Facts.of(key, desk.records_of(key, position))
+    after = Facts.of(key, desk.records_of(key, position))
+    planned = [Record(n, desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
     for record in planned:
         after.take(record)
-    then, now = _items(before, day, ledger), _items(after, day, ledger)
+    then, now = (_items(facts, day, Labels((facts,), desk.person)) for facts in (before, after))
     return Plan(
         "amend_mandate" if amends else "adopt_mandate",
         tuple(entry_of(record) for record in planned),
@@ -100,14 +98,9 @@ def _stated(mandate: Mandate) -> dict[str, tuple[object, ...]]:
     return found
 
 
-def _items(facts: Facts, day: date, ledger: "Ledger") -> dict[str, Item]:
-    known = labels_of(facts)
-
-    def label(party: str) -> str:
-        return words(known[party], language()) if party in known else ledger.label(party)
-
-    found = (item_of(obligation, day, label) for obligation in judge_all(facts, day.year + 1))
-    return {item.id: item for item in found if item}
+def _items(facts: Facts, day: date, label: Callable[[str], str]) -> dict[str, Item]:
+    items = (item_of(obligation, day, label) for obligation in judge_all(facts, day.year + 1))
+    return {item.id: item for item in items if item}
 
 
 def _differs(one: Item, other: Item) -> bool:

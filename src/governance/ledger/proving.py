@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from governance.answers import KnownAt
 from governance.errors import CheckpointUnknown, ReferenceUnknown
 from governance.ledger.signing import Signing
-from governance.proof import merkle
-from governance.proof.checkpoint import Checkpoint
-from governance.proof.consistency import ConsistencyProof
-from governance.proof.inclusion import InclusionProof
-from governance.proof.leaf import leaf_index
-from governance.proof.note import Note
-from governance.proof.policy import Policy
-from governance.store.recorder import Row, leaf_of_row
+from governance.store.recorder import Row
 from governance.text import _
-from governance.verify.anchors import Given
-from governance.verify.findings import Verification
-from governance.verify.run import Progress, Verifier, quietly
-from governance.verify.tiles import write_folder
 
 if TYPE_CHECKING:
     from governance.ledger.desk import Desk
+    from governance.proof.checkpoint import Checkpoint
+    from governance.proof.consistency import ConsistencyProof
+    from governance.proof.inclusion import InclusionProof
+    from governance.proof.note import Note
+    from governance.proof.policy import Policy
+    from governance.verify.anchors import Given
+    from governance.verify.findings import Verification
+    from governance.verify.run import Progress
 
 __all__ = ["Proving"]
 
@@ -41,7 +36,7 @@ class Proving(Signing):
         checkpoints: Sequence[Given] = (),
         policy: Policy | None = None,
         jobs: int = 1,
-        progress: Progress = quietly,
+        progress: Progress | None = None,
     ) -> Verification:
         """Read everything that is stored back and recompute it: events, tree, commands, index, checkpoints.
 
@@ -49,6 +44,10 @@ class Proving(Signing):
         where it is left out. ``jobs`` processes share the work. Nothing is changed. Raises CheckpointInvalid;
         StorageError where the file cannot be read for other reasons than what stands in it.
         """
+        from governance.proof.checkpoint import Checkpoint
+        from governance.verify.run import Verifier, quietly
+
+        progress = progress or quietly
         for given in checkpoints:
             Checkpoint.of(given.note)
         with self.desk.recorder.raw() as raw:
@@ -56,7 +55,7 @@ class Proving(Signing):
 
     def row(self, event: str) -> Row:
         """An event as it is stored, by ``#17`` or its event id; raises ReferenceUnknown."""
-        originator_id, version = self.desk.references.event(event)
+        _kind, originator_id, version = self.desk.references.event(event)
         rows = self.desk.recorder.select_events(originator_id, gt=version - 1, lte=version)
         if not rows or not isinstance(rows[0], Row):
             raise ReferenceUnknown(what=_("event"), reference=event)
@@ -68,6 +67,12 @@ class Proving(Signing):
 
         Raises ReferenceUnknown, CheckpointUnknown (there is none that speaks of it).
         """
+        from governance.proof import merkle
+        from governance.proof.checkpoint import Checkpoint
+        from governance.proof.inclusion import InclusionProof
+        from governance.proof.leaf import leaf_index
+        from governance.store.recorder import leaf_of_row
+
         row = self.row(event)
         note = note or self._note_for(row.id)
         size = Checkpoint.of(note).size
@@ -78,6 +83,10 @@ class Proving(Signing):
 
     def prove_since(self, old: Checkpoint, *, note: Note | None = None) -> ConsistencyProof:
         """That the record extends the one of an earlier checkpoint. Raises CheckpointUnknown where it is no longer."""
+        from governance.proof import merkle
+        from governance.proof.checkpoint import Checkpoint
+        from governance.proof.consistency import ConsistencyProof
+
         note = note or self._note_for(old.size)
         size = Checkpoint.of(note).size
         if size < old.size:
@@ -93,6 +102,9 @@ class Proving(Signing):
 
         Raises CheckpointUnknown, LedgerUnavailable.
         """
+        from governance.store.recorder import leaf_of_row
+        from governance.verify.tiles import write_folder
+
         note = note or self._note_for(0)
         recorder = self.desk.recorder
 
@@ -101,29 +113,6 @@ class Proving(Signing):
 
         write_folder(Path(folder), note, recorder.nodes, leaves, progress)
         return note
-
-    def bundle(
-        self,
-        question: str,
-        *,
-        network: str | None = None,
-        as_of: date | str | None = None,
-        known_at: KnownAt = None,
-        with_personal_data: bool = False,
-        **parameters: Any,
-    ) -> bytes:
-        """The auditor's pack, a zip file: the answer to a question (``overdue``, ``obligations``, ``due``, ``explain``,
-        ``diff``, or one of ``QUESTIONS``), the events that it rests on with their proofs, and the means to check them.
-
-        The same ledger and question give the same bytes. Raises QuestionUnknown and what the question raises.
-        Refused: KeyMissing, KeyNotCurrent.
-        """
-        from governance.ledger.pack.contents import packed  # seldom needed
-
-        return packed(
-            self, question, parameters, network=network, as_of=as_of, known_at=known_at,  # type: ignore[arg-type]  # it is one
-            with_personal_data=with_personal_data,
-        )  # fmt: skip
 
     def _note_for(self, size: int) -> Note:
         return self.signed_checkpoint() if self.key else self.latest_checkpoint(size)

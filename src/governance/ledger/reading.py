@@ -8,12 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from governance.errors import GovernanceError, ReferenceUnknown
-from governance.ledger.log import LogEntry, LogFilter, entry_of
 from governance.text import _
 
 if TYPE_CHECKING:
     from governance.compliance.facts import Record
     from governance.ledger.desk import Desk
+    from governance.ledger.log import LogEntry
 
 __all__ = ["Finding", "Reading"]
 
@@ -47,12 +47,16 @@ class Reading:
         newest_first: bool = False,
     ) -> Iterator[LogEntry]:
         """The events of the log that match, after a position; ``since`` and ``until`` are days of happening."""
+        from governance.ledger.log import LogFilter
+
         wanted = LogFilter(network, kind, actor, since, until, text.casefold() if text else None)
         return wanted.select(self._backwards(after) if newest_first else self._forwards(after))
 
     def entry(self, event: str) -> LogEntry:
         """One event, by ``#17`` or its event id; raises ReferenceUnknown."""
-        originator_id, version = self.desk.references.event(event)
+        from governance.ledger.log import entry_of
+
+        _kind, originator_id, version = self.desk.references.event(event)
         rows = self.desk.recorder.select_stream(originator_id, self.desk.last_position())
         found = [row for row in rows if row.originator_version == version]
         if not found:
@@ -61,6 +65,8 @@ class Reading:
 
     def entries_of(self, originator_id: str) -> list[LogEntry]:
         """Everything recorded about one thing, by its originator id (``meeting:vux/2021-02-12``)."""
+        from governance.ledger.log import entry_of
+
         rows = self.desk.recorder.select_stream(originator_id, self.desk.last_position())
         return [entry_of(self.desk.record(row)) for row in rows]
 

@@ -1,10 +1,8 @@
 """From what people write to what the ledger files it under."""
 
 import re
-from collections.abc import Sequence
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
-from governance.compliance.values import Obligation
 from governance.errors import (
     ActUnknown,
     MeetingKindUnknown,
@@ -14,18 +12,19 @@ from governance.errors import (
     Refused,
     RoleUnknown,
 )
+from governance.ledger.names import name_of
 from governance.model.aggregate import Aggregate
 from governance.model.assignment import Assignment
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.person import Person
-from governance.model.signing import LedgerLog
 from governance.text import _
 
-__all__ = ["KINDS", "Named", "References", "kind_of", "obligation_meant"]
+__all__ = ["Named", "References", "kind_of", "kinds"]
 
-KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person, LedgerLog)}
+_KINDS: dict[str, type[Aggregate]] = {kind.kind: kind for kind in (Network, Assignment, Meeting, Person)}
 _EVENT_ID = re.compile(r"((?:network|assignment|meeting|person|ledger):[a-z0-9/-]+)@([1-9][0-9]{0,14})")
+_DAY = re.compile(r"[0-9]{4}(-[0-9]{2}){0,2}", re.ASCII)
 _KEY = re.compile(r"[a-z0-9][a-z0-9-]*")
 _MANY = 1_000_000
 _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
@@ -33,7 +32,15 @@ _AggregateT = TypeVar("_AggregateT", bound=Aggregate)
 
 def kind_of(originator_id: str) -> type[Aggregate]:
     """The class of the aggregate that an originator id names."""
-    return KINDS[originator_id.partition(":")[0]]
+    kind = originator_id.partition(":")[0]
+    return _KINDS.get(kind) or kinds()[kind]
+
+
+def kinds() -> dict[str, type[Aggregate]]:
+    """Every class of aggregate, by its kind."""
+    from governance.model.signing import LedgerLog  # with keys and signatures, which few commands need
+
+    return {**_KINDS, LedgerLog.kind: LedgerLog}
 
 
 Named = Literal["roles", "meeting_kinds", "acts"]
@@ -52,10 +59,11 @@ class Streams(Protocol):
     def originators(self, prefix: str, limit: int) -> list[str]: ...
     def exists(self, originator_id: str) -> bool: ...
     def event_at(self, position: int) -> tuple[str, int] | None: ...
+    def bearers(self, name: str) -> list[str]: ...
 
 
 class Loader(Protocol):
-    """What references need of a unit: its aggregates, with what was told in it so far."""
+    """What references need of a draft: its aggregates, with what was decided in it so far."""
 
     @property
     def touched(self) -> dict[str, Aggregate]: ...
@@ -68,83 +76,85 @@ class References:
     def __init__(self, streams: Streams) -> None:
         self._streams = streams
 
-    def ref(self, unit: Loader, kind: type[Aggregate], text: str) -> str:
+    def ref(self, draft: Loader, kind: type[Aggregate], text: str) -> str:
         """Raises ReferenceUnknown or ReferenceAmbiguous."""
-        if not text.strip():
+        if not _is_reference(text):
             raise ReferenceUnknown(what=_(kind.kind), reference=text)
-        if self._exists(unit, f"{kind.kind}:{text}"):
+        if self._exists(draft, f"{kind.kind}:{text}"):
             return text
-        candidates = self._beginning(unit, kind, text) or self._of_only_network(unit, kind, text)
+        candidates = self._beginning(draft, kind, text) or self._of_only_network(draft, kind, text)
         if not candidates and kind is Meeting:
-            candidates = self._meetings_of_day(unit, text)
+            candidates = self._meetings_of_day(draft, text)
         if not candidates and kind is Person:
-            candidates = self._persons_named(unit, text)
+            candidates = self._persons_named(draft, text)
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
             raise ReferenceAmbiguous(reference=text, candidates=", ".join(candidates[:10]))
         raise ReferenceUnknown(what=_(kind.kind), reference=text)
 
-    def party(self, unit: Loader, text: str) -> str:
+    def party(self, draft: Loader, text: str) -> str:
         """``person:ID`` and the like as they are; a person's id or name; else an organisation's key."""
+        if not _is_reference(text):
+            raise ReferenceUnknown(what=_("person"), reference=text)
         if ":" in text:
             return text
-        if self._exists(unit, f"person:{text}"):
+        if self._exists(draft, f"person:{text}"):
             return f"person:{text}"
-        named = self._persons_named(unit, text)
-        if len(named) > 1:
-            raise ReferenceAmbiguous(reference=text, candidates=", ".join(named))
-        return f"person:{named[0]}" if named else f"org:{text.casefold()}"
+        candidates = self._persons_named(draft, text)
+        if len(candidates) > 1:
+            raise ReferenceAmbiguous(reference=text, candidates=", ".join(candidates))
+        return f"person:{candidates[0]}" if candidates else f"org:{text.casefold()}"
 
-    def actor(self, unit: Loader, text: str) -> str:
+    def actor(self, draft: Loader, text: str) -> str:
         """Who acts: a registered person by id or name, or an organisation or program as it is (``org:KEY``); raises
         PartyUnknown, ReferenceUnknown, ReferenceAmbiguous. A word alone is no organisation: it may be a name misspelt.
         """
-        party = self.party(unit, text)
+        party = self.party(draft, text)
         kind, sep, key = party.partition(":")
         if kind != "person" and sep not in text:
             raise ReferenceUnknown(what=_("person"), reference=text)
-        if kind == "person" and not self.is_person(unit, key):
+        if kind == "person" and not self.is_person(draft, key):
             raise PartyUnknown(party=party)
         return party
 
-    def called(self, unit: Loader, network: str, kind: Named, text: str) -> str:
+    def called(self, body: Network, kind: Named, text: str) -> str:
         """The key of what the network's mandate calls ``text``, in any language and version; the text as it is where
         that is or could be a key. Raises RoleUnknown, MeetingKindUnknown or ActUnknown for a name of nothing, or of
         several."""
-        body = unit.load(Network, f"network:{network}")
         parts = [part for mandate in body.mandates() for part in getattr(mandate, kind)]
-        known, sought = list(dict.fromkeys(part.key for part in parts)), text.casefold()
+        allowed, sought = list(dict.fromkeys(part.key for part in parts)), str(text).casefold()
         keys: set[str] = {part.key for part in parts if sought in (name.casefold() for name in part.name.values())}
-        if text in known:
+        if text in allowed:
             return text
         if len(keys) == 1:
             return keys.pop()
-        if known and not _KEY.fullmatch(text):
+        if allowed and not _KEY.fullmatch(str(text)):
             refusal, word = _UNKNOWN[kind]
-            raise refusal(**{word: text, "allowed": ", ".join(known)})
+            raise refusal(**{word: text, "allowed": ", ".join(allowed)})
         return text
 
-    def is_person(self, unit: Loader, subject: str) -> bool:
+    def is_person(self, draft: Loader, subject: str) -> bool:
         originator_id = f"person:{subject}"
-        return self._exists(unit, originator_id) and unit.load(Person, originator_id).begun
+        return self._exists(draft, originator_id) and draft.load(Person, originator_id).begun
 
-    def network_in(self, unit: Loader, obligation: str) -> str:
+    def network_in(self, draft: Loader, obligation: str) -> str:
         """The network that an obligation's id begins with; where it begins with none, the only one that there is."""
-        first, networks = obligation.partition("/")[0], self._streams.originators("network:", 2)
-        if len(networks) == 1 and obligation.strip() and not self._exists(unit, f"network:{first}"):
+        first, networks = str(obligation).partition("/")[0], self._streams.originators("network:", 2)
+        if len(networks) == 1 and str(obligation).strip() and not self._exists(draft, f"network:{first}"):
             return networks[0].partition(":")[2]
-        return self.ref(unit, Network, first)
+        return self.ref(draft, Network, first)
 
-    def event(self, text: str) -> tuple[str, int]:
-        """``#17`` (or ``17``) or an event id, as originator id and version; raises ReferenceUnknown."""
-        if match := _EVENT_ID.fullmatch(text):
-            return match[1], int(match[2])
-        number = text.removeprefix("#")
+    def event(self, text: str) -> tuple[type[Aggregate], str, int]:
+        """``#17`` (or ``17``) or an event id, as the class and id of its history and its version there; raises
+        ReferenceUnknown."""
+        if match := _EVENT_ID.fullmatch(str(text)):
+            return kind_of(match[1]), match[1], int(match[2])
+        number = str(text).removeprefix("#")
         if number.isascii() and number.isdigit() and len(number) < 16:
-            found = self._streams.event_at(int(number))
-            if found:
-                return found
+            place = self._streams.event_at(int(number))
+            if place:
+                return kind_of(place[0]), *place
         raise ReferenceUnknown(what=_("event"), reference=text)
 
     def all(self, kind: type[Aggregate], network: str | None = None) -> list[str]:
@@ -152,60 +162,46 @@ class References:
         prefix = f"{kind.kind}:" + (f"{network}/" if network else "")
         return [o.partition(":")[2] for o in self._streams.originators(prefix, _MANY)]
 
-    def all_known(self, unit: Loader, kind: type[Aggregate], begin: str) -> list[str]:
-        """The references of a kind that begin so, sorted: in the store, or new in the unit."""
-        return self._beginning(unit, kind, begin, _MANY)
+    def all_beginning(self, draft: Loader, kind: type[Aggregate], text: str) -> list[str]:
+        """The references of a kind that begin so, sorted: in the store, or new in the draft."""
+        return self._beginning(draft, kind, text, _MANY)
 
-    def _exists(self, unit: Loader, originator_id: str) -> bool:
-        known = unit.touched.get(originator_id)
-        return known.version > 0 if known else self._streams.exists(originator_id)
+    def _exists(self, draft: Loader, originator_id: str) -> bool:
+        touched = draft.touched.get(originator_id)
+        return touched.version > 0 if touched else self._streams.exists(originator_id)
 
-    def _beginning(self, unit: Loader, kind: type[Aggregate], text: str, limit: int = 20) -> list[str]:
+    def _beginning(self, draft: Loader, kind: type[Aggregate], text: str, limit: int = 20) -> list[str]:
         prefix = f"{kind.kind}:{text}"
-        told = {o for o, a in unit.touched.items() if o.startswith(prefix) and a.version}
-        return sorted(o.partition(":")[2] for o in told.union(self._streams.originators(prefix, limit)))
+        new = {o for o, a in draft.touched.items() if o.startswith(prefix) and a.version}
+        return sorted(o.partition(":")[2] for o in new.union(self._streams.originators(prefix, limit)))
 
-    def _of_only_network(self, unit: Loader, kind: type[Aggregate], text: str) -> list[str]:
+    def _of_only_network(self, draft: Loader, kind: type[Aggregate], text: str) -> list[str]:
         """``2021-02-12`` alone means that of the only network there is."""
         networks = self._streams.originators("network:", 2)
-        if "/" in text or len(networks) != 1 or kind in (Network, Person, LedgerLog):
+        if "/" in text or len(networks) != 1 or kind not in (Assignment, Meeting):
             return []
-        return self._beginning(unit, kind, f"{networks[0].partition(':')[2]}/{text}")
+        return self._beginning(draft, kind, f"{networks[0].partition(':')[2]}/{text}")
 
-    def _meetings_of_day(self, unit: Loader, text: str) -> list[str]:
+    def _meetings_of_day(self, draft: Loader, text: str) -> list[str]:
         """Meetings planned for or held on a day, whatever day they were first planned for."""
         network, _sep, day = text.rpartition("/")
-        found = []
-        for ref in self._beginning(unit, Meeting, f"{network}/" if network else "", _MANY):
-            meeting = unit.load(Meeting, f"meeting:{ref}")
-            if day in (str(meeting.planned_on), _held_on(meeting)):
-                found.append(ref)
-        return found
+        if not _DAY.fullmatch(day):
+            return []
+        refs = self._beginning(draft, Meeting, f"{network}/" if network else "", _MANY)
+        return [ref for ref in refs if day in _days_of(draft.load(Meeting, f"meeting:{ref}"))]
 
-    def _persons_named(self, unit: Loader, name: str) -> list[str]:
-        wanted, found = name.casefold(), []
-        for ref in self._beginning(unit, Person, "", _MANY):
-            person = unit.load(Person, f"person:{ref}")
-            if not person.merged_into() and _name(person) == wanted:
-                found.append(ref)
-        return found
+    def _persons_named(self, draft: Loader, name: str) -> list[str]:
+        """The persons of this name, as they are in the draft: it may have registered, renamed or merged some."""
+        refs = {o.partition(":")[2] for o in draft.touched if o.startswith("person:")}.union(
+            self._streams.bearers(name)
+        )
+        sought = name.casefold()
+        return sorted(ref for ref in refs if name_of(draft.load(Person, f"person:{ref}")) == sought)
 
 
-def _name(person: Person) -> str | None:
-    name = person.detail("name")
-    return name.casefold() if name else None
+def _is_reference(text: Any) -> bool:
+    return isinstance(text, str) and bool(text.strip())
 
 
-def _held_on(meeting: Meeting) -> str:
-    return str(meeting.held.effective_on) if meeting.held else ""
-
-
-def obligation_meant(obligations: Sequence[Obligation], text: str) -> Obligation:
-    """The obligation with this id, or the only one that begins so (with or without its network)."""
-    exact = [o for o in obligations if text in (o.id, o.id.partition("/")[2])]
-    begin = exact or [o for o in obligations if o.id.startswith(text) or o.id.partition("/")[2].startswith(text)]
-    if len(begin) == 1:
-        return begin[0]
-    if begin:
-        raise ReferenceAmbiguous(reference=text, candidates=", ".join(o.id for o in begin[:10]))
-    raise ReferenceUnknown(what=_("obligation"), reference=text)
+def _days_of(meeting: Meeting) -> tuple[str, str]:
+    return str(meeting.planned_on), str(meeting.held.effective_on) if meeting.held else ""

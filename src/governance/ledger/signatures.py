@@ -8,10 +8,11 @@ from typing import Any, get_type_hints
 from pydantic import BaseModel, ConfigDict, create_model
 
 from governance.errors import CommandUnknown
+from governance.ledger.command import commands_in, require_keywords
 from governance.ledger.commands import Commands
-from governance.ledger.receipt import Told
+from governance.ledger.receipt import Details
 
-__all__ = ["command_model", "command_names", "import_schema"]
+__all__ = ["command_model", "command_names", "import_schema", "keywords_of", "require_known"]
 
 _STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, arbitrary_types_allowed=False)
 
@@ -19,7 +20,7 @@ _STRICT = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, arbitrary
 @cache
 def command_names() -> tuple[str, ...]:
     """Every command, by the name of its method, sorted."""
-    return tuple(name for name in dir(Commands) if not name.startswith("_"))
+    return tuple(commands_in(Commands))
 
 
 @cache
@@ -28,15 +29,18 @@ def command_model(name: str) -> type[BaseModel]:
     if name not in command_names():
         raise CommandUnknown(name=name)
     method = getattr(Commands, name)
-    hints = get_type_hints(method, include_extras=True)
+    hints = get_type_hints(method, include_extras=True) | get_type_hints(Details, include_extras=True)
     fields: dict[str, Any] = {}
     for parameter in list(inspect.signature(method).parameters.values())[1:]:
-        if parameter.kind is not inspect.Parameter.VAR_KEYWORD:
-            required = parameter.default is inspect.Parameter.empty
-            fields[parameter.name] = (hints[parameter.name], ... if required else parameter.default)
-    for field, hint in get_type_hints(Told, include_extras=True).items():
-        fields[field] = (hint | None, None)
+        hint, required = hints[parameter.name], parameter.default is inspect.Parameter.empty
+        fields[parameter.name] = (hint | None if parameter.name in Details.__annotations__ else hint,
+                                  ... if required else parameter.default)  # fmt: skip
     return create_model(name, __config__=_STRICT, __doc__=inspect.getdoc(method), **fields)
+
+
+def require_known(name: str, keywords: Mapping[str, Any]) -> None:
+    """Raises KeywordUnknown for a keyword that the command does not take."""
+    require_keywords(getattr(Commands, name), keywords)
 
 
 def keywords_of(told: BaseModel) -> dict[str, Any]:

@@ -4,75 +4,93 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Unpack
 
-from governance.errors import CheckpointUnknown, KeyMissing, KeyNotCurrent, SignatureMissing
-from governance.ledger.commands.telling import Telling
-from governance.ledger.receipt import Receipt, Told
-from governance.model.event import topic_of
-from governance.model.signing import (
-    LEDGER_LOG,
-    CheckpointCosigned,
-    CheckpointSigned,
-    KeyAdopted,
-    KeyRotated,
-    LedgerLog,
-    rotation,
+from governance.errors import (
+    CheckpointUnknown,
+    KeyExists,
+    KeyMissing,
+    KeyNotCurrent,
+    OriginWrong,
+    SignatureMissing,
+    SignatureWrong,
 )
-from governance.proof import merkle
-from governance.proof.checkpoint import Checkpoint
-from governance.proof.keys import SigningKey, VerifierKey
-from governance.proof.note import Note, Signature, opened
-from governance.proof.policy import Policy
+from governance.ledger.command import command
+from governance.ledger.desk import Desk, attempts
+from governance.ledger.receipt import Details, Receipt
+from governance.ledger.unit import Unit
 
 if TYPE_CHECKING:
-    from governance.ledger.desk import Desk
+    from governance.model.event import Event
+    from governance.model.signing import LedgerLog
+    from governance.proof.keys import SigningKey, VerifierKey
+    from governance.proof.note import Note
+    from governance.proof.policy import Policy
 
 __all__ = ["Signing"]
 
-_CHECKPOINTS = frozenset({topic_of(CheckpointSigned), topic_of(CheckpointCosigned)})
+_CHECKPOINTS = frozenset({"governance.ledger.CheckpointSigned/1", "governance.ledger.CheckpointCosigned/1"})
 _FEW = 100
 
 
-class Signing(Telling):
-    """A ledger's secret key is given to it when it is opened; it is never stored in it."""
+class Signing:
+    """A ledger's secret key is given to it when it is opened; it is never stored in it.
+
+    What keys and signatures need is loaded with the first of them: most commands need none.
+    """
 
     desk: Desk
     key: SigningKey | None
 
     def log_of_keys(self) -> LedgerLog:
         """The keys and checkpoints, as recorded."""
+        from governance.model.signing import LEDGER_LOG, LedgerLog
+
         self.desk.look()
         return self.desk.load(LedgerLog, LEDGER_LOG)
 
-    def adopt_key(self, key: VerifierKey, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """From now on this key signs. A second one needs a ``reason``: that the one before was lost.
+    @command(refuses=(KeyExists, OriginWrong))
+    def adopt_key(self, key: VerifierKey, *, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+        """From now on this key signs. A second one needs a ``reason``: that the one before was lost."""
+        from governance.model.signing import KeyAdopted
 
-        Refused: KeyExists. Raises FieldInvalid, OriginWrong.
-        """
-        return self._keep(KeyAdopted, told, verifier_key=str(key), reason=reason)
+        return self._keep(KeyAdopted, details, verifier_key=str(key), reason=reason)
 
-    def rotate_key(self, new: SigningKey, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """Another key takes the place of the ledger's, which signs that. Refused: KeyMissing, KeyNotCurrent, KeyExists.
+    @command(refuses=(KeyMissing, KeyNotCurrent, KeyExists))
+    def rotate_key(self, new: SigningKey, *, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+        """Another key takes the place of the ledger's, which signs that.
 
         From then on ``key`` is the new one. What the old one signed stays verifiable.
         """
+        from governance.model.signing import KeyRotated, rotation
+        from governance.proof.note import Note
+
         old = self._current()
         statement = Note(rotation(old.verifier, new.verifier)).signed(old)
-        receipt = self._keep(KeyRotated, told, verifier_key=str(new.verifier), statement=str(statement), reason=reason)
+        receipt = self._keep(
+            KeyRotated, details, verifier_key=str(new.verifier), statement=str(statement), reason=reason
+        )
         self.key = new
         return receipt
 
     def signed_checkpoint(self) -> Note:
         """A checkpoint of the log as it is now. Nothing is recorded. Refused: KeyMissing, KeyNotCurrent."""
+        from governance.proof import merkle
+        from governance.proof.checkpoint import Checkpoint
+        from governance.proof.note import Note
+
         key = self._current()
         size = self.desk.last_position()
         root = merkle.root(size, self.desk.recorder.nodes)
         return Note(Checkpoint(key.name, size, root).text).signed(key)
 
-    def checkpoint(self, *, closes: str | None = None, **told: Unpack[Told]) -> Note:
+    @command(refuses=(KeyMissing, KeyNotCurrent))
+    def checkpoint(self, *, closes: str | None = None, **details: Unpack[Details]) -> Note:
         """Sign a checkpoint and record it; where nothing but checkpoints was recorded since the last one, that one.
 
-        ``closes`` is the event that closed a year, to which it is bound. Refused: KeyMissing, KeyNotCurrent.
+        ``closes`` is the event that closed a year, to which it is bound.
         """
+        from governance.model.signing import CheckpointSigned
+        from governance.proof.note import Note
+
         self._current()
         log = self.log_of_keys()
         for event in log.all(CheckpointSigned):
@@ -81,35 +99,43 @@ class Signing(Telling):
         if closes is None and (last := self._still_current(log)):
             return last
         note = self.signed_checkpoint()
-        self._keep(CheckpointSigned, told, checkpoint=str(note), closes=closes)
+        self._keep(CheckpointSigned, details, checkpoint=str(note), closes=closes)
         return note
 
     def latest_checkpoint(self, size: int = 0) -> Note:
         """The last recorded checkpoint, if it speaks of at least ``size`` events. Raises CheckpointUnknown."""
+        from governance.proof.checkpoint import Checkpoint
+
         notes = self.log_of_keys().checkpoints()
         if not notes or Checkpoint.of(notes[-1]).size < size:
             raise CheckpointUnknown(size=size)
         return notes[-1]
 
-    def add_signatures(self, note: Note, policy: Policy, **told: Unpack[Told]) -> Note:
+    @command(refuses=(SignatureWrong, SignatureMissing, CheckpointUnknown))
+    def add_signatures(self, note: Note, policy: Policy, **details: Unpack[Details]) -> Note:
         """Record the signatures of others on a checkpoint of this ledger, as far as ``policy`` names their keys.
 
-        Returns the checkpoint with all its signatures. Raises SignatureWrong, SignatureMissing (none by those keys),
-        CheckpointUnknown.
+        Returns the checkpoint with all its signatures. SignatureMissing means none by those keys.
         """
+        from governance.model.signing import CheckpointCosigned
+        from governance.proof.checkpoint import Checkpoint
+        from governance.proof.note import Note, opened
+
         known = next((known for known in self.log_of_keys().checkpoints() if known.text == note.text), None)
         if known is None:
             raise CheckpointUnknown(size=Checkpoint.of(note).size)
         named = {(key.name, key.id) for key in opened(note, policy.witnesses.values())}
-        theirs: list[Signature] = [s for s in note.signatures if (s.name, s.key_id) in named]
+        theirs = [s for s in note.signatures if (s.name, s.key_id) in named]
         new = [signature for signature in theirs if signature not in known.signatures]
         if not theirs:
             raise SignatureMissing(keys=", ".join(policy.witnesses) or "-")
         if new:
-            self._keep(CheckpointCosigned, told, checkpoint=str(Note(note.text, tuple(new))))
+            self._keep(CheckpointCosigned, details, checkpoint=str(Note(note.text, tuple(new))))
         return known.with_signatures(new)
 
     def _still_current(self, log: LedgerLog) -> Note | None:
+        from governance.proof.checkpoint import Checkpoint
+
         notes = log.checkpoints()
         if not notes:
             return None
@@ -127,5 +153,10 @@ class Signing(Telling):
             raise KeyNotCurrent(place=self.key.name, key=present)
         return self.key
 
-    def _keep(self, event: type, told: Told, **fields: object) -> Receipt:
-        return self._tell(LedgerLog, LEDGER_LOG.partition(":")[2], event, told, fields)
+    def _keep(self, event: type[Event], details: Details, **fields: object) -> Receipt:
+        from governance.model.signing import LEDGER_LOG, LedgerLog
+
+        for attempt in attempts():
+            with attempt, Unit(self.desk, command_id=details.get("command_id")) as unit:
+                receipt = unit.record(unit.load(LedgerLog, LEDGER_LOG), event, details, **fields)
+        return unit.receipt or receipt

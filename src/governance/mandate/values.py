@@ -94,7 +94,9 @@ TimeZone = Annotated[
 class Part(BaseModel):
     """Every table of the file: closed, so that a misspelt key is an error and not a silent nothing."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, allow_inf_nan=False, populate_by_name=True, defer_build=True
+    )
 
     def __hash__(self) -> int:
         return self.digest

@@ -5,17 +5,20 @@ applied. So evolving is remembering and cannot refuse, and each question about t
 the history. Deciding is one rule for each event, in the visible table ``rules`` of its class.
 """
 
+from __future__ import annotations
+
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import wraps
-from typing import Any, ClassVar, Protocol, Self, TypeVar, TypeVarTuple, overload
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol, Self, TypeVar, TypeVarTuple, overload
 
 from pydantic import JsonValue, ValidationError
 
 from governance.errors import (
     AlreadyRecorded,
+    CheckpointUnknown,
     CorrectionBreaksHistory,
     CorrectionChangesNothing,
     FactUnknown,
@@ -26,11 +29,12 @@ from governance.errors import (
     PartyUnknown,
     ReferenceUnknown,
 )
-from governance.mandate.frame import Frame
 from governance.model.event import Event, Text, stored_as
-from governance.model.wording import problem_in
 from governance.readings import Readings
 from governance.text import _
+
+if TYPE_CHECKING:
+    from governance.mandate.frame import Frame
 
 __all__ = ["Aggregate", "Body", "Context", "FactCorrected", "FactRetracted", "happened", "reading",
            "require_party", "same_time"]  # fmt: skip
@@ -75,12 +79,24 @@ class Context:
     """The time of day where the network is: ``14:30``."""
     carried_to: Callable[[str, str], bool] = lambda _meeting, _key: False
     """Whether another meeting carried an action over to a meeting (``NETWORK/KEY``), by the action's key."""
+    signed_here: Callable[[str], bool] = lambda _checkpoint: False
+    """Whether the ledger recorded a checkpoint of this text."""
 
     @property
     def body(self) -> Body:
         if self.network is None:
             raise ReferenceUnknown(what=_("network"), reference="-")
         return self.network
+
+    def require_checkpoint(self, checkpoint: str) -> None:
+        """Raises CheckpointUnknown for one that this ledger did not sign, NoteInvalid, CheckpointInvalid."""
+        from governance.proof.checkpoint import Checkpoint  # minutes seldom bear one
+        from governance.proof.note import Note
+
+        note = Note.parse(checkpoint.encode("utf-8", "surrogatepass"))
+        size = Checkpoint.of(note).size
+        if not self.signed_here(note.text):
+            raise CheckpointUnknown(size=size)
 
 
 def require_party(party: str | None, context: Context) -> None:
@@ -289,6 +305,8 @@ class Aggregate:
         try:
             after = _changed(before, event.changes)
         except ValidationError as error:
+            from governance.model.wording import problem_in  # only for what is wrong
+
             first = error.errors()[0]
             raise FieldInvalid(field=".".join(map(str, first["loc"])), problem=problem_in(first)) from error
         if after == before:

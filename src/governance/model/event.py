@@ -43,6 +43,7 @@ __all__ = [
     "Source",
     "Text",
     "TimeOfDay",
+    "network_of",
     "topic_of",
 ]
 
@@ -118,12 +119,14 @@ EventRef = Annotated[
 
 
 class Frozen(BaseModel):
-    """A value: strict, closed, immutable."""
+    """A value: strict, closed, immutable. What checks it is made when the first one is: a process needs few of them."""
 
-    model_config = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False, hide_input_in_errors=True)
+    model_config = ConfigDict(
+        strict=True, extra="forbid", frozen=True, allow_inf_nan=False, hide_input_in_errors=True, defer_build=True
+    )
 
 
-class Digest(Frozen):
+class Digest(Frozen, defer_build=False):
     """A document that lies elsewhere, by its SHA-256 (FIPS 180-4), and what helps to find it again."""
 
     sha256: Sha256
@@ -132,7 +135,7 @@ class Digest(Frozen):
     reference: Text | None = None
 
 
-class Source(Frozen):
+class Source(Frozen, defer_build=False):
     """Where a fact was taken from: a paper or another system, and when that one recorded it."""
 
     reference: Text | None = None
@@ -141,7 +144,7 @@ class Source(Frozen):
     """True where ``recorded_at`` of the ledger was stated by this source instead of read from the clock."""
 
 
-class Actor(Frozen):
+class Actor(Frozen, defer_build=False):
     """Who entered it: a person or organisation, or a program; ``via`` says how that was made sure of."""
 
     id: ActorId
@@ -159,8 +162,9 @@ class Event(Frozen):
     toggles: ClassVar[bool] = False
     """Whether telling the same again later can be meant (a host that changes back), so that a rule must judge it."""
 
-    again_after: ClassVar["tuple[type[Event], ...]"] = ()
-    """What makes the same a new fact when it is told again: a report that was returned is delivered once more."""
+    again_after: ClassVar[tuple[Any, ...]] = ()
+    """The events after which the same is a new fact when it is told again: a report that was returned is delivered
+    once more."""
 
     originator_id: str
     originator_version: Annotated[int, Field(ge=1)]
@@ -215,6 +219,12 @@ def stored_as(topic: str, version: int = 1) -> Callable[[_E], _E]:
         return event
 
     return register
+
+
+def network_of(originator_id: str) -> str | None:
+    """The network that a history belongs to; None for a person's and the ledger's own."""
+    kind, _sep, ref = originator_id.partition(":")
+    return None if kind in ("person", "ledger") else ref.partition("/")[0]
 
 
 def topic_of(event: type[Event]) -> str:

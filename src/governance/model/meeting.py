@@ -302,6 +302,8 @@ def _submitted(meeting: Meeting, event: MinutesSubmitted, context: Context) -> N
     for sent in meeting.all(MinutesSubmitted):
         if sent.recipient == event.recipient and same_time(sent, event):
             raise MinutesSubmittedAlready(meeting=meeting.ref, day=sent.effective_on)
+    if event.checkpoint:
+        context.require_checkpoint(event.checkpoint)
 
 
 Meeting.rules = {

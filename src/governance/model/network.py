@@ -4,9 +4,12 @@ What can be read of it follows from the days on which things happened, not from 
 of two facts of one kind and day the one recorded last counts.
 """
 
+from __future__ import annotations
+
 import hashlib
 from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from governance.errors import (
     AddresseeUnknown,
@@ -21,8 +24,7 @@ from governance.errors import (
     YearIsClosed,
     YearNotOver,
 )
-from governance.mandate.frame import Frame
-from governance.mandate.reading import read_frame
+from governance.mandate.reading import read_frame, time_zone_of
 from governance.model.aggregate import Aggregate, Context, happened, reading, require_party
 from governance.model.event import Event
 from governance.model.network_duties import (
@@ -67,6 +69,9 @@ from governance.model.network_members import group_acts, group_formed, joined, l
 from governance.model.network_roles import Term, role_assigned, role_ended, terms_of
 from governance.text import _
 from governance.time import When
+
+if TYPE_CHECKING:
+    from governance.mandate.frame import Frame
 
 Version = MandateAdopted | MandateAmended
 """A version of the mandate, as recorded."""
@@ -124,7 +129,7 @@ class Network(Aggregate):
     def time_zone(self) -> str:
         """The mandate's, else the one it was established with."""
         if versions := self.versions():
-            return mandate_of(max(versions, key=_in_force)).network.time_zone
+            return time_zone_of(max(versions, key=_in_force).document)
         event = self.last(NetworkEstablished)
         return event.time_zone if event else "UTC"
 
@@ -218,7 +223,7 @@ class Network(Aggregate):
 
     def require_addressee(self, addressee: str | None, day: date) -> None:
         """Whom things are sent to: a name that the mandate knows; raises AddresseeUnknown."""
-        mandate = self.mandate_on(day)
+        mandate = None if addressee is None else self.mandate_on(day)
         if addressee is None or mandate is None:
             return
         known = {

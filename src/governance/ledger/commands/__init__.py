@@ -1,7 +1,7 @@
 """The use cases that change a ledger: one method each, grouped by noun.
 
 Every method takes the thing it is about by its reference (``vux``, ``vux/2021-1``, a meeting by its date), its
-own facts, and by keyword what can be told with every command (``Told``). It returns a ``Receipt`` or raises
+own facts, and by keyword what every command takes (``Details``). It returns a ``Receipt`` or raises
 ``InputError`` or ``Refused``; then nothing is recorded.
 """
 

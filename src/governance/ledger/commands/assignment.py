@@ -3,8 +3,24 @@
 from collections.abc import Sequence
 from typing import Unpack
 
-from governance.ledger.commands.telling import Day, Telling
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import (
+    AssignmentExists,
+    ExtensionNotLater,
+    GoalUnknown,
+    HolderAlready,
+    PartyUnknown,
+    PrecedesAssignment,
+    ReportAcceptedAlready,
+    ReportIsWaived,
+    ReportNotSubmitted,
+    ReportReturnedAlready,
+    ReportSubmittedAlready,
+    ReportUnknown,
+)
+from governance.ledger.command import command
+from governance.ledger.commands.values import Day
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.assignment import (
     Assignment,
     AssignmentCompleted,
@@ -24,7 +40,8 @@ from governance.model.network import Network
 from governance.time import When
 
 
-class AssignmentCommands(Telling):
+class AssignmentCommands(Draft):
+    @command(refuses=(AssignmentExists, GoalUnknown))
     def issue_assignment(
         self,
         network: str,
@@ -34,20 +51,22 @@ class AssignmentCommands(Telling):
         goals: Sequence[str] = (),
         reports: Sequence[ReportAsked] = (),
         meeting: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """The principal gives the network a task, ``NETWORK/KEY``. Refused: AssignmentExists, GoalUnknown."""
-        ref = self._ref(Network, network)
+        """The principal gives the network a task, ``NETWORK/KEY``."""
+        body = self.find(Network, network)
         fields = {
-            "network": ref,
+            "network": body.ref,
             "key": key,
             "title": title,
             "goals": tuple(goals),
             "reports": tuple(reports),
-            "meeting": self._ref(Meeting, meeting) if meeting else None,
+            "meeting": self.ref(Meeting, meeting),
         }
-        return self._tell(Assignment, f"{ref}/{key}", AssignmentIssued, told, fields)
+        assignment = self.load(Assignment, f"assignment:{body.ref}/{key}")
+        return self.record(assignment, AssignmentIssued, details, **fields)
 
+    @command(refuses=(ReportUnknown, ReportSubmittedAlready, PrecedesAssignment))
     def submit_report(
         self,
         assignment: str,
@@ -56,46 +75,62 @@ class AssignmentCommands(Telling):
         document: Digest | None = None,
         recipient: str | None = None,
         by: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """A report (``partial``, ``final``) is delivered.
+        """A report (``partial``, ``final``) is delivered."""
+        fields = {"report": report, "document": document, "recipient": recipient, "by": self.party(by)}
+        return self.record(self.find(Assignment, assignment), ReportSubmitted, details, **fields)
 
-        Refused: ReportUnknown, ReportSubmittedAlready (on that day, to the same recipient), PrecedesAssignment.
-        """
-        fields = {"report": report, "document": document, "recipient": recipient, "by": self._party(by)}
-        return self._assignment(assignment, ReportSubmitted, told, **fields)
+    @command(refuses=(ReportNotSubmitted, ReportAcceptedAlready))
+    def accept_report(
+        self, assignment: str, *, report: str, by: str | None = None, **details: Unpack[Details]
+    ) -> Receipt:
+        """The recipient accepts it."""
+        return self.record(self.find(Assignment, assignment), ReportAccepted, details, report=report, by=self.party(by))
 
-    def accept_report(self, assignment: str, *, report: str, by: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """The recipient accepts it. Refused: ReportNotSubmitted, ReportAcceptedAlready."""
-        return self._assignment(assignment, ReportAccepted, told, report=report, by=self._party(by))
-
+    @command(refuses=(ReportNotSubmitted, ReportReturnedAlready))
     def return_report(
-        self, assignment: str, *, report: str, reasons: str, by: str | None = None, **told: Unpack[Told]
+        self, assignment: str, *, report: str, reasons: str, by: str | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """The recipient gives it back, with reasons. Refused: ReportNotSubmitted, ReportReturnedAlready."""
-        return self._assignment(assignment, ReportReturned, told, report=report, reasons=reasons, by=self._party(by))
+        """The recipient gives it back, with reasons."""
+        return self.record(
+            self.find(Assignment, assignment),
+            ReportReturned,
+            details,
+            report=report,
+            reasons=reasons,
+            by=self.party(by),
+        )
 
-    def extend_deadline(self, assignment: str, *, report: str, due: Day, reason: str, **told: Unpack[Told]) -> Receipt:
-        """A report is due later than before; the first date stays visible. Refused: ExtensionNotLater."""
-        return self._assignment(assignment, DeadlineExtended, told, report=report, due=When.of(due), reason=reason)
+    @command(refuses=(ExtensionNotLater,))
+    def extend_deadline(
+        self, assignment: str, *, report: str, due: Day, reason: str, **details: Unpack[Details]
+    ) -> Receipt:
+        """A report is due later than before; the first date stays visible."""
+        return self.record(
+            self.find(Assignment, assignment), DeadlineExtended, details, report=report, due=When.of(due), reason=reason
+        )
 
-    def waive_report(self, assignment: str, *, report: str, reason: str, **told: Unpack[Told]) -> Receipt:
-        """The principal does not ask for a report any longer. Refused: ReportIsWaived."""
-        return self._assignment(assignment, ObligationWaived, told, report=report, reason=reason)
+    @command(refuses=(ReportIsWaived,))
+    def waive_report(self, assignment: str, *, report: str, reason: str, **details: Unpack[Details]) -> Receipt:
+        """The principal does not ask for a report any longer."""
+        return self.record(self.find(Assignment, assignment), ObligationWaived, details, report=report, reason=reason)
 
+    @command(refuses=(HolderAlready, PartyUnknown))
     def reassign_assignment(
-        self, assignment: str, *, to: str, reason: str | None = None, **told: Unpack[Told]
+        self, assignment: str, *, to: str, reason: str | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """Somebody else owes it from ``on`` on. Refused: HolderAlready, PartyUnknown."""
-        return self._assignment(assignment, AssignmentReassigned, told, to=self._party(to), reason=reason)
+        """Somebody else owes it from ``on`` on."""
+        return self.record(
+            self.find(Assignment, assignment), AssignmentReassigned, details, to=self.party(to), reason=reason
+        )
 
-    def withdraw_assignment(self, assignment: str, *, reason: str, **told: Unpack[Told]) -> Receipt:
+    @command()
+    def withdraw_assignment(self, assignment: str, *, reason: str, **details: Unpack[Details]) -> Receipt:
         """The principal takes it back; what was not delivered by then is owed no longer."""
-        return self._assignment(assignment, AssignmentWithdrawn, told, reason=reason)
+        return self.record(self.find(Assignment, assignment), AssignmentWithdrawn, details, reason=reason)
 
-    def complete_assignment(self, assignment: str, *, remark: str | None = None, **told: Unpack[Told]) -> Receipt:
+    @command()
+    def complete_assignment(self, assignment: str, *, remark: str | None = None, **details: Unpack[Details]) -> Receipt:
         """The task is done; a report that was missed stays missed."""
-        return self._assignment(assignment, AssignmentCompleted, told, remark=remark)
-
-    def _assignment(self, assignment: str, event: type, told: Told, **fields: object) -> Receipt:
-        return self._tell(Assignment, self._ref(Assignment, assignment), event, told, fields)
+        return self.record(self.find(Assignment, assignment), AssignmentCompleted, details, remark=remark)

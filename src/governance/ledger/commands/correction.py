@@ -5,28 +5,27 @@ from typing import Unpack
 
 from pydantic import JsonValue
 
-from governance.ledger.commands.telling import Telling
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import CorrectionBreaksHistory, CorrectionChangesNothing, FactUnknown, NotCorrectable
+from governance.ledger.command import command
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.aggregate import FactCorrected, FactRetracted
 
 
-class CorrectionCommands(Telling):
+class CorrectionCommands(Draft):
+    @command(refuses=(FactUnknown, CorrectionChangesNothing, CorrectionBreaksHistory, NotCorrectable))
     def correct_fact(
-        self, event: str, *, changes: Mapping[str, JsonValue], reason: str, **told: Unpack[Told]
+        self, event: str, *, changes: Mapping[str, JsonValue], reason: str, **details: Unpack[Details]
     ) -> Receipt:
         """An event (``#17``, or its event id) was told wrong: these of its fields are otherwise.
 
-        Earlier ``known_at`` answers keep the mistake. Refused: FactUnknown, CorrectionChangesNothing,
-        CorrectionBreaksHistory, NotCorrectable.
+        Earlier ``known_at`` answers keep the mistake.
         """
-        kind, ref, version = self._event(event)
-        fields = {"corrects": version, "changes": dict(changes), "reason": reason}
-        return self._tell(kind, ref, FactCorrected, told, fields)
+        history, version = self.event(event)
+        return self.record(history, FactCorrected, details, corrects=version, changes=dict(changes), reason=reason)
 
-    def retract_fact(self, event: str, *, reason: str, **told: Unpack[Told]) -> Receipt:
-        """An event did not happen, or a correction or retraction was wrong: what a retraction took back holds again.
-
-        Refused: FactUnknown, CorrectionBreaksHistory.
-        """
-        kind, ref, version = self._event(event)
-        return self._tell(kind, ref, FactRetracted, told, {"retracts": version, "reason": reason})
+    @command(refuses=(FactUnknown, CorrectionBreaksHistory))
+    def retract_fact(self, event: str, *, reason: str, **details: Unpack[Details]) -> Receipt:
+        """An event did not happen, or a correction or retraction was wrong: what a retraction took back holds again."""
+        history, version = self.event(event)
+        return self.record(history, FactRetracted, details, retracts=version, reason=reason)

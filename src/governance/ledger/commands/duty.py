@@ -2,8 +2,11 @@
 
 from typing import Unpack
 
-from governance.ledger.commands.telling import Day, Telling
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import ActUnknown, AddresseeUnknown, DutyWaivedAlready, ExtensionNotLater, PartyUnknown
+from governance.ledger.command import command
+from governance.ledger.commands.values import Day
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.event import Digest
 from governance.model.meeting import Meeting
 from governance.model.network import Network
@@ -11,7 +14,8 @@ from governance.model.network_events import ActRecorded, DutyExtended, DutyWaive
 from governance.time import When
 
 
-class DutyCommands(Telling):
+class DutyCommands(Draft):
+    @command(refuses=(ActUnknown, PartyUnknown, AddresseeUnknown))
     def record_act(
         self,
         network: str,
@@ -25,42 +29,43 @@ class DutyCommands(Telling):
         recipient: str | None = None,
         document: Digest | None = None,
         remark: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
         """Something that the mandate names as an act of its own was done, for a period or at a meeting if so told.
 
-        It can be told again, if it was done again. Refused: ActUnknown, PartyUnknown, AddresseeUnknown.
+        It can be told again, if it was done again.
         """
-        ref = self._ref(Network, network)
+        body = self.find(Network, network)
         fields = {
-            "act": self._called(ref, "acts", act),
+            "act": self.called(body, "acts", act),
             "case": case,
             "period": period,
-            "meeting": self._ref(Meeting, meeting) if meeting else None,
-            "by": self._party(by),
+            "meeting": self.ref(Meeting, meeting),
+            "by": self.party(by),
             "given_as": given_as,
             "recipient": recipient,
             "document": document,
             "remark": remark,
         }
-        return self._tell(Network, ref, ActRecorded, told, fields)
+        return self.record(body, ActRecorded, details, **fields)
 
+    @command(refuses=(ExtensionNotLater, DutyWaivedAlready, AddresseeUnknown))
     def extend_duty(
-        self, obligation: str, *, due: Day, reason: str, by: str | None = None, **told: Unpack[Told]
+        self, obligation: str, *, due: Day, reason: str, by: str | None = None, **details: Unpack[Details]
     ) -> Receipt:
         """An obligation (``NETWORK/CLAUSE/…``) is due later than before; the first date stays visible.
 
-        For a report of an assignment, extend its deadline. Refused: ExtensionNotLater, DutyWaivedAlready,
-        AddresseeUnknown.
+        For a report of an assignment, extend its deadline.
         """
-        network, owed = self._obligation(obligation)
+        network, owed = self.owed(obligation)
         fields = {"obligation": owed, "due": When.of(due), "reason": reason, "by": by}
-        return self._tell(Network, network, DutyExtended, told, fields)
+        return self.record(network, DutyExtended, details, **fields)
 
-    def waive_duty(self, obligation: str, *, reason: str, by: str | None = None, **told: Unpack[Told]) -> Receipt:
+    @command(refuses=(DutyWaivedAlready, AddresseeUnknown))
+    def waive_duty(self, obligation: str, *, reason: str, by: str | None = None, **details: Unpack[Details]) -> Receipt:
         """An obligation (``NETWORK/CLAUSE/…``) is asked for no longer.
 
-        For a report of an assignment, waive the report. Refused: DutyWaivedAlready, AddresseeUnknown.
+        For a report of an assignment, waive the report.
         """
-        network, owed = self._obligation(obligation)
-        return self._tell(Network, network, DutyWaived, told, {"obligation": owed, "reason": reason, "by": by})
+        network, owed = self.owed(obligation)
+        return self.record(network, DutyWaived, details, obligation=owed, reason=reason, by=by)

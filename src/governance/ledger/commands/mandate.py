@@ -1,13 +1,18 @@
 """The mandate: adopted, amended, ended. Adopting a file records all that follows from it, as one."""
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING, Unpack
 
-from governance.duties.language import Mandate
-from governance.duties.reading import read_mandate
-from governance.ledger.commands.telling import Day, Telling, day_of
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import (
+    MandateForAnotherNetwork,
+    MandateInForce,
+    MandateInvalid,
+    NetworkIsDissolved,
+    NoMandateInForce,
+)
+from governance.ledger.command import command
+from governance.ledger.commands.values import Day, day_of
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.assignment import Assignment, AssignmentIssued, ReportAsked
 from governance.model.event import Digest
 from governance.model.network import Network, digest_of
@@ -23,29 +28,27 @@ from governance.text import words
 from governance.time import When
 
 if TYPE_CHECKING:
-    from governance.ledger.unit import Unit
+    from governance.duties.language import Mandate
 
 
-class MandateCommands(Telling):
-    def adopt_mandate(self, document: str, *, file: str = "mandate.toml", **told: Unpack[Told]) -> Receipt:
+class MandateCommands(Draft):
+    @command(refuses=(MandateInvalid, MandateInForce, NetworkIsDissolved))
+    def adopt_mandate(self, document: str, *, file: str = "mandate.toml", **details: Unpack[Details]) -> Receipt:
         """The text of a mandate file is adopted: its network is established if it is new, its members join, its
-        assignments are issued. ``file`` is its name for messages.
+        assignments are issued. ``file`` is its name for messages."""
+        mandate = _read(document, file)
+        if repeated := self.repeats(("adopt_mandate", document), details):
+            return repeated
+        network = self.load(Network, f"network:{mandate.network.key}")
+        begin, presupposed = len(self.events), _presupposed(self, mandate, details)
+        if not network.begun:
+            name, zone = _official(mandate.network.name), mandate.network.time_zone
+            self.add(network, NetworkEstablished, presupposed, name=name, time_zone=zone)
+        self.add(self.load(Network, network.id), MandateAdopted, details, **_version(document, mandate))
+        _add_what_follows(self, mandate, details, presupposed)
+        return Receipt(self.command_id, tuple(self.events[begin:]), ())
 
-        Raises MandateInvalid; refused: MandateInForce, NetworkIsDissolved.
-        """
-        mandate = read_mandate(document, file)
-
-        def adopt(unit: Unit) -> Receipt:
-            network = unit.load(Network, f"network:{mandate.network.key}")
-            presupposed = _presupposed(unit, mandate, told)
-            if not network.begun:
-                fields = {"name": _official(mandate.network.name), "time_zone": mandate.network.time_zone}
-                unit.decide(Network, mandate.network.key, NetworkEstablished, presupposed, fields)
-            unit.decide(Network, mandate.network.key, MandateAdopted, told, _version(document, mandate))
-            return _what_follows(unit, mandate, told, presupposed)
-
-        return self._as_one(told, ("adopt_mandate", document), adopt)
-
+    @command(refuses=(MandateInvalid, NoMandateInForce, MandateForAnotherNetwork))
     def amend_mandate(
         self,
         document: str,
@@ -54,33 +57,27 @@ class MandateCommands(Telling):
         applies_to_running: bool = False,
         reaches_back: bool = False,
         reason: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
         """A new version comes into force on its own first day, or on the day of the decision where that is later. With
         ``applies_to_running`` its due rules also hold for what was owed by then; with ``reaches_back`` it governs from
-        its own first day even where it was decided later. The date before stays visible beside the new one.
+        its own first day even where it was decided later. The date before stays visible beside the new one."""
+        mandate = _read(document, file)
+        if repeated := self.repeats(("amend_mandate", document, applies_to_running, reaches_back, reason), details):
+            return repeated
+        fields = {"applies_to_running": applies_to_running, "reaches_back": reaches_back or None, "reason": reason}
+        network, begin = self.find(Network, mandate.network.key), len(self.events)
+        self.add(network, MandateAmended, details, **_version(document, mandate), **fields)
+        _add_what_follows(self, mandate, details, _presupposed(self, mandate, details))
+        return Receipt(self.command_id, tuple(self.events[begin:]), ())
 
-        Raises MandateInvalid; refused: NoMandateInForce, MandateForAnotherNetwork.
-        """
-        mandate = read_mandate(document, file)
-
-        def amend(unit: Unit) -> Receipt:
-            fields = {
-                **_version(document, mandate),
-                "applies_to_running": applies_to_running,
-                "reaches_back": reaches_back or None,
-                "reason": reason,
-            }
-            unit.decide(Network, unit._ref(Network, mandate.network.key), MandateAmended, told, fields)
-            return _what_follows(unit, mandate, told, _presupposed(unit, mandate, told))
-
-        return self._as_one(told, ("amend_mandate", document, applies_to_running, reaches_back, reason), amend)
-
-    def end_mandate(self, network: str, *, ends: Day, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """The mandate in force ends with the day ``ends``. Refused: NoMandateInForce."""
+    @command(refuses=(NoMandateInForce,))
+    def end_mandate(self, network: str, *, ends: Day, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+        """The mandate in force ends with the day ``ends``."""
         fields = {"ends": day_of("ends", ends).first, "reason": reason}
-        return self._tell(Network, self._ref(Network, network), MandateEnded, told, fields)
+        return self.record(self.find(Network, network), MandateEnded, details, **fields)
 
+    @command(refuses=(NoMandateInForce,))
     def review_mandate(
         self,
         network: str,
@@ -88,11 +85,17 @@ class MandateCommands(Telling):
         outcome: str | None = None,
         document: Digest | None = None,
         period: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """The mandate itself is gone through, whatever comes of it. Refused: NoMandateInForce."""
+        """The mandate itself is gone through, whatever comes of it."""
         fields = {"outcome": outcome, "document": document, "period": period}
-        return self._tell(Network, self._ref(Network, network), MandateReviewed, told, fields)
+        return self.record(self.find(Network, network), MandateReviewed, details, **fields)
+
+
+def _read(document: str, file: str) -> "Mandate":
+    from governance.duties.reading import read_mandate  # no other command needs to know what a mandate means
+
+    return read_mandate(document, file)
 
 
 def _official(text: dict[str, str]) -> str:
@@ -100,7 +103,7 @@ def _official(text: dict[str, str]) -> str:
     return words(text, next(iter(text)))
 
 
-def _version(document: str, mandate: Mandate) -> dict[str, object]:
+def _version(document: str, mandate: "Mandate") -> dict[str, object]:
     return {
         "document": document,
         "sha256": digest_of(document),
@@ -110,27 +113,25 @@ def _version(document: str, mandate: Mandate) -> dict[str, object]:
     }
 
 
-def _presupposed(unit: Unit, mandate: Mandate, told: Told) -> Told:
+def _presupposed(draft: Draft, mandate: "Mandate", details: Details) -> Details:
     """A mandate takes for granted that its network and its members are there on its first day."""
-    on = told.get("on")
-    adopted = When.of(on).first if on else unit.today(mandate.network.time_zone)
-    return {**told, "on": min(adopted, mandate.in_force.from_), "at": None}
+    on = details.get("on")
+    adopted = When.of(on).first if on else draft.today(mandate.network.time_zone)
+    return {**details, "on": min(adopted, mandate.in_force.from_), "at": None}
 
 
-def _what_follows(unit: Unit, mandate: Mandate, told: Told, presupposed: Told) -> Receipt:
+def _add_what_follows(draft: Draft, mandate: "Mandate", details: Details, presupposed: Details) -> None:
     """Members that are none yet join; assignments that were not issued yet are."""
     key = mandate.network.key
     for member in mandate.members:
-        if not any(e.member == member.key for e in unit.load(Network, f"network:{key}").all(MemberJoined)):
-            unit.decide(Network, key, MemberJoined, presupposed, {"member": member.key, "name": _official(member.name)})
-    for given in mandate.assignments:
-        if not unit.load(Assignment, f"assignment:{key}/{given.key}").begun:
-            fields = {
-                "network": key,
-                "key": given.key,
-                "title": _official(given.title),
-                "goals": given.goals,
-                "reports": tuple(ReportAsked(report=r.key, due=r.due) for r in given.reports),
-            }
-            unit.decide(Assignment, f"{key}/{given.key}", AssignmentIssued, {**told, "clause": given.clause}, fields)
-    return Receipt(unit.command_id, tuple(event.event_id for event in unit.events), ())
+        network = draft.load(Network, f"network:{key}")
+        if not any(joined.member == member.key for joined in network.all(MemberJoined)):
+            draft.add(network, MemberJoined, presupposed, member=member.key, name=_official(member.name))
+    for task in mandate.assignments:
+        assignment = draft.load(Assignment, f"assignment:{key}/{task.key}")
+        if not assignment.begun:
+            reports = tuple(ReportAsked(report=report.key, due=report.due) for report in task.reports)
+            draft.add(
+                assignment, AssignmentIssued, {**details, "clause": task.clause},
+                network=key, key=task.key, title=_official(task.title), goals=task.goals, reports=reports,
+            )  # fmt: skip

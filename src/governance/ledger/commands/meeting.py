@@ -3,8 +3,27 @@
 from collections.abc import Sequence
 from typing import Unpack
 
-from governance.ledger.commands.telling import Day, Telling, when_of
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import (
+    ActionExists,
+    ActionUnknown,
+    AddresseeUnknown,
+    FollowsMeeting,
+    HostAlready,
+    InTheFuture,
+    MeetingExists,
+    MeetingIsCancelled,
+    MeetingIsHeld,
+    MeetingKindUnknown,
+    MeetingNotHeld,
+    MeetingPlannedThen,
+    NetworkIsDissolved,
+    NotAMember,
+    PrecedesMeeting,
+)
+from governance.ledger.command import command
+from governance.ledger.commands.values import Day, when_of
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.event import Digest
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import (
@@ -28,7 +47,8 @@ from governance.model.network import Network
 from governance.time import When
 
 
-class MeetingCommands(Telling):
+class MeetingCommands(Draft):
+    @command(refuses=(MeetingExists, MeetingKindUnknown, NotAMember, NetworkIsDissolved))
     def schedule_meeting(
         self,
         network: str,
@@ -39,25 +59,23 @@ class MeetingCommands(Telling):
         host: str | None = None,
         place: str | None = None,
         key: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """A meeting is planned. It is called ``NETWORK/KEY`` for ever; the key is the planned day where left out.
-
-        Refused: MeetingExists, MeetingKindUnknown, NotAMember (the host), NetworkIsDissolved.
-        """
-        ref, planned = self._ref(Network, network), When.of(planned_on)
+        """A meeting is planned. It is called ``NETWORK/KEY`` for ever; the key is the planned day where left out."""
+        body, planned = self.find(Network, network), When.of(planned_on)
         key = key or str(planned)
         fields = {
-            "network": ref,
+            "network": body.ref,
             "key": key,
-            "kind": self._called(ref, "meeting_kinds", kind),
+            "kind": self.called(body, "meeting_kinds", kind),
             "planned_on": planned,
             "planned_at": planned_at,
             "host": host,
             "place": place,
         }
-        return self._tell(Meeting, f"{ref}/{key}", MeetingScheduled, told, fields)
+        return self.record(self.load(Meeting, f"meeting:{body.ref}/{key}"), MeetingScheduled, details, **fields)
 
+    @command(refuses=(MeetingPlannedThen, MeetingIsHeld, MeetingIsCancelled))
     def reschedule_meeting(
         self,
         meeting: str,
@@ -65,12 +83,13 @@ class MeetingCommands(Telling):
         planned_on: Day,
         planned_at: str | None = None,
         reason: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """It moves to another day or time. Refused: MeetingPlannedThen, MeetingIsHeld, MeetingIsCancelled."""
+        """It moves to another day or time."""
         fields = {"planned_on": When.of(planned_on), "planned_at": planned_at, "reason": reason}
-        return self._meeting(meeting, MeetingRescheduled, told, **fields)
+        return self.record(self.find(Meeting, meeting), MeetingRescheduled, details, **fields)
 
+    @command(refuses=(FollowsMeeting, MeetingIsCancelled))
     def call_meeting(
         self,
         meeting: str,
@@ -78,14 +97,14 @@ class MeetingCommands(Telling):
         agenda: Sequence[str] = (),
         document: Digest | None = None,
         reason: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """The notice goes out; the agenda is kept as it was sent. ``reason`` says why at shorter notice than usual.
+        """The notice goes out; the agenda is kept as it was sent. ``reason`` says why at shorter notice than usual."""
+        return self.record(
+            self.find(Meeting, meeting), MeetingCalled, details, agenda=tuple(agenda), document=document, reason=reason
+        )
 
-        Refused: FollowsMeeting, MeetingIsCancelled.
-        """
-        return self._meeting(meeting, MeetingCalled, told, agenda=tuple(agenda), document=document, reason=reason)
-
+    @command(refuses=(FollowsMeeting, MeetingIsCancelled, AddresseeUnknown))
     def send_papers(
         self,
         meeting: str,
@@ -93,45 +112,52 @@ class MeetingCommands(Telling):
         what: str,
         recipient: str | None = None,
         document: Digest | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """The ``agenda``, the ``papers``, or what else the mandate calls them, go out before the meeting.
+        """The ``agenda``, the ``papers``, or what else the mandate calls them, go out before the meeting."""
+        return self.record(
+            self.find(Meeting, meeting), PapersSent, details, what=what, recipient=recipient, document=document
+        )
 
-        Refused: FollowsMeeting, MeetingIsCancelled, AddresseeUnknown.
-        """
-        return self._meeting(meeting, PapersSent, told, what=what, recipient=recipient, document=document)
-
+    @command(refuses=(FollowsMeeting, MeetingIsCancelled))
     def prepare_meeting(
-        self, meeting: str, *, by: str | None = None, document: Digest | None = None, **told: Unpack[Told]
+        self, meeting: str, *, by: str | None = None, document: Digest | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """It is prepared. Refused: FollowsMeeting, MeetingIsCancelled."""
-        return self._meeting(meeting, MeetingPrepared, told, by=self._party(by), document=document)
+        """It is prepared."""
+        return self.record(self.find(Meeting, meeting), MeetingPrepared, details, by=self.party(by), document=document)
 
-    def change_host(self, meeting: str, *, host: str, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """Another member hosts it. Refused: NotAMember, HostAlready, MeetingIsCancelled."""
-        return self._meeting(meeting, HostChanged, told, host=host, reason=reason)
+    @command(refuses=(NotAMember, HostAlready, MeetingIsCancelled))
+    def change_host(self, meeting: str, *, host: str, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+        """Another member hosts it."""
+        return self.record(self.find(Meeting, meeting), HostChanged, details, host=host, reason=reason)
 
+    @command(refuses=(InTheFuture, MeetingIsHeld, MeetingIsCancelled, NotAMember))
     def hold_meeting(
         self,
         meeting: str,
         *,
         led_by: str | None = None,
         attendance: Sequence[Attendance] = (),
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """It was held, on the day ``on``. Refused: InTheFuture, MeetingIsHeld, MeetingIsCancelled, NotAMember."""
-        return self._meeting(meeting, MeetingHeld, told, led_by=self._party(led_by), attendance=tuple(attendance))
+        """It was held, on the day ``on``."""
+        return self.record(
+            self.find(Meeting, meeting), MeetingHeld, details, led_by=self.party(led_by), attendance=tuple(attendance)
+        )
 
-    def cancel_meeting(self, meeting: str, *, reason: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """It will not be held. Refused: MeetingIsHeld, MeetingIsCancelled."""
-        return self._meeting(meeting, MeetingCancelled, told, reason=reason)
+    @command(refuses=(MeetingIsHeld, MeetingIsCancelled))
+    def cancel_meeting(self, meeting: str, *, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+        """It will not be held."""
+        return self.record(self.find(Meeting, meeting), MeetingCancelled, details, reason=reason)
 
+    @command(refuses=(MeetingNotHeld, PrecedesMeeting, ActionExists))
     def take_decision(
-        self, meeting: str, *, key: str, text: str, document: Digest | None = None, **told: Unpack[Told]
+        self, meeting: str, *, key: str, text: str, document: Digest | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """The meeting decides. Refused: MeetingNotHeld, PrecedesMeeting, ActionExists."""
-        return self._meeting(meeting, DecisionTaken, told, key=key, text=text, document=document)
+        """The meeting decides."""
+        return self.record(self.find(Meeting, meeting), DecisionTaken, details, key=key, text=text, document=document)
 
+    @command(refuses=(MeetingNotHeld, PrecedesMeeting, ActionExists))
     def agree_action(
         self,
         meeting: str,
@@ -140,31 +166,41 @@ class MeetingCommands(Telling):
         text: str,
         responsible: str | None = None,
         due: Day | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """The meeting gives somebody something to do. Refused: MeetingNotHeld, PrecedesMeeting, ActionExists."""
-        fields = {"key": key, "text": text, "responsible": self._party(responsible), "due": when_of(due)}
-        return self._meeting(meeting, ActionAgreed, told, **fields)
+        """The meeting gives somebody something to do."""
+        fields = {"key": key, "text": text, "responsible": self.party(responsible), "due": when_of(due)}
+        return self.record(self.find(Meeting, meeting), ActionAgreed, details, **fields)
 
-    def close_action(self, meeting: str, *, key: str, outcome: str | None = None, **told: Unpack[Told]) -> Receipt:
-        """An agreed action is done. Refused: ActionUnknown, PrecedesMeeting."""
-        return self._meeting(meeting, ActionClosed, told, key=key, outcome=outcome)
+    @command(refuses=(ActionUnknown, PrecedesMeeting))
+    def close_action(
+        self, meeting: str, *, key: str, outcome: str | None = None, **details: Unpack[Details]
+    ) -> Receipt:
+        """An agreed action is done."""
+        return self.record(self.find(Meeting, meeting), ActionClosed, details, key=key, outcome=outcome)
 
+    @command(refuses=(ActionUnknown, PrecedesMeeting))
     def carry_over_action(
-        self, meeting: str, *, key: str, to: str, reason: str | None = None, **told: Unpack[Told]
+        self, meeting: str, *, key: str, to: str, reason: str | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """An open action is taken to a later meeting. Refused: ActionUnknown, PrecedesMeeting."""
-        return self._meeting(meeting, ActionCarriedOver, told, key=key, to=self._ref(Meeting, to), reason=reason)
+        """An open action is taken to a later meeting."""
+        return self.record(
+            self.find(Meeting, meeting),
+            ActionCarriedOver,
+            details,
+            key=key,
+            to=self.find(Meeting, to).ref,
+            reason=reason,
+        )
 
+    @command(refuses=(ActionUnknown, PrecedesMeeting, AddresseeUnknown))
     def escalate_action(
-        self, meeting: str, *, key: str, to: str, reason: str | None = None, **told: Unpack[Told]
+        self, meeting: str, *, key: str, to: str, reason: str | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """An open action is taken to a role or an organisation; it stays open until it is closed.
+        """An open action is taken to a role or an organisation; it stays open until it is closed."""
+        return self.record(self.find(Meeting, meeting), ActionEscalated, details, key=key, to=to, reason=reason)
 
-        Refused: ActionUnknown, PrecedesMeeting, AddresseeUnknown.
-        """
-        return self._meeting(meeting, ActionEscalated, told, key=key, to=to, reason=reason)
-
+    @command(refuses=(MeetingNotHeld, AddresseeUnknown))
     def give_meeting_feedback(
         self,
         meeting: str,
@@ -173,11 +209,8 @@ class MeetingCommands(Telling):
         by: str | None = None,
         given_as: str | None = None,
         about: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """What the meeting said is passed on to ``recipient``. Refused: MeetingNotHeld, AddresseeUnknown."""
-        fields = {"recipient": recipient, "by": self._party(by), "given_as": given_as, "about": about}
-        return self._meeting(meeting, MeetingFeedbackGiven, told, **fields)
-
-    def _meeting(self, meeting: str, event: type, told: Told, **fields: object) -> Receipt:
-        return self._tell(Meeting, self._ref(Meeting, meeting), event, told, fields)
+        """What the meeting said is passed on to ``recipient``."""
+        fields = {"recipient": recipient, "by": self.party(by), "given_as": given_as, "about": about}
+        return self.record(self.find(Meeting, meeting), MeetingFeedbackGiven, details, **fields)

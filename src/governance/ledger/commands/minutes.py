@@ -2,8 +2,18 @@
 
 from typing import Unpack
 
-from governance.ledger.commands.telling import Telling
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import (
+    MeetingIsCancelled,
+    MeetingNotHeld,
+    MinutesApprovedAlready,
+    MinutesAreRejected,
+    MinutesMissing,
+    MinutesPrecedeMeeting,
+    MinutesSubmittedAlready,
+)
+from governance.ledger.command import command
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.event import Digest
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import (
@@ -15,23 +25,27 @@ from governance.model.meeting_events import (
 )
 
 
-class MinutesCommands(Telling):
+class MinutesCommands(Draft):
+    @command(refuses=(MeetingNotHeld, MinutesPrecedeMeeting))
     def draft_minutes(
-        self, meeting: str, *, by: str | None = None, document: Digest | None = None, **told: Unpack[Told]
+        self, meeting: str, *, by: str | None = None, document: Digest | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """Minutes are written. Refused: MeetingNotHeld, MinutesPrecedeMeeting."""
-        return self._minutes(meeting, MinutesDrafted, told, by=self._party(by), document=document)
+        """Minutes are written."""
+        return self.record(self.find(Meeting, meeting), MinutesDrafted, details, by=self.party(by), document=document)
 
+    @command(refuses=(MinutesMissing, MinutesAreRejected, MinutesApprovedAlready))
     def approve_minutes(
-        self, meeting: str, *, by: str, document: Digest | None = None, **told: Unpack[Told]
+        self, meeting: str, *, by: str, document: Digest | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """An approver signs them. Refused: MinutesMissing, MinutesAreRejected, MinutesApprovedAlready."""
-        return self._minutes(meeting, MinutesApproved, told, by=self._party(by), document=document)
+        """An approver signs them."""
+        return self.record(self.find(Meeting, meeting), MinutesApproved, details, by=self.party(by), document=document)
 
-    def reject_minutes(self, meeting: str, *, by: str, reasons: str, **told: Unpack[Told]) -> Receipt:
-        """An approver does not sign them, with reasons. Refused: MinutesMissing, MinutesApprovedAlready."""
-        return self._minutes(meeting, MinutesRejected, told, by=self._party(by), reasons=reasons)
+    @command(refuses=(MinutesMissing, MinutesApprovedAlready))
+    def reject_minutes(self, meeting: str, *, by: str, reasons: str, **details: Unpack[Details]) -> Receipt:
+        """An approver does not sign them, with reasons."""
+        return self.record(self.find(Meeting, meeting), MinutesRejected, details, by=self.party(by), reasons=reasons)
 
+    @command(refuses=(MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready))
     def submit_minutes(
         self,
         meeting: str,
@@ -40,21 +54,17 @@ class MinutesCommands(Telling):
         recipient: str | None = None,
         by: str | None = None,
         checkpoint: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
         """They are sent in, to each recipient by itself. ``checkpoint`` is the one that they bear, if any: whoever has
         the minutes can hold the record against it.
-
-        Refused: MeetingNotHeld, MinutesPrecedeMeeting, MinutesSubmittedAlready (on that day, to the same recipient).
         """
-        fields = {"document": document, "recipient": recipient, "by": self._party(by), "checkpoint": checkpoint}
-        return self._minutes(meeting, MinutesSubmitted, told, **fields)
+        fields = {"document": document, "recipient": recipient, "by": self.party(by), "checkpoint": checkpoint}
+        return self.record(self.find(Meeting, meeting), MinutesSubmitted, details, **fields)
 
+    @command(refuses=(MeetingNotHeld, MinutesPrecedeMeeting, MeetingIsCancelled))
     def publish_minutes(
-        self, meeting: str, *, where: str | None = None, document: Digest | None = None, **told: Unpack[Told]
+        self, meeting: str, *, where: str | None = None, document: Digest | None = None, **details: Unpack[Details]
     ) -> Receipt:
-        """They are there for everybody to read. Refused: MeetingNotHeld, MinutesPrecedeMeeting, MeetingIsCancelled."""
-        return self._minutes(meeting, MinutesPublished, told, where=where, document=document)
-
-    def _minutes(self, meeting: str, event: type, told: Told, **fields: object) -> Receipt:
-        return self._tell(Meeting, self._ref(Meeting, meeting), event, told, fields)
+        """They are there for everybody to read."""
+        return self.record(self.find(Meeting, meeting), MinutesPublished, details, where=where, document=document)

@@ -2,12 +2,16 @@
 
 from typing import Unpack
 
-from governance.ledger.commands.telling import Telling, key_of
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import MergedWithItself, PersonExists, PersonIsMerged, PersonUnknown
+from governance.ledger.command import command
+from governance.ledger.commands.values import key_of
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.person import Person, PersonCorrected, PersonMerged, PersonRegistered
 
 
-class PersonCommands(Telling):
+class PersonCommands(Draft):
+    @command(refuses=(PersonExists,))
     def register_person(
         self,
         name: str,
@@ -16,13 +20,14 @@ class PersonCommands(Telling):
         email: str | None = None,
         phone: str | None = None,
         organisation: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """A person becomes known under a subject id: ``person``, else one that is made up. Refused: PersonExists."""
+        """A person becomes known under a subject id: ``person``, else one that is made up."""
         fields = {"name": name, "email": email, "phone": phone, "organisation": organisation}
-        subject = self._new_subject(told) if person is None else key_of("person", person)
-        return self._tell(Person, subject, PersonRegistered, told, fields)
+        subject = self.new_subject(details) if person is None else key_of("person", person)
+        return self.record(self.load(Person, f"person:{subject}"), PersonRegistered, details, **fields)
 
+    @command(refuses=(PersonIsMerged,))
     def correct_person(
         self,
         person: str,
@@ -32,12 +37,13 @@ class PersonCommands(Telling):
         phone: str | None = None,
         organisation: str | None = None,
         reason: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """What is given replaces what was known. Refused: PersonIsMerged."""
+        """What is given replaces what was known."""
         fields = {"name": name, "email": email, "phone": phone, "organisation": organisation, "reason": reason}
-        return self._tell(Person, self._ref(Person, person), PersonCorrected, told, fields)
+        return self.record(self.find(Person, person), PersonCorrected, details, **fields)
 
-    def merge_person(self, person: str, *, into: str, **told: Unpack[Told]) -> Receipt:
-        """Two subject ids turn out to be one person. Refused: MergedWithItself, PersonIsMerged, PersonUnknown."""
-        return self._tell(Person, self._ref(Person, person), PersonMerged, told, {"into": self._ref(Person, into)})
+    @command(refuses=(MergedWithItself, PersonIsMerged, PersonUnknown))
+    def merge_person(self, person: str, *, into: str, **details: Unpack[Details]) -> Receipt:
+        """Two subject ids turn out to be one person."""
+        return self.record(self.find(Person, person), PersonMerged, details, into=self.find(Person, into).ref)

@@ -2,13 +2,25 @@
 
 from typing import Unpack
 
-from governance.ledger.commands.telling import Day, Telling, when_of
-from governance.ledger.receipt import Receipt, Told
+from governance.errors import (
+    EndsBeforeItBegins,
+    PartyUnknown,
+    RoleHeldAlready,
+    RoleHolderUnfit,
+    RoleIsDerived,
+    RoleNotHeld,
+    RoleUnknown,
+)
+from governance.ledger.command import command
+from governance.ledger.commands.values import Day, when_of
+from governance.ledger.draft import Draft
+from governance.ledger.receipt import Details, Receipt
 from governance.model.network import Network
 from governance.model.network_events import RoleAssigned, RoleEnded
 
 
-class RoleCommands(Telling):
+class RoleCommands(Draft):
+    @command(refuses=(RoleUnknown, RoleIsDerived, RoleHolderUnfit, RoleHeldAlready, EndsBeforeItBegins, PartyUnknown))
     def assign_role(
         self,
         network: str,
@@ -18,23 +30,22 @@ class RoleCommands(Telling):
         starts: Day | None = None,
         ends: Day | None = None,
         member: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
         """Someone holds a role from ``starts`` (else from ``on``) to ``ends`` (else until it is ended), and stands for
         ``member`` where that is told.
-
-        Refused: RoleUnknown, RoleIsDerived, RoleHolderUnfit, RoleHeldAlready, EndsBeforeItBegins, PartyUnknown.
         """
-        ref = self._ref(Network, network)
+        body = self.find(Network, network)
         fields = {
-            "role": self._called(ref, "roles", role),
-            "holder": self._party(holder),
+            "role": self.called(body, "roles", role),
+            "holder": self.party(holder),
             "starts": when_of(starts),
             "ends": when_of(ends),
             "member": member,
         }
-        return self._tell(Network, ref, RoleAssigned, told, fields)
+        return self.record(body, RoleAssigned, details, **fields)
 
+    @command(refuses=(RoleNotHeld, EndsBeforeItBegins))
     def end_role(
         self,
         network: str,
@@ -44,19 +55,16 @@ class RoleCommands(Telling):
         ends: Day | None = None,
         reason: str | None = None,
         member: str | None = None,
-        **told: Unpack[Told],
+        **details: Unpack[Details],
     ) -> Receipt:
-        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. With ``member`` it is so
-        for that member only.
-
-        Refused: RoleNotHeld, EndsBeforeItBegins.
-        """
-        ref = self._ref(Network, network)
+        """Someone holds a role no longer; ``ends`` (else ``on``) is the last day. With ``member`` it is so for that
+        member only."""
+        body = self.find(Network, network)
         fields = {
-            "role": self._called(ref, "roles", role),
-            "holder": self._party(holder),
+            "role": self.called(body, "roles", role),
+            "holder": self.party(holder),
             "ends": when_of(ends),
             "reason": reason,
             "member": member,
         }
-        return self._tell(Network, ref, RoleEnded, told, fields)
+        return self.record(body, RoleEnded, details, **fields)

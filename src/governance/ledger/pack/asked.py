@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from governance.answers import Answers, KnownAt
 from governance.compliance.answer import Answer, plain, row_of
 from governance.compliance.body import item_of
 from governance.compliance.values import Obligation
 from governance.errors import QuestionUnknown
+from governance.ledger.answering import Answering
 from governance.ledger.explanation import Explanation, explain
 from governance.questions import QUESTIONS
 from governance.questions.view import View
 from governance.store.verdicts import Labels
 from governance.text import N_, _
-
-if TYPE_CHECKING:
-    from governance.ledger.ledger import Ledger
 
 __all__ = ["SEVERAL", "Answered", "answered"]
 
@@ -53,7 +51,7 @@ class Answered:
 
 
 def answered(
-    ledger: Ledger,
+    ledger: Answering,
     question: str,
     parameters: Mapping[str, Any],
     *,
@@ -85,7 +83,9 @@ def answered(
     return Answered(_(text), view.as_of, position, told, rows, view, tuple(explanations), frozenset(positions))
 
 
-def _ask(ledger: Ledger, question: str, given: Mapping[str, Any], scope: dict[str, Any], persons: bool) -> Answer[Any]:
+def _ask(
+    ledger: Answering, question: str, given: Mapping[str, Any], scope: dict[str, Any], persons: bool
+) -> Answer[Any]:
     if question == "diff":
         rest = {name: value for name, value in scope.items() if name != "known_at"}
         return ledger.diff(given["before"], given.get("after"), **rest)
@@ -97,7 +97,7 @@ def _ask(ledger: Ledger, question: str, given: Mapping[str, Any], scope: dict[st
     return ledger.ask(question, **scope, **given)
 
 
-def _labels(ledger: Ledger, persons: bool) -> Any:
+def _labels(ledger: Answering, persons: bool) -> Any:
     def label(party: str) -> str:
         with ledger.desk.index_for(0) as verdicts:
             return Labels(verdicts, persons=persons).of(party)

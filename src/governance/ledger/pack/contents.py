@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from governance.answers import KnownAt
 from governance.compliance.answer import plain, row_of
 from governance.compliance.facts import Record
+from governance.ledger.answering import Answering
 from governance.ledger.pack.asked import Answered, answered
 from governance.ledger.pack.page import page, readme
+from governance.ledger.signing import Signing
 from governance.model.network_events import MandateAdopted, MandateAmended, MandateEnded, RoleAssigned, RoleEnded
 from governance.proof import merkle
 from governance.proof.checkpoint import Checkpoint
@@ -23,9 +25,6 @@ from governance.proof.pack import sealed, verifier, zipped
 from governance.store.recorder import Row, leaf_of_row
 from governance.text import language
 
-if TYPE_CHECKING:
-    from governance.ledger.ledger import Ledger
-
 __all__ = ["packed"]
 
 _GOVERNING = (MandateAdopted, MandateAmended, MandateEnded, RoleAssigned, RoleEnded)
@@ -33,7 +32,8 @@ _GOVERNING = (MandateAdopted, MandateAmended, MandateEnded, RoleAssigned, RoleEn
 
 
 def packed(
-    ledger: Ledger,
+    ledger: Answering,
+    signing: Signing,
     question: str,
     parameters: Mapping[str, Any],
     *,
@@ -43,8 +43,8 @@ def packed(
     with_personal_data: bool = False,
 ) -> bytes:
     """The zip. Raises what the question raises; Refused: KeyMissing, KeyNotCurrent."""
-    key = ledger._current()
-    note = ledger.signed_checkpoint()
+    key = signing._current()
+    note = signing.signed_checkpoint()
     found = answered(
         ledger, question, parameters, network=network, as_of=as_of, known_at=known_at, persons=with_personal_data
     )
@@ -68,10 +68,10 @@ def packed(
         "explanations.json": _json([row_of(explanation) for explanation in found.explanations]),
         "documents.json": _json(list(_documents(records))),
         "checkpoint.txt": bytes(note),
-        "keys.txt": _keys(ledger),
+        "keys.txt": _keys(signing),
         **dict(_events(ledger, rows, note)),
         **dict(_mandates(records)),
-        **dict(_growth(ledger, note)),
+        **dict(_growth(signing, note)),
         "README.txt": readme(note).encode(),
         "index.html": page(asked, found, list(zip(records, rows, strict=True)), note).encode(),
         "verify.py": verifier(),
@@ -83,7 +83,7 @@ def _json(value: object) -> bytes:
     return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def _rested_on(ledger: Ledger, found: Answered, persons: bool) -> Iterator[Record]:
+def _rested_on(ledger: Answering, found: Answered, persons: bool) -> Iterator[Record]:
     """What the answer names, the whole history of each thing that it speaks of, the mandates and the roles; in the
     order of the log, as far as it was known. Of persons only where that is asked."""
     streams = set(_subjects(found))
@@ -123,7 +123,7 @@ def _subjects(found: Answered) -> Iterator[str]:
                     yield f"{kind}:{row[name]}"
 
 
-def _persons(ledger: Ledger, records: Iterable[Record], upto: int) -> Iterator[Record]:
+def _persons(ledger: Answering, records: Iterable[Record], upto: int) -> Iterator[Record]:
     """The events of every person who is named."""
     named = {word for record in records for word in _parties(record.event.model_dump(mode="json"))}
     for person in sorted(named):
@@ -142,11 +142,11 @@ def _parties(value: object) -> Iterator[str]:
             yield from _parties(entry)
 
 
-def _row(ledger: Ledger, position: int) -> Row:
+def _row(ledger: Answering, position: int) -> Row:
     return ledger.desk.recorder.select_rows(position - 1, 1)[0]
 
 
-def _events(ledger: Ledger, rows: Iterable[Row], note: Note) -> Iterator[tuple[str, bytes]]:
+def _events(ledger: Answering, rows: Iterable[Row], note: Note) -> Iterator[tuple[str, bytes]]:
     size = Checkpoint.of(note).size
     for row in rows:
         stem = f"events/{row.id:06d}"
@@ -163,18 +163,18 @@ def _mandates(records: Iterable[Record]) -> Iterator[tuple[str, bytes]]:
             yield f"mandate/{event.originator_id.partition(':')[2]}-{position:06d}.toml", event.document.encode()
 
 
-def _growth(ledger: Ledger, note: Note) -> Iterator[tuple[str, bytes]]:
+def _growth(signing: Signing, note: Note) -> Iterator[tuple[str, bytes]]:
     """From every recorded checkpoint to this one, for whoever kept one of them."""
     size = Checkpoint.of(note).size
-    for earlier in ledger.log_of_keys().checkpoints():
+    for earlier in signing.log_of_keys().checkpoints():
         old = Checkpoint.of(earlier).size
         if 0 < old < size:
-            path = merkle.consistency(old, size, ledger.desk.recorder.nodes)
+            path = merkle.consistency(old, size, signing.desk.recorder.nodes)
             yield f"consistency/{old:06d}.txt", bytes(ConsistencyProof(old, tuple(path), note))
 
 
-def _keys(ledger: Ledger) -> bytes:
-    return "".join(f"{key}\n" for key in reversed(ledger.log_of_keys().keys())).encode()
+def _keys(signing: Signing) -> bytes:
+    return "".join(f"{key}\n" for key in reversed(signing.log_of_keys().keys())).encode()
 
 
 def _documents(records: Iterable[Record]) -> Iterator[dict[str, Any]]:
