@@ -1,7 +1,8 @@
 """The facts of one network, as known at some position of the log."""
 
+import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar, TypeVarTuple
 
@@ -12,6 +13,8 @@ from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.network_events import ActRecorded, DutyExtended, DutyWaived
+from governance.model.person import Person
+from governance.model.same_person import canonical, survivors
 from governance.time import day_in
 
 __all__ = ["Facts", "Record", "network_of", "of_kind"]
@@ -51,6 +54,11 @@ class Facts:
         """For each history, the position and recording time of each of its versions."""
         self.recorded = {} if recorded is None else recorded
         """Each event as it was recorded, by its position."""
+        self.persons: list[Record] = []
+        """What was recorded of persons who were merged."""
+        self._persons: dict[str, Person] = {}
+        self._survivors: Mapping[str, str] = {}
+        """For each merged person the one who stands for both."""
 
     @staticmethod
     def of(key: str, records: Iterable[Record] = ()) -> "Facts":
@@ -64,11 +72,42 @@ class Facts:
         return self.network.ref
 
     def take(self, record: Record) -> None:
-        """Take in the next record."""
+        """Take in the next record: of the network's own histories, or of a person's."""
         event = record.event
+        if event.originator_id.startswith("person:"):
+            self._take_person(record)
+            return
         self.stamps.setdefault(event.originator_id, []).append((record.position, record.recorded_at))
         self.recorded[record.position] = (event, record.recorded_at)
-        self._home(event.originator_id).evolve((event,))
+        self._home(event.originator_id).evolve((canonical(event, self._survivors),))
+
+    def _take_person(self, record: Record) -> None:
+        self.persons.append(record)
+        known = self._persons.get(record.event.originator_id)
+        person = known.copy() if known else Person(record.event.originator_id)
+        self.know(person.evolve((record.event,)))
+
+    def know(self, person: Person) -> None:
+        """Who was merged is one person with the other in everything that is known, and in what will be."""
+        self._persons[person.id] = person
+        merged = {one.ref: into for one in self._persons.values() if (into := one.merged_into())}
+        if (known := survivors(merged)) == self._survivors:
+            return
+        self._survivors = known
+        for aggregate in (self.network, *self._assignments.values(), *self._meetings.values()):
+            originals = (self.recorded[position][0] for position, _moment in self.stamps.get(aggregate.id, ()))
+            aggregate.tell_again([canonical(event, known) for event in originals])
+
+    def renamed(self, obligation: str) -> str:
+        """The id of an obligation with the one who stands for a merged person in it."""
+        for merged, survivor in self._survivors.items():
+            obligation = re.sub(rf"(?<![a-z0-9]){merged}(?![a-z0-9])", survivor, obligation)
+        return obligation
+
+    def records(self) -> Iterator[Record]:
+        """Everything that was taken in, in the order of the log."""
+        own = (Record(position, moment, event) for position, (event, moment) in self.recorded.items())
+        return iter(sorted([*own, *self.persons], key=lambda record: record.position))
 
     def _home(self, originator_id: str) -> Aggregate:
         """The history that an event belongs to; it begins where there is none yet."""
@@ -176,7 +215,7 @@ def _acts(facts: Facts, key: str) -> tuple[ActRecorded, ...]:
 
 def _decided(facts: Facts, obligation: str) -> tuple[DutyExtended | DutyWaived, ...]:
     decisions = sorted(facts.network.all(DutyExtended, DutyWaived), key=happened)
-    return tuple(event for event in decisions if f"{facts.key}/{event.obligation}" == obligation)
+    return tuple(event for event in decisions if f"{facts.key}/{facts.renamed(event.obligation)}" == obligation)
 
 
 def _held_in_order(facts: Facts) -> tuple[tuple[date, str], ...]:

@@ -21,7 +21,7 @@ from governance.ledger.receipt import Receipt
 from governance.ledger.references import References
 from governance.model.aggregate import Aggregate
 from governance.model.event import Actor
-from governance.model.person import Person
+from governance.model.person import Person, PersonMerged
 from governance.store.mapper import EventMapper
 from governance.store.recorder import (
     Append,
@@ -44,6 +44,7 @@ __all__ = ["Desk", "attempts"]
 _A = TypeVar("_A", bound=Aggregate)
 _CACHED = 1024
 _TRIES = 60
+_PAGE = 10_000
 
 
 def utc_now() -> datetime:
@@ -104,6 +105,8 @@ class Desk:
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
         self.references = References(self)
+        self._merges: tuple[int, set[str]] = 0, set()
+        """The histories of persons who were merged, by the log through a position."""
         self._names = Names()
         self._names_at = 0
         """The position through which the names are known."""
@@ -237,12 +240,30 @@ class Desk:
         return [self.record(row) for row in self.recorder.select_rows(after, limit)]
 
     def records_of(self, network: str, upto: int) -> "list[Record]":
-        """Every event of a network through a position, in order."""
-        streams = [f"network:{network}"]
+        """Every event of a network through a position, and of the persons who were merged, in order."""
+        streams = [f"network:{network}", *self._merged_persons()]
         for kind in ("assignment", "meeting"):
             streams += self.recorder.originators(f"{kind}:{network}/", 1_000_000)
         rows = [row for stream in streams for row in self.recorder.select_stream(stream, upto)]
         return [self.record(row) for row in sorted(rows, key=lambda row: row.id)]
+
+    def _merged_persons(self) -> set[str]:
+        """The histories in which a merge was recorded, by as much of the log as there is."""
+        after, merged = self._merges
+        while rows := self.recorder.select_rows(after, _PAGE):
+            merged |= {str(row.originator_id) for row in rows if row.topic.startswith(PersonMerged.topic)}
+            after = rows[-1].id
+        self._merges = after, merged
+        return merged
+
+    def networks_naming(self, subject: str, upto: int) -> set[str]:
+        """The networks in whose events through a position a person stands."""
+        name, after, keys = f'"person:{subject}"'.encode(), 0, set[str]()
+        while rows := self.recorder.select_rows(after, _PAGE, upto):
+            named = (str(row.originator_id).partition(":") for row in rows if name in row.state)
+            keys |= {ref.partition("/")[0] for kind, _colon, ref in named if kind not in ("person", "ledger")}
+            after = rows[-1].id
+        return keys
 
     def person(self, subject: str, upto: int | None = None) -> Person:
         """Without the cache and its lock, since the read model asks under the store's."""

@@ -226,6 +226,11 @@ class Aggregate:
         self._by_kind.setdefault(type(fact), []).append(fact)
         self.readings.change((self.id, type(fact)))
 
+    def tell_again(self, events: Iterable[Event]) -> None:
+        """The same history, as its events are to be read now."""
+        self.recorded = list(events)
+        self._tell_again()
+
     def _tell_again(self) -> None:
         """What holds after a correction or retraction; only what is another now has changed."""
         retracted = self._retracted()

@@ -1,7 +1,7 @@
 """What changes verdicts: more knowledge, corrections, and assumptions made for the sake of a question."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -47,10 +47,10 @@ def diff(before: View, after: View, records: Iterable[Record]) -> tuple[Differen
     rows: list[Difference] = []
     for key in sorted(before.facts.keys() | after.facts.keys()):
         old = before.facts.get(key) or Facts.of(key)
-        growing = Judgements(Facts.of(key, _records(old)), max(before.horizon, after.horizon))
+        growing = Judgements(Facts.of(key, old.records()), max(before.horizon, after.horizon))
         was = _turned(growing, after.as_of)[1]
         now, events = dict(was), defaultdict[str, list[int]](list)
-        for record in between[key]:
+        for record in sorted([*between[key], *between[None]], key=lambda record: record.position):
             growing.facts.take(record)
             gone, new = _turned(growing, after.as_of)
             for obligation in gone.keys() | new.keys():
@@ -63,10 +63,6 @@ def diff(before: View, after: View, records: Iterable[Record]) -> tuple[Differen
             if was.get(id_) != now.get(id_)
         ]
     return tuple(sorted(rows, key=lambda row: row.obligation))
-
-
-def _records(facts: Facts) -> Iterator[Record]:
-    return (Record(at, moment, event) for at, (event, moment) in facts.recorded.items())
 
 
 def _turned(judgements: Judgements, as_of: date) -> tuple[Verdicts, Verdicts]:
@@ -109,7 +105,7 @@ def corrections(view: View) -> tuple[Correction, ...]:
     rows: list[Correction] = []
     for facts in view.facts.values():
         growing = Judgements(Facts.of(facts.key), view.horizon)
-        for record in _records(facts):
+        for record in facts.records():
             if isinstance(record.event, FactCorrected | FactRetracted):
                 _turned(growing, view.as_of)
                 rows.append(_correction(growing, record, record.event, view.as_of))

@@ -26,7 +26,7 @@ from governance.model.network_events import (
     NetworkRenamed,
     OrganisationRenamed,
 )
-from governance.model.person import Person
+from governance.model.person import Person, PersonMerged
 from governance.store import verdicts
 from governance.store.verdicts import OPEN, SAME_AS, NewRow, State, VerdictRow, Verdicts
 
@@ -46,6 +46,7 @@ class Log(Protocol):
     def last_position(self) -> int: ...
     def records(self, after: int, limit: int) -> list[Record]: ...
     def records_of(self, network: str, upto: int) -> Iterable[Record]: ...
+    def networks_naming(self, subject: str, upto: int) -> set[str]: ...
     def person(self, subject: str, upto: int | None = None) -> Person: ...
 
 
@@ -80,6 +81,8 @@ class _Changes:
     closed: list[tuple[int, int]] = field(default_factory=list)
     """A row's number, and the last position at which it held."""
     new: list[NewRow] = field(default_factory=list)
+    merged: dict[str, Person] = field(default_factory=dict)
+    """Those of whom a merge was recorded, as they are then."""
     asks_for_holidays: bool = False
     """Whether a mandate counts in the working days of a country."""
 
@@ -161,11 +164,9 @@ class ReadModel:
         if key is None:
             kind, _sep, ref = event.originator_id.partition(":")
             if kind == Person.kind:
-                self._label_person(ref)
+                self._take_person(record, ref, state, books, changes)
             return
-        book = books.get(key)
-        if book is None:
-            book = books[key] = self._book(key, state)
+        book = self._open(key, state, books, changes)
         book.facts.take(record)
         if isinstance(event, _NAMES):
             self._label_network(book.facts)
@@ -173,6 +174,31 @@ class ReadModel:
             changes.asks_for_holidays |= any(mandate.working_days.country for mandate in mandates)
         for turn in book.judgements.refresh():
             _turn(book, turn, record.position, changes)
+
+    def _open(self, key: str, state: State, books: dict[str, _Book], changes: _Changes) -> _Book:
+        """The network's book, with what the batch has brought of merged persons so far."""
+        book = books.get(key)
+        if book is None:
+            book = books[key] = self._book(key, state)
+            for person in changes.merged.values():
+                book.facts.know(person)
+        return book
+
+    def _take_person(
+        self, record: Record, subject: str, state: State, books: dict[str, _Book], changes: _Changes
+    ) -> None:
+        """A name; and where two turned out to be one person, every network in which they stand is judged again."""
+        self._label_person(subject)
+        history = self._log.person(subject, record.position)
+        if not any(isinstance(event, PersonMerged) for event in history.recorded):
+            return
+        naming = self._log.networks_naming(subject, record.position)
+        for key in [*naming, *(key for key in self._books if key not in naming)]:
+            book = self._open(key, state, books, changes)
+            book.facts.know(history)
+            for turn in book.judgements.refresh():
+                _turn(book, turn, record.position, changes)
+        changes.merged[subject] = history
 
     def _label_person(self, subject: str) -> None:
         """The name of today, whatever day is asked of; one who was merged bears the other's."""

@@ -31,6 +31,9 @@ class _Upto:
     def records_of(self, network: str, upto: int) -> Iterable[Record]:
         return self._log.records_of(network, upto)
 
+    def networks_naming(self, subject: str, upto: int) -> set[str]:
+        return self._log.networks_naming(subject, upto)
+
     def person(self, subject: str, upto: int | None = None) -> Person:
         return self._log.person(subject, self._position if upto is None else upto)
 
