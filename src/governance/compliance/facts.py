@@ -13,6 +13,7 @@ from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.network_events import ActRecorded, DutyExtended, DutyWaived
+from governance.model.network_roles import for_sure, is_rough
 from governance.model.person import Person
 from governance.model.same_person import canonical, survivors
 from governance.time import day_in
@@ -57,6 +58,7 @@ class Facts:
         self.persons: list[Record] = []
         """What was recorded of persons who were merged."""
         self._persons: dict[str, Person] = {}
+        self._for_sure: Facts | None = None
         self._survivors: Mapping[str, str] = {}
         """For each merged person the one who stands for both."""
 
@@ -79,7 +81,25 @@ class Facts:
             return
         self.stamps.setdefault(event.originator_id, []).append((record.position, record.recorded_at))
         self.recorded[record.position] = (event, record.recorded_at)
+        if self._for_sure:
+            self._for_sure.take(record)
+        elif is_rough(event) and not self.network.read_as:
+            self._begin_for_sure()
         self._home(event.originator_id).evolve((canonical(event, self._survivors),))
+
+    @property
+    def for_sure(self) -> "Facts | None":
+        """The same facts with each time in a role only as far as it is sure; None where all of them are."""
+        self.readings.note(Facts)
+        return self._for_sure
+
+    def _begin_for_sure(self) -> None:
+        network = Network(self.network.id, self.readings)
+        network.read_as = for_sure
+        self._for_sure = Facts(network)
+        for record in self.records():
+            self._for_sure.take(record)
+        self.readings.change(Facts)
 
     def _take_person(self, record: Record) -> None:
         self.persons.append(record)
@@ -90,6 +110,8 @@ class Facts:
     def know(self, person: Person) -> None:
         """Who was merged is one person with the other in everything that is known, and in what will be."""
         self._persons[person.id] = person
+        if self._for_sure:
+            self._for_sure.know(person)
         merged = {one.ref: into for one in self._persons.values() if (into := one.merged_into())}
         if (known := survivors(merged)) == self._survivors:
             return

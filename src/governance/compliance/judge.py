@@ -11,7 +11,7 @@ from governance.compliance.case import Case, case_of
 from governance.compliance.facts import Facts
 from governance.compliance.patterns import PATTERNS
 from governance.compliance.reports import adhoc_report
-from governance.compliance.values import Obligation
+from governance.compliance.values import Obligation, agreed
 from governance.compliance.versions import Extra
 from governance.duties.compiled import CompiledDuty
 
@@ -69,7 +69,19 @@ def _subjects(facts: Facts, one: Stated, horizon: int, extra: Extra) -> tuple[Ha
 
 
 def _judged(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
-    """The obligations of a unit."""
+    """The obligations of a unit; undetermined where it decides whether a time in a role that is known by its month or
+    year only had begun, or ended."""
+    obligations = _judged_by(facts, unit, extra)
+    sure = facts.for_sure
+    if sure is None or (
+        isinstance(unit.subject, str) and unit.subject not in sure.read(_subjects, unit.stated, 0, extra)
+    ):
+        return obligations
+    others = {other.id: other for other in _judged_by(sure, unit, extra)}
+    return tuple(agreed(one, others.get(one.id)) for one in obligations)
+
+
+def _judged_by(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
     case, duty = facts.read(case_of, unit.stated.version, extra), unit.stated.duty
     if duty is None:
         return tuple(adhoc_report(case, unit.subject))  # type: ignore[arg-type]  # made by _unspoken_of

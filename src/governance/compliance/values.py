@@ -87,3 +87,23 @@ class Obligation(NamedTuple):
                 break
             found = phase
         return found
+
+
+_ROUGH = Reason(N_("When somebody's time in a role began or ended is known too roughly to say."))
+
+
+def agreed(one: Obligation, other: Obligation | None) -> Obligation:
+    """An obligation that was judged twice: where the two do not say the same, it is undetermined."""
+    if other is None or one.phases == other.phases:
+        return one
+    days = sorted({phase.since for phase in (*one.phases, *other.phases)})
+    phases: list[Phase] = []
+    for day in days:
+        first, second = one.on(day), other.on(day)
+        if first is None or second is None or first.verdict == second.verdict:
+            phase = first or second
+        else:
+            phase = first._replace(verdict="undetermined", reason=_ROUGH, fulfilled_on=None)
+        if phase and (not phases or phases[-1][1:] != phase[1:]):
+            phases.append(phase._replace(since=day))
+    return one._replace(phases=tuple(phases))

@@ -150,6 +150,8 @@ class Aggregate:
         """For each corrected version, the versions of the corrections that hold."""
         self.readings = Readings() if readings is None else readings
         """What was worked out from the history, or from the larger whole that it belongs to."""
+        self.read_as: Callable[[Event], Event] | None = None
+        """How its facts are to be read, where not as they were recorded."""
 
     def copy(self) -> Self:
         """An independent one with the same history."""
@@ -222,6 +224,7 @@ class Aggregate:
         return self
 
     def _remember(self, fact: Event) -> None:
+        fact = self.read_as(fact) if self.read_as else fact
         self.facts.append(fact)
         self._by_kind.setdefault(type(fact), []).append(fact)
         self.readings.change((self.id, type(fact)))
@@ -243,7 +246,8 @@ class Aggregate:
                     *self.corrections.get(event.corrects, ()),
                     event.originator_version,
                 )
-        self.facts = [fact for version, fact in facts.items() if version not in retracted]
+        read_as = self.read_as or (lambda fact: fact)
+        self.facts = [read_as(fact) for version, fact in facts.items() if version not in retracted]
         by_kind, self._by_kind = self._by_kind, {}
         for fact in self.facts:
             self._by_kind.setdefault(type(fact), []).append(fact)

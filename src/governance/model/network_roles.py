@@ -16,6 +16,7 @@ from governance.errors import (
     RoleUnknown,
 )
 from governance.model.aggregate import Context, require_party
+from governance.model.event import Event
 from governance.model.network_events import RoleAssigned, RoleEnded
 from governance.time import When
 
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from governance.mandate.frame import Frame
     from governance.model.network import Network
 
-__all__ = ["Term", "role_assigned", "role_ended", "terms_of"]
+__all__ = ["Term", "for_sure", "is_rough", "role_assigned", "role_ended", "terms_of"]
 
 _HELD_BY = {"person": ("person",), "persons": ("person",), "organisation": ("org", "group", "network")}
 
@@ -46,6 +47,24 @@ class Term(NamedTuple):
     def surely(self, day: date) -> bool:
         """Whether the holder held it on a day, whatever day the rough dates mean."""
         return self.first_sure <= day and (self.last_sure is None or day <= self.last_sure)
+
+
+def is_rough(event: Event) -> bool:
+    """Whether a day on which a time in a role begins or ends is known by its month or year only."""
+    if isinstance(event, RoleAssigned):
+        return event.begins.precision != "day" or (event.ends is not None and event.ends.precision != "day")
+    return isinstance(event, RoleEnded) and event.ended.precision != "day"
+
+
+def for_sure(event: Event) -> Event:
+    """The same time in a role, as far as it is sure: from the last day on which it can have begun to the first on which
+    it can have ended."""
+    if not is_rough(event):
+        return event
+    if isinstance(event, RoleAssigned):
+        ends = When.day(event.ends.first) if event.ends else None
+        return event.model_copy(update={"starts": When.day(event.begins.last), "ends": ends})
+    return event.model_copy(update={"ends": When.day(event.ended.first)}) if isinstance(event, RoleEnded) else event
 
 
 def terms_of(network: Network, role: str) -> list[Term]:
