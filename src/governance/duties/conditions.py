@@ -12,6 +12,7 @@ from typing import Annotated, ClassVar, Protocol
 from pydantic import Field
 
 from governance.duties.due import DueRule
+from governance.duties.proof import proof
 from governance.mandate.names import Names, either, every
 from governance.mandate.tree import Doubt, Fault, Node, Path, shown
 from governance.mandate.values import Evidence, Key, Part, Words
@@ -182,8 +183,6 @@ class MembersAtMost(Statement):
 
 
 def _facts(words: tuple[str, ...], names: Names) -> str:
-    from governance.duties.render.vocabulary import proof  # late: that room loads this one
-
     return either([proof(word, names).fact for word in words])
 
 

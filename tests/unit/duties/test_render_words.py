@@ -15,11 +15,12 @@ from governance.duties.due.length import LENGTHS
 from governance.duties.evidence import EVIDENCE
 from governance.duties.measures import Rotation
 from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, Silence
+from governance.duties.proof import proof
 from governance.duties.reading import read_mandate
 from governance.duties.render import duty_texts, mandate_page
 from governance.duties.render.measures import MEASURES, measured
 from governance.duties.render.occasions import occasion, scene
-from governance.duties.render.vocabulary import SILENCES, proof
+from governance.duties.render.vocabulary import SILENCES
 from governance.mandate.names import Names
 from governance.text import speaking
 from tests.kit.mandates import clause, small, stated

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from governance.duties.anchors import ANCHORS
-from governance.duties.checks.common import can_be_late, duties_with_ids, is_told, names, rules_of
+from governance.duties.checks.common import can_be_late, duties_with_ids, names, rules_of
 from governance.duties.occasions import anchors_of
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
@@ -87,7 +87,7 @@ def rules_count_from_days_there_are(root: Node) -> Iterator[Fault]:
         id_: _occasions(duty)
         for clause in root.each("clause")
         for id_, duty in duties_with_ids(clause)
-        if not is_told(duty["step"]) and not is_told(duty["measure"])
+        if not duty["step"].stated and not duty["measure"].stated
     }
     for rule in _rules(root):
         name, anchor = rule.counted_from, rule.anchor

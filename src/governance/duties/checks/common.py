@@ -15,7 +15,6 @@ __all__ = [
     "duties",
     "duties_with_ids",
     "evidence_in",
-    "is_told",
     "leaves",
     "names",
     "rules_of",
@@ -41,7 +40,7 @@ def duties_with_ids(clause: Node) -> Iterator[tuple[str, Node]]:
 def can_be_late(duty: Node) -> bool:
     """What is measured has its time from the occasion; but a number that is kept has a time within which."""
     pattern = duty["pattern"].text
-    return pattern in DUE_PATTERNS and (pattern == "kept" or not is_told(duty["measure"]))
+    return pattern in DUE_PATTERNS and (pattern == "kept" or not duty["measure"].stated)
 
 
 def names(nodes: Iterable[Node]) -> dict[str, None]:
@@ -58,11 +57,6 @@ def conditions_naming(what: str) -> tuple[tuple[str, ...], ...]:
     """Where in a duty its conditions name an ``evidence``, a ``role`` or a ``meeting_kind``: the ways to these keys."""
     keys = [part.key for part in CONDITIONS if part.names == what]
     return tuple((*way, key) for way in (("if",), ("exemption", "if")) for key in keys)
-
-
-def is_told(node: Node) -> bool:
-    """Whether something stands there; an empty list and ``false`` say nothing."""
-    return node.stated
 
 
 def leaves(node: Node) -> Iterator[Node]:

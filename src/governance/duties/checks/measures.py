@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import duties, is_told, names
+from governance.duties.checks.common import duties, names
 from governance.duties.events import EVENTS
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
@@ -26,7 +26,7 @@ def measures_say_how_much(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         measure = duty["measure"]
         needs = _NEEDS.get(measure["of"].text or "", ())
-        if needs and not any(is_told(measure[key]) for key in needs):
+        if needs and not any(measure[key].stated for key in needs):
             yield Fault(
                 measure.path, _("does not say what must hold"), _("one of {keys}").format(keys=", ".join(needs))
             )
@@ -55,7 +55,7 @@ def measures_of_appointments_have_some(root: Node) -> Iterator[Fault]:
 def each_is_said_of_several(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         measure = duty["measure"]
-        if measure["of"].text == "present" and is_told(measure["each"]) and not is_told(measure["among"]):
+        if measure["of"].text == "present" and measure["each"].stated and not measure["among"].stated:
             yield Fault(measure["each"].path, _("each of which? Nothing is named"), _("among, with roles or sides"))
 
 
@@ -66,7 +66,7 @@ def shares_are_of_something(root: Node) -> Iterator[Fault]:
         measure = duty["measure"]
         keys = apart.get(measure["of"].text or "", ())
         for bound in (measure["at_least"], measure["at_most"]):
-            if keys and isinstance(bound.value, dict) and not any(is_told(measure[key]) for key in keys):
+            if keys and isinstance(bound.value, dict) and not any(measure[key].stated for key in keys):
                 allowed = _("one of {keys}").format(keys=", ".join(keys))
                 yield Fault(bound.path, _("a part of what? Nothing says who is counted of whom"), allowed)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import conditions_naming, duties, evidence_in, is_told, names, rules_of
+from governance.duties.checks.common import conditions_naming, duties, evidence_in, names, rules_of
 from governance.duties.events import EVENTS, event_called
 from governance.duties.evidence import EVIDENCE
 from governance.duties.occasions import evidence_of
@@ -40,7 +40,7 @@ def each_duty_has_one_proof(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         ways = _WAYS.get(duty["pattern"].text or "", ())
         allowed = _("exactly one of {keys}").format(keys=", ".join(ways))
-        told = [key for key in ways if is_told(duty[key])]
+        told = [key for key in ways if duty[key].stated]
         if ways and not told and duty["pattern"].text not in _SHOWS_ITSELF:
             yield Fault(duty["evidence"].path, _("is missing: nothing says what shows that it was done"), allowed)
         for key in told[1:]:
@@ -51,9 +51,9 @@ def each_duty_has_one_proof(root: Node) -> Iterator[Fault]:
 def what_stands_beside_it_belongs_to_it(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for way, (keys, problem) in _BESIDE.items():
-            if is_told(duty[way]):
+            if duty[way].stated:
                 for key in keys:
-                    if is_told(duty[key]):
+                    if duty[key].stated:
                         yield Fault(duty[key].path, _(problem))
 
 
@@ -63,7 +63,7 @@ def evidence_says_by_whom(root: Node) -> Iterator[Fault]:
     signing = dict.fromkeys(word for word, kind in EVIDENCE.items() if kind.signed) | acts
     for duty in duties(root):
         for table, evidence in evidence_in(duty):
-            signed = is_told(table["signed_by"])
+            signed = table["signed_by"].stated
             able = signing if signed else acting
             if evidence.text is None or evidence.text in able or not (signed or duty["by_each"].value is True):
                 continue
@@ -111,14 +111,14 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
         assumed = [a for a in root.each("assumption") if a["clause"].text == clause["id"].text]
         for duty in clause.each("duty"):
             pattern = duty["pattern"].text
-            if pattern not in _NARROWED or not is_told(duty["kinds"]) or _recorded(duty).keys() & {*_OF_MEETINGS}:
+            if pattern not in _NARROWED or not duty["kinds"].stated or _recorded(duty).keys() & {*_OF_MEETINGS}:
                 continue
             tables = (duty, *duty.each("step"), *assumed)
             days = names(rule["from"] for table in tables for rule in rules_of(table))
             missed = event_called(duty["event"].text or "").of_meetings
             if pattern == "each_event" and (missed or days.keys() & {*_BESIDE_MEETINGS}):
                 continue
-            if is_told(duty["measure"]):
+            if duty["measure"].stated:
                 yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
             else:
                 problem = _("the evidence is of no meeting, so there are no kinds to choose from")
@@ -128,7 +128,7 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
 
 def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        told = duty["pattern"].text == "each_period" and is_told(duty["roles"])
+        told = duty["pattern"].text == "each_period" and duty["roles"].stated
         able = [word for word, kind in EVIDENCE.items() if kind.about_a_role]
         if told and not _recorded(duty).keys() & {*able}:
             problem = _("the evidence is not about a role")
@@ -140,7 +140,7 @@ def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
     able = [word for word, kind in EVENTS.items() if kind.of_roles]
     for duty in duties(root):
         event = duty["event"].text
-        if event in words and event not in able and is_told(duty["roles"]):
+        if event in words and event not in able and duty["roles"].stated:
             problem = _("the event {word} is not about a role").format(word=shown(event))
             yield Fault(duty["roles"].path, problem, f"event = {' | '.join(able)}")
 
@@ -150,7 +150,7 @@ def own_keys_stand_beside_their_event(root: Node) -> Iterator[Fault]:
         others = (kind for word, kind in EVENTS.items() if word != duty["event"].text)
         for other in others if duty["pattern"].text == "each_event" else ():
             for key, problem in other.own_keys.items():
-                if is_told(duty[key]):
+                if duty[key].stated:
                     yield Fault(duty[key].path, _(problem), f"event = {other.word}")
 
 

@@ -20,10 +20,11 @@ from governance.duties.patterns import (
     Step,
     Unmeasured,
 )
+from governance.duties.proof import proof
 from governance.duties.render.measures import measured
 from governance.duties.render.occasions import occasion, scene
 from governance.duties.render.page import Entry
-from governance.duties.render.vocabulary import SILENCES, proof
+from governance.duties.render.vocabulary import SILENCES
 from governance.duties.scene import Scene
 from governance.mandate.names import Names, either, every, told
 from governance.text import N_, _, ngettext

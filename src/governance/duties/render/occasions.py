@@ -5,7 +5,7 @@ from typing import Any
 
 from governance.duties.events import event_called
 from governance.duties.patterns import Duty, EachEvent, EachItem, EachMeeting, EachPeriod, Step
-from governance.duties.render.vocabulary import proof
+from governance.duties.proof import proof
 from governance.duties.scene import Scene
 from governance.mandate.names import MONTHS, Names, either, every, quoted, told
 from governance.text import N_, _, ngettext
