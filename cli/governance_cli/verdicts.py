@@ -80,8 +80,11 @@ def duty_words(duty: str) -> str:
 
 
 def holder(item: Item) -> str:
-    """Who bears it, or that nobody does."""
-    return item.holder or _("{role} (vacant)").format(role=item.role_name)
+    """Who owed it, or that nobody did; and who holds the role by now, where that is somebody else."""
+    vacant = _("{role} (vacant)").format(role=item.role_name)
+    if item.holder_now_ids is None:
+        return item.holder or vacant
+    return _("{then}; now {now}").format(then=item.holder or vacant, now=item.holder_now or _("vacant"))
 
 
 def _due(item: Item) -> str:

@@ -17,7 +17,7 @@ _ALWAYS: dict[str, object] = {
 }  # fmt: skip
 _VARYING: dict[str, object] = {
     "due": None, "due_on": None, "fulfilled_on": None, "fulfilled_first": None, "holders": [], "evidence": [],
-    "reason": "", "values": {},
+    "reason": "", "values": {}, "present": None,
 }  # fmt: skip
 """The names in a body, in the order in which they are compared, and what it leaves out."""
 

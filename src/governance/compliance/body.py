@@ -46,6 +46,8 @@ def _of_phase(phase: Phase) -> dict[str, object]:
         fields |= {"fulfilled_on": str(phase.fulfilled_on), "fulfilled_first": phase.fulfilled_on.first.toordinal()}
     if phase.holders:
         fields["holders"] = phase.holders
+    if phase.present is not None:
+        fields["present"] = phase.present
     if phase.evidence:
         fields["evidence"] = phase.evidence
     return fields
@@ -95,6 +97,8 @@ def item_from(
         days_overdue=late,
         holder=", ".join(map(label, value("holders", ()))) or None,
         holder_ids=tuple(value("holders", ())),
+        holder_now=", ".join(map(label, value("present", ()))) or None,
+        holder_now_ids=None if value("present") is None else tuple(stored["present"]),
         role=value("role", ""),
         counterparty=", ".join(map(name, to.split(", "))) if to else None,
         fulfilled_on=value("fulfilled_on"),

@@ -75,12 +75,25 @@ def with_bearers(phases: Sequence[Phase], bearers: Bearers, trigger: date | None
     held: list[Phase] = []
     last: date | None = None
     bearing: tuple[str, ...] = ()
-    for index, (since, verdict, reason, due, done, evidence, _holders) in enumerate(phases):
-        counts = due.last if due else trigger or (done.last if done else None)
+    for index, phase in enumerate(phases):
+        counts = phase.due.last if phase.due else trigger or (phase.fulfilled_on.last if phase.fulfilled_on else None)
         if counts is None or counts != last:
-            last, bearing = counts, on(counts or since)
-        held.append(Phase(since, verdict, reason, due, done, evidence, bearing))
-        if counts is None and (changes := bearers.changes()):
-            until = phases[index + 1].since if index + 1 < len(phases) else date.max
-            held += [Phase(d, verdict, reason, due, done, evidence, on(d)) for d in changes if since < d < until]
-    return merged(held) if len(held) > len(phases) else tuple(held)
+            last, bearing = counts, on(counts or phase.since)
+        phase = phase._replace(holders=bearing)
+        held.append(phase)
+        if counts is not None and phase.verdict not in _OPEN:
+            continue
+        until = phases[index + 1].since if index + 1 < len(phases) else date.max
+        for day in (phase.since, *(day for day in bearers.changes() if phase.since < day < until)):
+            now = on(day)
+            other = {"holders": now} if counts is None else {"present": None if now == bearing else now}
+            held.append(phase._replace(since=day, **other))
+    return tuple(_last_of_each_day(held)) if len(held) > len(phases) else tuple(held)
+
+
+_OPEN = ("overdue", "outstanding")
+"""What is open past the day that counts: who has it by now is asked as well."""
+
+
+def _last_of_each_day(phases: Sequence[Phase]) -> tuple[Phase, ...]:
+    return merged({phase.since: phase for phase in phases}.values())

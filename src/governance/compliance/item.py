@@ -32,7 +32,8 @@ class Item:
     days_overdue: int | None
     """How many days past ``due_on``: on the day asked of while overdue, at delivery when fulfilled late."""
     holder: str | None
-    """Those who bear it, by name; None where the role is vacant."""
+    """Those who owed it on the day that counts (the due day, else that of what called for it), by name; None where the
+    role was vacant."""
     holder_ids: tuple[str, ...]
     role: str
     counterparty: str | None
@@ -47,6 +48,10 @@ class Item:
     """What the mandate calls the role."""
     duty_name: str | None
     """What the mandate calls the act that is owed; None where it is no act of the mandate's own."""
+    holder_now: str | None = None
+    """Of what is open past that day, those who hold it on the day asked of, by name, where they are others."""
+    holder_now_ids: tuple[str, ...] | None = None
+    """None where they are the same; empty where nobody does."""
 
 
 def namer(network: str, label: Callable[[str], str]) -> Callable[[str], str]:

@@ -55,6 +55,8 @@ class Phase(NamedTuple):
     """Positions in the log."""
     holders: tuple[str, ...] = ()
     """Who held the duty on the day that counts; empty where the role was vacant."""
+    present: tuple[str, ...] | None = None
+    """Of what is open past the day that counts, who holds it now, where that is somebody else; None: the same."""
 
 
 class Obligation(NamedTuple):

@@ -68,6 +68,7 @@ class Explanation:
             *([_("Step: {name}").format(name=self.step)] if self.step else ()),
             _("Mandate: {version}").format(version=item.mandate or "-"),
             owed_by.format(holder=holder, role=item.role_name),
+            *self._held_now(),
             _("Owed to: {counterparty}").format(counterparty=item.counterparty or "-"),
             _("Due: {due}").format(due=item.due or (_("no date yet") if self.awaits_date else _("no deadline"))),
         ]
@@ -87,6 +88,12 @@ class Explanation:
         said.append(_("Over time:"))
         said += [f"  {turn.since}  {turn.verdict}: {turn.reason}" for turn in self.turns]
         return said
+
+    def _held_now(self) -> list[str]:
+        """Who holds the role today, where that is somebody else than the one who owed it."""
+        if self.item.holder_now_ids is None:
+            return []
+        return [_("Held now by: {holder}").format(holder=self.item.holder_now or _("nobody, the role is vacant"))]
 
 
 def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[str], str] = str) -> Explanation:
