@@ -7,7 +7,6 @@ import pytest
 
 STILL_OPEN: frozenset[frozenset[str]] = frozenset(
     {
-        frozenset({"governance.store.file", "governance.store.upgrade"}),
         frozenset({"governance.model.network", *(
             f"governance.model.network_{part}" for part in ("duties", "life", "members", "roles"))}),
     }

@@ -154,7 +154,7 @@ class Desk:
 
     def recall(self, command_id: str) -> tuple[bytes, Receipt] | None:
         """What a command id recorded before, and the digest of what it asked for."""
-        recorded = self.recorder.find_command(command_id) if _storable(command_id) else None
+        recorded = self.recorder.find_command(command_id)
         return (recorded.digest, self._receipt(recorded)) if recorded else None
 
     def save(self, draft: Draft) -> Receipt:
@@ -200,13 +200,11 @@ class Desk:
     # what references need
 
     def originators(self, prefix: str, limit: int) -> list[str]:
-        return self.recorder.originators(prefix, limit) if _storable(prefix) else []
+        return self.recorder.originators(prefix, limit)
 
     def exists(self, originator_id: str) -> bool:
         known = self._cache.get(originator_id)
-        return bool(known and known.version) or (
-            _storable(originator_id) and self.recorder.version_of(originator_id) > 0
-        )
+        return bool(known and known.version) or self.recorder.version_of(originator_id) > 0
 
     def bearers(self, name: str) -> list[str]:
         """The subject ids of the persons of this name, whatever its case, as the log is now.
@@ -299,12 +297,3 @@ class Desk:
         self.model.catch_up(year)
         with self.recorder.verdicts.reading() as verdicts:
             yield verdicts
-
-
-def _storable(text: str) -> bool:
-    """Not so text with half a character in it, which nothing stored can be called."""
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True

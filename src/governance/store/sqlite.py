@@ -205,6 +205,8 @@ class SqliteRecorder(LedgerRecorder):
         return self._rows(query + (" DESC" if desc else "") + " LIMIT ?", values)
 
     def find_command(self, command_id: str) -> Recorded | None:
+        if not _storable(command_id):
+            return None
         with self._using() as connection:
             return _find_command(connection, command_id)
 
@@ -225,10 +227,14 @@ class SqliteRecorder(LedgerRecorder):
         return self._rows(query, (originator_id, upto))
 
     def version_of(self, originator_id: str) -> int:
+        if not _storable(originator_id):
+            return 0
         with self._using() as connection:
             return _version_of(connection, originator_id)
 
     def originators(self, prefix: str, limit: int) -> list[str]:
+        if not _storable(prefix):
+            return []
         query = """SELECT DISTINCT originator_id FROM event WHERE originator_id >= ? AND originator_id < ?
             ORDER BY originator_id LIMIT ?"""
         with self._using() as connection:
@@ -239,6 +245,8 @@ class SqliteRecorder(LedgerRecorder):
             return _tree_row(connection, position)
 
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Row]:
+        if not all(_storable(value) for value in values if isinstance(value, str)):
+            return []
         with self._using() as connection:
             cells: Iterable[Any] = connection.execute(query, values)
             return [_row(*values) for values in cells]
@@ -308,6 +316,15 @@ def _row(stream: str, version: int, topic: str, state: bytes, position: int, rec
     if not sound or type(recorded_at) is not int or not _EARLIEST <= recorded_at <= _LATEST:
         raise EventUnreadable(position=position, problem=_("its row is damaged"))
     return Row(stream, version, topic, state, position, recorded_at)
+
+
+def _storable(text: str) -> bool:
+    """Not so text with half a character in it, which nothing stored can be called."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -> None:

@@ -137,6 +137,12 @@ class LogContract(StoreContract):
         assert recorder.originators("x:a_", 9) == ["x:a_"]
         assert recorder.originators("z", 9) == []
 
+    def test_nothing_is_called_by_half_a_character(self, filled: LedgerRecorder) -> None:
+        name = "test:\ud800"
+        assert filled.version_of(name) == 0
+        assert filled.find_command(name) is None
+        assert [*filled.select_events(name), *filled.select_stream(name, 6), *filled.originators(name, 9)] == []
+
     # Times ------------------------------------------------------------------------------------------------------
 
     @pytest.mark.parametrize(("moment", "position"), [(999, 0), (1000, 3), (1999, 3), (2000, 6), (10**15, 6), (-5, 0)])
