@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeVar, TypeVarTuple
 
 from governance.duties.facts import of_kind
 from governance.model.aggregate import Aggregate, happened
-from governance.model.assignment import Assignment
+from governance.model.assignment import Assignment, AssignmentIssued
 from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
 from governance.model.network import Network
@@ -170,6 +170,10 @@ class Facts:
         """One that there is."""
         return self._meetings[ref]
 
+    def issued(self) -> Sequence[AssignmentIssued]:
+        """Each assignment that was issued, as it was."""
+        return self.read(_issued)
+
     def acts(self, key: str) -> Sequence[ActRecorded]:
         """Each time that an act of the mandate's own was recorded, in the order of the log."""
         return self.read(_acts, key)
@@ -229,6 +233,10 @@ class Facts:
 
 
 # Readings: see Facts.read ----------------------------------------------------------------------------------------
+
+
+def _issued(facts: Facts) -> tuple[AssignmentIssued, ...]:
+    return tuple(issued for assignment in facts.assignments.values() if (issued := assignment.issued))
 
 
 def _acts(facts: Facts, key: str) -> tuple[ActRecorded, ...]:

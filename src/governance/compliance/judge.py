@@ -91,10 +91,9 @@ def _judged_by(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]
 def _unspoken_of(case: Case) -> Iterator[tuple[str, str]]:
     """The reports of assignments that were issued under this version, and of whose clause no duty speaks."""
     spoken_of = {duty.clause for duty in case.ruling.duties if duty.duty.pattern == "report"}
-    for assignment in case.facts.assignments.values():
-        issued = assignment.issued
-        if issued and issued.clause not in spoken_of and case.ruling.governs(issued.effective_on.last):
-            yield from ((assignment.ref, asked.report) for asked in issued.reports)
+    for issued in case.facts.issued():
+        if issued.clause not in spoken_of and case.ruling.governs(issued.effective_on.last):
+            yield from ((issued.originator_id.partition(":")[2], asked.report) for asked in issued.reports)
 
 
 class Turn(NamedTuple):

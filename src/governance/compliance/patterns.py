@@ -264,11 +264,9 @@ def unmeasured(case: Case, duty: CompiledDuty, _whole: str) -> Iterator[Obligati
 def _reports(case: Case, duty: CompiledDuty, _horizon: int) -> tuple[tuple[str, str], ...]:
     """The reports that the assignments under its clause ask for, where its version governed when they were issued."""
     return tuple(
-        (assignment.ref, asked.report)
-        for assignment in case.facts.assignments.values()
-        if (issued := assignment.issued)
-        and issued.clause == duty.clause
-        and case.ruling.governs(issued.effective_on.last)
+        (issued.originator_id.partition(":")[2], asked.report)
+        for issued in case.facts.issued()
+        if issued.clause == duty.clause and case.ruling.governs(issued.effective_on.last)
         for asked in issued.reports
     )
 

@@ -5,7 +5,7 @@ It holds no rule. Everything in it follows from the log, so it can be thrown awa
 
 import gc
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol, TypeGuard
@@ -64,10 +64,11 @@ def _without_collector() -> Iterator[None]:
 
 @dataclass
 class _Book:
-    """A network's judgements, and the rows that hold: each with its number (None: not written yet) and since when."""
+    """A network's judgements, and for each obligation the rows that hold: each with its number (None: not written yet)
+    and since when."""
 
     judgements: Judgements
-    rows: dict[VerdictRow, tuple[int | None, int]] = field(default_factory=dict)
+    rows: dict[str, dict[VerdictRow, tuple[int | None, int]]] = field(default_factory=dict)
 
     @property
     def facts(self) -> Facts:
@@ -149,9 +150,10 @@ class ReadModel:
         for record in records:
             self._take(record, state, books, changes)
         for key, book in books.items():
-            for row, (number, known_from) in book.rows.items():
-                if number is None:
-                    changes.new.append(NewRow(key, row, known_from))
+            for rows in book.rows.values():
+                for row, (number, known_from) in rows.items():
+                    if number is None:
+                        changes.new.append(NewRow(key, row, known_from))
         self._write(changes, books)
         holidays = verdicts.holidays_here() if changes.asks_for_holidays else state.holidays
         state = state._replace(position=records[-1].position, holidays=holidays)
@@ -172,8 +174,7 @@ class ReadModel:
             self._label_network(book.facts)
             mandates = book.facts.network.mandates()
             changes.asks_for_holidays |= any(mandate.working_days.country for mandate in mandates)
-        for turn in book.judgements.refresh():
-            _turn(book, turn, record.position, changes)
+        _follow(book, book.judgements.refresh(), record.position, changes)
 
     def _open(self, key: str, state: State, books: dict[str, _Book], changes: _Changes) -> _Book:
         """The network's book, with what the batch has brought of merged persons so far."""
@@ -196,8 +197,7 @@ class ReadModel:
         for key in [*naming, *(key for key in self._books if key not in naming)]:
             book = self._open(key, state, books, changes)
             book.facts.know(history)
-            for turn in book.judgements.refresh():
-                _turn(book, turn, record.position, changes)
+            _follow(book, book.judgements.refresh(), record.position, changes)
         changes.merged[subject] = history
 
     def _label_person(self, subject: str) -> None:
@@ -220,7 +220,8 @@ class ReadModel:
             records = self._log.records_of(key, state.position) if state.position else ()
             book = _Book(Judgements(Facts.of(key, records), state.horizon))
             book.judgements.refresh()
-            book.rows = {row: (number, since) for row, number, since in self._verdicts.open_rows(key)}
+            for row, number, since in self._verdicts.open_rows(key):
+                book.rows.setdefault(row.obligation, {})[row] = (number, since)
         self._books[key] = book
         return book
 
@@ -228,7 +229,7 @@ class ReadModel:
         numbers = self._verdicts.apply(changes.closed, changes.new)
         for number, new in zip(numbers, changes.new, strict=True):
             if new.known_to == OPEN:
-                books[new.network].rows[new.row] = (number, new.known_from)
+                books[new.network].rows[new.row.obligation][new.row] = (number, new.known_from)
 
 
 def _reaches(state: State | None, year: int) -> TypeGuard[State]:
@@ -236,20 +237,24 @@ def _reaches(state: State | None, year: int) -> TypeGuard[State]:
     return state is not None and year <= state.horizon
 
 
-def _turn(book: _Book, turn: Turn, position: int, changes: _Changes) -> None:
-    """Rows that no longer hold end before ``position``, new ones begin with it."""
-    was, now = ({obligation.id: obligation for obligation in side} for side in (turn.before, turn.after))
-    before = {row: None for o in turn.before if now.get(o.id) != o for row in _rows(o)}
-    after = {row: None for o in turn.after if was.get(o.id) != o for row in _rows(o)}
-    for row in before:
-        if row not in after:
-            number, known_from = book.rows.pop(row)
+def _follow(book: _Book, turns: Sequence[Turn], position: int, changes: _Changes) -> None:
+    """Rows that no longer hold end before ``position``, new ones begin with it. An obligation may pass from one unit to
+    another, so the turns are taken together."""
+    was = {obligation.id: obligation for turn in turns for obligation in turn.before}
+    now = {obligation.id: obligation for turn in turns for obligation in turn.after}
+    for identity in was | now:
+        obligation = now.get(identity)
+        if obligation == was.get(identity):
+            continue
+        before = book.rows.pop(identity, {})
+        after = {row: before.pop(row, (None, position)) for row in _rows(obligation)} if obligation else {}
+        if after:
+            book.rows[identity] = after
+        for row, (number, known_from) in before.items():
             if number is not None:
                 changes.closed.append((number, position - 1))
             elif known_from < position:
                 changes.new.append(NewRow(book.facts.key, row, known_from, position - 1))
-    for row in after:
-        book.rows.setdefault(row, (None, position))
 
 
 def _rows(obligation: Obligation) -> Iterator[VerdictRow]:
