@@ -152,7 +152,7 @@ class Story:
     def judged(self, as_of: str, known: int | None = None) -> dict[str, Judged]:
         """Every obligation on a day, without the network in its id; the ledger and the reference agree on it."""
         day, records = date.fromisoformat(as_of), self.records[:known]
-        expected = Reference(self.mandate, [(r.position, r.recorded_at, r.event) for r in records], day).on(day)
+        expected = Reference("net", [(r.position, r.recorded_at, r.event) for r in records], day).on(day)
         found = by_the_ledger("net", records, day)
         assert found == expected, differences(found, expected)
         return {name.partition("/")[2]: judged for name, judged in expected.items()}

@@ -26,7 +26,7 @@ from governance.duties.due.on import On
 from governance.mandate.frame import WorkingDays
 from tests.kit.reference.history import DAY, Moment
 
-__all__ = ["Deadline", "Due", "Period", "length_after", "period_of", "resolved"]
+__all__ = ["Deadline", "Due", "Period", "first_day_outside", "length_after", "period_of", "resolved"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -114,6 +114,14 @@ def length_after(day: date, length: Length, stated: WorkingDays, sign: int = 1) 
     return day + sign * timedelta(**{unit: count})
 
 
+def first_day_outside(day: date, length: Length, stated: WorkingDays) -> date:
+    """The first day that no longer belongs to a time of this length, which begins with a day: where the month in
+    which it ends has no such day, the first of the next one."""
+    unit, count = length.quantity
+    later = length_after(day, length, stated)
+    return later + DAY if unit in ("months", "years") and count and later.day < day.day else later
+
+
 # periods
 
 
@@ -164,7 +172,7 @@ def resolved(rule: DueRule, anchor: Anchor, zone: ZoneInfo, stated: WorkingDays)
     name = rule.from_ or ("planned" if isinstance(rule, Before) else "trigger")
     start = anchor(name)
     if start is None:
-        return "not yet"
+        return "never" if name == "previous_meeting" else "not yet"  # before the first one there was none
     if isinstance(rule, After | Before) and rule.quantity[0] == "hours":
         return _hours(rule, start, zone)
     last = _RULES[type(rule)](rule, start.day, stated)
