@@ -4,6 +4,7 @@ What does not go together is thrown away by ``read_mandate`` itself, so nothing 
 """
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -16,7 +17,7 @@ from governance.errors import MandateInvalid
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
 from tests.kit.story import ACTS, SIDES
 
-__all__ = ["mandates", "wild_mandate"]
+__all__ = ["mandates", "wild_mandate", "wild_versions"]
 
 Duty = dict[str, Any]
 
@@ -24,6 +25,7 @@ OF_MEETINGS, OTHERWISE = evidence_of("each_meeting"), evidence_of("standing")
 OF_ROLES = tuple(word for word, kind in EVENTS.items() if kind.of_roles)
 
 ACT_KEYS = ("review", "check", "training")
+AMENDED = ("2021-03-01", "2021-04-15", "2021-07-01", "2021-10-31", "2022-01-01")
 ROLES = ("chair", "board", "office")
 HOLDERS = (*ROLES, "network", "members", "secretary")
 WORKING = (
@@ -34,23 +36,60 @@ WORKING = (
 )
 
 
-def mandates() -> st.SearchStrategy[str]:
-    """Mandate files with one to six duties."""
-    return st.randoms(use_true_random=False).map(wild_mandate)
+def mandates() -> st.SearchStrategy[tuple[str, ...]]:
+    """Mandate files with one to six duties; now and then a second version of the same, or a third."""
+    return st.randoms(use_true_random=False).map(wild_versions)
 
 
 def wild_mandate(rng: Random) -> str:
-    head = (ACTS, SIDES, rng.choice(WORKING))
-    begins = rng.choice(("2021-01-01", "2021-01-01", "2021-01-31", "2021-03-28"))
+    return wild_versions(rng)[0]
+
+
+def wild_versions(rng: Random) -> tuple[str, ...]:
+    """A mandate, and its amendments by their first days: other numbers that are kept, due rules and working days."""
+    begins = rng.choice(("2021-01-01", "2021-01-01", "2021-01-31", "2021-03-28", "2020-02-29"))
     ends = rng.choice((None, None, None, "2021-12-31", "2022-02-28"))
-    parts: list[str] = [REPORTS, ASSIGNMENT] if rng.random() < 0.3 else []
+    head = (ACTS, SIDES, rng.choice(WORKING))
+    about: tuple[str, ...] = (REPORTS, ASSIGNMENT) if rng.random() < 0.3 else ()
+    stated: dict[str, Duty] = {}
     for number in range(1, rng.randint(1, 5) + 1):
-        for _attempt in range(30):
-            part = clause(f"D{number}", **wild_duty(rng))
-            if _understood(*head, *parts, part):
-                parts.append(part)
-                break
-    return small(*head, *parts, begins=begins, ends=ends)
+        _state(stated, f"D{number}", partial(wild_duty, rng), (*head, *about))
+    found = [small(*head, *about, *_clauses(stated), begins=begins, ends=ends)]
+    for since in sorted(rng.sample(AMENDED, rng.choice((0, 0, 1, 1, 2)))):
+        head = (ACTS, SIDES, rng.choice((head[2], *WORKING)))
+        for name, duty in list(stated.items()):
+            _state(stated, name, partial(_otherwise, rng, duty), (*head, *about))
+        if begins < since and (ends is None or since < ends):
+            version = f"{len(found) + 1}"
+            found.append(small(*head, *about, *_clauses(stated), begins=since, ends=ends, version=version))
+    return tuple(found)
+
+
+def _clauses(stated: dict[str, Duty]) -> list[str]:
+    return [clause(name, **duty) for name, duty in stated.items()]
+
+
+def _state(stated: dict[str, Duty], name: str, made: Callable[[], Duty], others: tuple[str, ...]) -> None:
+    """Enter a duty that goes with the others, if one is made soon."""
+    for _attempt in range(30):
+        duty = made()
+        if _understood(*others, *_clauses(stated | {name: duty})):
+            stated[name] = duty
+            return
+
+
+def _otherwise(rng: Random, duty: Duty) -> Duty:
+    """What an amendment makes of a duty: most often nothing."""
+    changed = dict(duty)
+    if duty["pattern"] == "kept" and rng.random() < 0.6:
+        number = rng.randint(0, 3)
+        changed["measure"] = {**duty["measure"], "at_least": number}
+        if "at_most" in duty["measure"]:
+            changed["measure"]["at_most"] = number + rng.randint(0, 2)
+    if "due" in duty and "exemption" not in duty and rng.random() < 0.6:
+        occasion = str(duty.get("event", duty["pattern"]))
+        changed["due"] = due(rng, occasion)
+    return changed
 
 
 def _understood(*parts: str) -> bool:
@@ -71,6 +110,7 @@ def wild_duty(rng: Random) -> Duty:
     _maybe(rng, 0.0 if duty.get("evidence") == "meeting_led" else 0.15, duty, "by_each", lambda: True)
     _maybe(rng, 0.15, duty, "if", lambda: condition(rng))
     _maybe(rng, 0.1, duty, "waived_by", lambda: (rng.choice(("chair", "principal", "archive")),))
+    _maybe(rng, 0.1, duty, "waived_at_the_latest", lambda: due(rng, duty.get("event", pattern)))
     _maybe(rng, 0.08, duty, "during_first", lambda: length(rng))
     _maybe(rng, 0.08, duty, "after_first", lambda: length(rng))
     return duty
@@ -88,7 +128,8 @@ def _each_meeting(rng: Random) -> Duty:
     duty: Duty = {}
     _maybe(rng, 0.4, duty, "kinds", lambda: kinds(rng))
     if rng.random() < 0.25:
-        return duty | {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
+        measured = {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
+        return duty | measured | _excused(rng, "each_meeting")
     return duty | deed(rng, "each_meeting", (*OF_MEETINGS, *ACT_KEYS))
 
 
@@ -100,7 +141,7 @@ def _each_period(rng: Random) -> Duty:
     _maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
     _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
     if rng.random() < 0.3:
-        return duty | {"measure": meetings(rng)}
+        return duty | {"measure": meetings(rng)} | _excused(rng, "each_period")
     if rng.random() < 0.25:
         attended: Duty = {"of": "attendance", "at_least": rng.randint(1, 3) if rng.random() < 0.3 else share(rng)}
         _maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
@@ -123,6 +164,8 @@ def _each_event(rng: Random) -> Duty:
         _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     if event == "role_assigned" and rng.random() < 0.5:
         return duty | {"measure": appointment(rng)}
+    if event == "role_ended" and rng.random() < 0.6:
+        return duty | {"evidence": "role_assigned", "due": due(rng, event)}
     return duty | deed(rng, event, (*OTHERWISE, *ACT_KEYS, *ACT_KEYS))
 
 
@@ -195,18 +238,22 @@ def deed(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
         second = {"key": "second", **_proof(rng, occasion, evidence)}
         if rng.random() < 0.7:
             second["due"] = {"rule": "after", **length(rng), "from": rng.choice(("done.first", "due.first"))}
-        if rng.random() < 0.4:
-            second["not_before"] = {"rule": "after", **length(rng), "from": "done.first"}
+        if rng.random() < 0.5:
+            second["not_before"] = {"rule": "after", **_so_long(rng), "from": rng.choice(("done.first", "due.first"))}
         return {"step": (first, second)}
-    duty = _proof(rng, occasion, evidence)
-    _maybe(rng, 0.2, duty, "exemption", lambda: tuple(exemption(rng, occasion) for _n in range(rng.randint(1, 2))))
-    return duty
+    return _proof(rng, occasion, evidence) | _excused(rng, occasion)
+
+
+def _excused(rng: Random, occasion: str) -> Duty:
+    found: Duty = {}
+    _maybe(rng, 0.25, found, "exemption", lambda: tuple(exemption(rng, occasion) for _n in range(rng.randint(1, 2))))
+    return found
 
 
 def _proof(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
     duty: Duty = {"evidence": rng.choice(evidence)}
     _maybe(rng, 0.75, duty, "due", lambda: due(rng, occasion))
-    _maybe(rng, 0.12, duty, "not_before", lambda: due(rng, occasion))
+    _maybe(rng, 0.2, duty, "not_before", lambda: due(rng, occasion))
     if duty["evidence"] == "meeting_led":
         return duty
     _maybe(rng, 0.08, duty, "or_evidence", lambda: (rng.choice(ACT_KEYS),))
@@ -294,11 +341,13 @@ def length(rng: Random) -> Duty:
 
 
 _FROM = {
-    "each_meeting": ("meeting", "planned", "called", "established", "mandate_start", "mandate_end"),
+    "each_meeting": ("meeting", "meeting", "planned", "called", "next_meeting", "next_meeting", "previous_meeting",
+                     "established", "mandate_start", "mandate_end"),
     "each_period": ("period_start", "period_end", "period_end", "period_end", "established", "mandate_end"),
     "each_year": ("period_start", "period_end", "mandate_end"),
-    "role_assigned": ("term_start", "term_end", "mandate_end"),
-}
+    **dict.fromkeys((*EVENTS, *ACT_KEYS), ("next_meeting", "previous_meeting", "mandate_end")),
+    "role_assigned": ("term_start", "term_start", "term_end", "next_meeting", "mandate_end"),
+}  # fmt: skip
 
 
 def due(rng: Random, occasion: str, *, alone: bool = True) -> Duty:
@@ -358,4 +407,6 @@ def condition(rng: Random, occasion: str = "") -> Duty:
 
 def exemption(rng: Random, occasion: str) -> Duty:
     found = {"if": condition(rng, occasion)}
+    if "recorded" in found["if"]:
+        _maybe(rng, 0.4, found, "at_the_latest", lambda: due(rng, occasion))
     return found | ({"not_owed": True} if rng.random() < 0.4 else {"due": due(rng, occasion)})

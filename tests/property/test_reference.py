@@ -16,6 +16,7 @@ from governance.duties.patterns import Unmeasured
 from governance.duties.reading import read_mandate
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.network_events import (
+    MandateAmended,
     MandateEnded,
     NetworkDissolved,
     NetworkReestablished,
@@ -73,7 +74,7 @@ the last word: only a correction, or a record of what happened before, can chang
 UNMEASURED = {(None, "undetermined"), ("undetermined", "void")}
 """What is never judged is undetermined, until what it depends on, or its clause, is gone."""
 
-OF_OTHER_DAYS = (RoleAssigned, RoleEnded, MandateEnded, NetworkDissolved, NetworkReestablished)
+OF_OTHER_DAYS = (RoleAssigned, RoleEnded, MandateAmended, MandateEnded, NetworkDissolved, NetworkReestablished)
 """What tells of other days than the one on which it happened."""
 
 
@@ -86,7 +87,7 @@ def days(rng: Random) -> list[date]:
 
 
 @given(mandate=mandates(), rng=ANY)
-def test_the_ledger_says_what_the_reference_says(mandate: str, rng: Random) -> None:
+def test_the_ledger_says_what_the_reference_says(mandate: tuple[str, ...], rng: Random) -> None:
     records = records_of(live(rng, mandate, rng.randint(0, 60)))
     reference = Reference("net", [(r.position, r.recorded_at, r.event) for r in records], LAST)
     for day in [*days(rng), LAST]:
@@ -95,7 +96,7 @@ def test_the_ledger_says_what_the_reference_says(mandate: str, rng: Random) -> N
 
 
 @given(mandate=mandates(), rng=ANY)
-def test_and_so_does_its_index(mandate: str, rng: Random) -> None:
+def test_and_so_does_its_index(mandate: tuple[str, ...], rng: Random) -> None:
     w = live(rng, mandate, rng.randint(0, 30))
     records = records_of(w)
     position = rng.randint(1, w.size)
@@ -110,9 +111,9 @@ def test_and_so_does_its_index(mandate: str, rng: Random) -> None:
 
 
 @given(mandate=mandates(), rng=ANY)
-def test_as_days_pass_a_verdict_moves_only_along_the_allowed_ways(mandate: str, rng: Random) -> None:
+def test_as_days_pass_a_verdict_moves_only_along_the_allowed_ways(mandate: tuple[str, ...], rng: Random) -> None:
     records = records_of(live(rng, mandate, rng.randint(0, 60)))
-    never_judged = {d.id for d in duties(read_mandate(mandate)) if isinstance(d.duty, Unmeasured)}
+    never_judged = {d.id for d in duties(read_mandate(mandate[0])) if isinstance(d.duty, Unmeasured)}
     for obligation in judge_all(Facts.of("net", records), LAST.year + 1):
         before: str | None = None
         for phase in obligation.phases:
@@ -128,7 +129,9 @@ def judged(records: Sequence[Record], day: date) -> dict[str, str]:
 
 
 @given(mandate=mandates(), rng=ANY)
-def test_the_last_word_on_a_day_is_changed_only_by_corrections_and_late_records(mandate: str, rng: Random) -> None:
+def test_the_last_word_on_a_day_is_changed_only_by_corrections_and_late_records(
+    mandate: tuple[str, ...], rng: Random
+) -> None:
     records = records_of(live(rng, mandate, rng.randint(10, 40)))
     day = rng.choice(days(rng))
     before: dict[str, str] = {}

@@ -20,7 +20,7 @@ from tests.kit.reference.numbers import appointment, attendance, meeting_count, 
 from tests.kit.reference.occasions import Occasion, anchor, falls_on, of_action
 from tests.kit.reference.proof import BEFORE_A_MEETING, fulfilling, recorded_of
 
-__all__ = ["Life", "Series"]
+__all__ = ["Life", "Series", "decided"]
 
 
 Series = dict[date, Judged]
@@ -408,14 +408,10 @@ class Life:
         return bool(dated) and dated[0].day <= last
 
     def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
-        """Extensions or waivers by somebody in whose power it is."""
-        powers = self.duty.duty.waived_by or ("principal",)
-        if "principal" in powers:
-            powers = (*powers, self.history.mandate.principal.key)
+        """Extensions or waivers by somebody in whose power it is, and in time."""
         at_the_latest = getattr(self.duty.duty, "waived_at_the_latest", None)
-        found = [f for f in self.history.of(kind) if f.event.obligation == self.name and f.event.by in (None, *powers)]
-        found = [f for f in found if self.is_in_time(f, at_the_latest)]
-        return sorted(found, key=lambda f: f.order)
+        found = decided(self.history, kind, self.name, self.duty.duty.waived_by)
+        return [f for f in found if self.is_in_time(f, at_the_latest)]
 
     # open
 
@@ -434,6 +430,17 @@ class Life:
         if isinstance(self.duty.duty, EachEvent) and self.duty.duty.event == "role_ended":
             since = self.occasion.trigger  # an end that is told beforehand has not come yet
         return judged_open(self.due(day), day, since)
+
+
+def decided(
+    history: History, kind: type[DutyExtended] | type[DutyWaived], obligation: str, powers: tuple[str, ...]
+) -> list[Fact]:
+    """Extensions or waivers of an obligation by one of these, or by the principal where none is named."""
+    powers = powers or ("principal",)
+    if "principal" in powers:
+        powers = (*powers, history.mandate.principal.key)
+    found = [f for f in history.of(kind) if f.event.obligation == obligation and f.event.by in (None, *powers)]
+    return sorted(found, key=lambda f: f.order)
 
 
 def decided_at(occasion: Occasion) -> str | None:

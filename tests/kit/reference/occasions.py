@@ -14,6 +14,7 @@ from governance.model.network_events import (
     ActRecorded,
     AgreementRegistered,
     MandateAdopted,
+    MandateAmended,
     MandateReviewed,
     MemberJoined,
     MemberLeft,
@@ -182,7 +183,7 @@ def _standing(history: History, duty: CompiledDuty) -> Iterator[Occasion]:
 
 EVENTS: dict[str, tuple[type[Event], ...]] = {
     "established": (NetworkEstablished, NetworkReestablished),
-    "mandate_started": (MandateAdopted,),
+    "mandate_started": (MandateAdopted, MandateAmended),
     "member_joined": (MemberJoined,),
     "member_left": (MemberLeft,),
     "role_assigned": (RoleAssigned,),
@@ -246,8 +247,9 @@ def _of_event(history: History, fact: Fact) -> Occasion:
         term = next(term for term in history.terms(event.role) if term.fact is fact)
         about = f"{event.role}-{key_of(event.holder)}-{term.first}"
         return Occasion(about, min(day, term.first), term.first, event=fact, term=term)
-    if isinstance(event, MandateAdopted):
-        return Occasion(f"mandate_started-{event.starts}", event.starts, event.starts, event=fact)
+    if isinstance(event, MandateAdopted | MandateAmended):
+        since = next(version.since for version in history.versions if version.position == fact.position)
+        return Occasion(f"mandate_started-{since}", since, since, event=fact)
     return Occasion(_about(fact), day, day, event=fact)
 
 

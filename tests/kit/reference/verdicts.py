@@ -19,11 +19,19 @@ from governance.model.assignment import (
     ObligationWaived,
     ReportSubmitted,
 )
-from governance.model.network_events import DocumentWeeded, MemberJoined, MemberLeft, RoleAssigned, RoleEnded
+from governance.model.network_events import (
+    DocumentWeeded,
+    DutyExtended,
+    DutyWaived,
+    MemberJoined,
+    MemberLeft,
+    RoleAssigned,
+    RoleEnded,
+)
 from tests.kit.reference.calendar import Deadline, length_after
 from tests.kit.reference.history import DAY, Fact, History, Told, Version, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open
-from tests.kit.reference.life import Life, Series
+from tests.kit.reference.life import Life, Series, decided
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
 from tests.kit.reference.proof import speaking_of
@@ -181,6 +189,8 @@ class Reference:
         stated = duties(version.mandate) if version else ()
         of_duty = [d for d in stated if isinstance(d.duty, ReportDuty) and d.clause == issued.event.clause]
         to = of_duty[0].duty.counterparty[:1] if of_duty else ("principal",)
+        powers = of_duty[0].duty.waived_by if of_duty else ()
+        name = f"{issued.event.originator_id.partition('/')[2]}/{report}"
 
         def own(kind: type) -> list[Fact]:
             same = [f for f in history.of(kind) if f.event.originator_id == issued.event.originator_id]
@@ -197,10 +207,12 @@ class Reference:
         asked = next(r for r in issued.event.reports if r.report == report)
         final: Judged | None = None
         for day in days(issued.day, self.until):
-            extended = sorted((f for f in own(DeadlineExtended) if f.day <= day), key=lambda f: f.order)
+            extensions = [*own(DeadlineExtended), *decided(history, DutyExtended, name, powers)]
+            extended = sorted((f for f in extensions if f.day <= day), key=lambda f: f.order)
             when = extended[-1].event.due if extended else asked.due
             due = Deadline(when.last) if when else None
-            waived = any(f.day <= day for f in own(ObligationWaived))
+            waivers = [*own(ObligationWaived), *decided(history, DutyWaived, name, powers)]
+            waived = any(f.day <= day for f in waivers)
             if final is None and sent and sent[0].day <= day:
                 final = judged_done(sent[0], due or "never")
             if waived and (final is None or final.verdict not in ("fulfilled", "void")):
