@@ -33,6 +33,7 @@ LAST = date(2022, 3, 31)
 ANY = st.randoms(use_true_random=False)
 
 FINAL = {"fulfilled", "fulfilled_late", "breached", "waived", "void", "undetermined"}
+"""The last word on a day: only a correction, or a record of what happened before, can change it."""
 OPEN = {"upcoming", "overdue", "outstanding"}
 
 MOVES: dict[str | None, dict[str, str]] = {
@@ -67,9 +68,26 @@ MOVES: dict[str | None, dict[str, str]] = {
         "void": "what called for it is gone",
         "undetermined": "it was done, but told too roughly to say whether it was too early",
     },
+    "fulfilled": {
+        "fulfilled_late": "the day that its date counts from became known, and it had been due before",
+        "undetermined": "that day became known, and it was told too roughly to say whether it was in time",
+        "upcoming": "the day before which it was too early became known, and it can be done again",
+        "breached": "that day became known, and it cannot be done again",
+        "waived": "one of these days became known, and it was excused by then",
+        "void": "that day became known, and what called for it is gone",
+    },
+    "fulfilled_late": {
+        "waived": "it was excused afterwards",
+        "breached": "the day before which it was too early became known",
+    },
+    "breached": {"waived": "it was excused afterwards"},
+    "undetermined": {
+        "waived": "it was excused afterwards",
+        "breached": "the day before which it was too early became known",
+    },
 }
-"""As days pass, with one state of knowledge: from each verdict, those that may follow, and why. What stands in FINAL is
-the last word: only a correction, or a record of what happened before, can change it."""
+"""As days pass, with one state of knowledge: from each verdict, those that may follow, and why. What is waived or void
+stays so."""
 
 UNMEASURED = {(None, "undetermined"), ("undetermined", "void")}
 """What is never judged is undetermined, until what it depends on, or its clause, is gone."""

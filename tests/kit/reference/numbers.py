@@ -290,11 +290,9 @@ def _terms(history: History, measure: Terms, term: Term, day: date) -> tuple[str
     if measure.years is None:
         return "fulfilled", True
     end = first_day_outside(run[0].first, Length(years=measure.years), history.mandate.working_days)
-    if day >= end:
-        return "breached", True
-    if term.last is not None and day > term.last:
+    if term.last is not None and term.last < min(day, end):
         return "fulfilled", True
-    return "upcoming", False
+    return ("breached", True) if day >= end else ("upcoming", False)
 
 
 def _appointed_in_turn(history: History, rule: Rotation, term: Term) -> str:
