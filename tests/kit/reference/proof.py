@@ -176,8 +176,9 @@ def recorded_of(history: History, duty: CompiledDuty, occasion: Occasion, eviden
     elif occasion.meeting and isinstance(pattern, EachMeeting):
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
-        found = speaking_of(history, evidence, pattern.kinds if isinstance(pattern, EachPeriod) else ())
-        found += _run_out(history) if evidence == "role_ended" else []
+        kinds = pattern.kinds if isinstance(pattern, EachPeriod) else ()
+        ends = evidence == "role_ended"
+        found = _ends_of_terms(history) if ends else speaking_of(history, evidence, kinds)
         found = [fact for fact in found if _counts_for(fact, pattern, occasion, falls)]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
@@ -302,10 +303,10 @@ def _goes_on(history: History, term: Term) -> bool:
     return any(t.last and t.last + DAY == term.first and not list(end_of_term(history, t.fact)) for t in own)
 
 
-def _run_out(history: History) -> list[Fact]:
-    """The ends of terms that ran out and were not told otherwise."""
-    ended = [(fact, end) for fact in history.of(RoleAssigned) for end in end_of_term(history, fact)]
-    return [_on(end.trigger, fact) for fact, end in ended if end.event is fact and end.trigger]
+def _ends_of_terms(history: History) -> list[Fact]:
+    """The last days of terms, told or with which they run out, unless the holder goes on."""
+    ended = [end for fact in history.of(RoleAssigned) for end in end_of_term(history, fact)]
+    return [_on(end.trigger, end.event) for end in ended if end.event and end.trigger]
 
 
 def _after_absence(history: History, pattern: EachEvent, occasion: Occasion, evidence: str) -> list[Fact]:

@@ -74,7 +74,13 @@ REPLY = clause("R", pattern="each_event", event="review", holder="network", evid
 ENGLAND = '[working_days]\ncountry = "GB"\nregion = "ENG"\n'
 
 
-@pytest.mark.parametrize(("running", "due"), [(True, "2026-03-31"), (False, "2026-03-30")])
+@pytest.mark.parametrize(
+    ("running", "due"),
+    [
+        pytest.param(True, "2026-03-31", marks=pytest.mark.xfail(strict=True, reason="rule R11 is being built")),
+        (False, "2026-03-30"),
+    ],
+)
 def test_a_holiday_that_is_announced_late(running: bool, due: str) -> None:
     """Asked for on 2 March; 27 March is closed by an amendment of the 20th."""
     story = Story(ENGLAND, REPLY, begins="2023-01-01").act("review", "2026-03-02")
@@ -85,6 +91,7 @@ def test_a_holiday_that_is_announced_late(running: bool, due: str) -> None:
     assert story.on("2026-04-01") == {"R/review-2026-03-02": "overdue"}
 
 
+@pytest.mark.xfail(strict=True, reason="rule R11 is being built")
 def test_a_working_day_to_take_instead_moves_too() -> None:
     duty = clause("R", pattern="each_event", event="review", holder="network", evidence="check",
                   due={"rule": "after", "days": 10, "if_closed": "next_working_day"})  # fmt: skip
@@ -104,6 +111,7 @@ def yearly(days: int) -> str:
     return clause("Y", pattern="each_year", holder="network", evidence="review", due={"rule": "after", "days": days})
 
 
+@pytest.mark.xfail(strict=True, reason="rule R11 is being built")
 def test_a_running_year_keeps_its_date_until_the_new_version_begins() -> None:
     story = Story(yearly(30)).amended(yearly(200), begins="2021-06-01", running=True)
     assert story.due("2021-05-31")["Y/2021"] == "2021-01-31"

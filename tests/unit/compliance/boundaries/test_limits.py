@@ -102,6 +102,7 @@ def test_circulated_when_both_have_signed(second: str | None, sent: str, verdict
     assert story.at("m", MinutesPublished, sent).on("2021-12-31")["C/m/sent"] == verdict
 
 
+@pytest.mark.xfail(strict=True, reason="rule R2 is being built")
 def test_a_limit_before_a_day_that_comes_later_may_have_been_kept() -> None:
     """At the earliest a week before the meeting is held: nobody knows until it is, and then it counts backwards."""
     duty = clause("A", pattern="each_meeting", holder="network", evidence="agenda_sent",
@@ -122,6 +123,7 @@ AT_THE_NEXT = clause(
 )
 
 
+@pytest.mark.xfail(strict=True, reason="rule R3 is being built")
 def test_signed_at_the_next_meeting() -> None:
     story = Story(AT_THE_NEXT).held("m", "2021-04-01").at("m", MinutesDrafted, "2021-04-02")
     story.at("m", MinutesApproved, "2021-04-20", by="person:p-a").planned("n", "2021-05-01", on="2021-04-25")
@@ -137,7 +139,11 @@ TUESDAY = {"rule": "nth_weekday", "nth": 2, "weekday": "tuesday"}
 SECOND_TUESDAY = clause("T", pattern="each_period", every="month", kinds=("plain",), holder="network",
                         evidence="meeting_held", not_before=TUESDAY, due=TUESDAY)  # fmt: skip
 MEETINGS = [  # meetings of April 2021, whose second Tuesday is the 13th; the verdicts on the 12th, 13th and 14th
-    (("2021-04-01",), ("upcoming", "upcoming", "breached")),
+    pytest.param(
+        ("2021-04-01",),
+        ("upcoming", "upcoming", "breached"),
+        marks=pytest.mark.xfail(strict=True, reason="rule R3 is being built"),
+    ),
     (("2021-04-01", "2021-04-13"), ("upcoming", "fulfilled", "fulfilled")),
     (("2021-04-13",), ("upcoming", "fulfilled", "fulfilled")),
     (("2021-04-14",), ("upcoming", "upcoming", "fulfilled_late")),
@@ -154,6 +160,7 @@ def test_an_extra_meeting_before_the_second_tuesday(held: tuple[str, ...], verdi
     assert found == list(verdicts)
 
 
+@pytest.mark.xfail(strict=True, reason="rule R3 is being built")
 def test_a_signature_that_is_too_early_is_left_out() -> None:
     """Both see it through, not before the tenth and by the twentieth."""
     day = {"rule": "day_of_month", "months_later": 0}
@@ -169,6 +176,7 @@ def test_a_signature_that_is_too_early_is_left_out() -> None:
     assert story.on("2021-02-15") == {"B/m": "fulfilled"}
 
 
+@pytest.mark.xfail(strict=True, reason="rule R3 is being built")
 def test_without_a_date_the_first_that_is_too_early_breaks_it() -> None:
     duty = clause("B", pattern="each_year", holder="board", evidence="review",
                   not_before={"rule": "in_year", "month": 4, "day": 1})  # fmt: skip

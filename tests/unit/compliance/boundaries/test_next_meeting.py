@@ -1,5 +1,7 @@
 """The next meeting, as it was planned, called off and held by the day asked."""
 
+import pytest
+
 from governance.model.meeting_events import MeetingCancelled, MeetingHeld, MeetingRescheduled
 from governance.time import When
 from tests.kit.mandates import clause
@@ -27,6 +29,7 @@ def test_a_meeting_that_is_cancelled_was_the_next_until_then() -> None:
     ]
 
 
+@pytest.mark.xfail(strict=True, reason="rule R10 is being built")
 def test_a_meeting_that_moves_behind_another() -> None:
     story = planned().at("n", MeetingRescheduled, "2021-02-01", planned_on=When.parse("2021-05-10"))
     assert due(story, "2021-01-31", "2021-02-01") == ["2021-02-15", "2021-04-15"]
@@ -42,11 +45,13 @@ def test_an_extra_meeting_comes_between() -> None:
     assert due(story, "2021-01-31", "2021-02-01") == ["2021-02-15", "2021-02-03"]
 
 
+@pytest.mark.xfail(strict=True, reason="rule R10 is being built")
 def test_a_plan_that_was_forgotten_is_still_the_next() -> None:
     story = planned().at("o", MeetingHeld, "2021-04-15")
     assert due(story, "2021-02-16", "2021-12-31") == ["2021-02-15", "2021-02-15"]
 
 
+@pytest.mark.xfail(strict=True, reason="rule R10 is being built")
 def test_a_meeting_held_earlier_than_this_one_is_not_the_next() -> None:
     """Planned for 10 March behind n, and then held before it."""
     story = Story(SIGNED).planned("n", "2021-02-15").planned("m", "2021-03-10").planned("o", "2021-04-15")
