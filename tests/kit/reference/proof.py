@@ -177,15 +177,18 @@ def recorded_of(history: History, duty: CompiledDuty, occasion: Occasion, eviden
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
         kinds = pattern.kinds if isinstance(pattern, EachPeriod) else ()
-        ends = evidence == "role_ended"
-        found = _ends_of_terms(history) if ends else speaking_of(history, evidence, kinds)
-        found = [fact for fact in found if _counts_for(fact, pattern, occasion, falls)]
+        found = [f for f in _happening(history, evidence, kinds) if _counts_for(f, pattern, occasion, falls)]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
         found = _of_event(history, duty, pattern, occasion, evidence, since)
     else:
-        found = speaking_of(history, evidence)
+        found = _happening(history, evidence, ())
     return sorted(found, key=lambda f: f.order)
+
+
+def _happening(history: History, evidence: str, kinds: tuple[str, ...]) -> list[Fact]:
+    """What happened of this kind: as it was recorded; the end of somebody's time in a role on its last day."""
+    return _ends_of_terms(history) if evidence == "role_ended" else speaking_of(history, evidence, kinds)
 
 
 def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, falls: int) -> bool:
@@ -223,7 +226,7 @@ def _of_event(
         return _filling(history, occasion)
     if occasion.party and pattern.roles and evidence in ("role_assigned", "role_ended"):
         return _after_absence(history, pattern, occasion, evidence)
-    found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event]
+    found = [f for f in _happening(history, evidence, pattern.kinds) if f is not event]
     if appointed:
         return [
             f
