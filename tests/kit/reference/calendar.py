@@ -53,18 +53,23 @@ Anchor = Callable[[str], Moment | None]
 
 
 def is_working_day(day: date, stated: WorkingDays) -> bool:
-    if WEEKDAYS[day.weekday()] in stated.weekend or day in stated.closed:
-        return False
-    if f"{day:%m-%d}" in stated.closed_each_year:
-        return False
-    if stated.country is None:
+    """Closed is a holiday in any of the regions; a weekend day that is officially worked in one of them is open."""
+    if day in stated.open:
         return True
-    return day not in _public_holidays(stated.country, stated.region, day.year)
+    if day in stated.closed or f"{day:%m-%d}" in stated.closed_each_year:
+        return False
+    regions = (stated.region or (None,)) if stated.country else ()
+    calendars = [_calendar(str(stated.country), region, day.year) for region in regions]
+    if any(day in free for free, _worked in calendars):
+        return False
+    return WEEKDAYS[day.weekday()] not in stated.weekend or any(day in worked for _free, worked in calendars)
 
 
 @lru_cache
-def _public_holidays(country: str, region: str | None, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays(country, subdiv=region, years=year))
+def _calendar(country: str, region: str | None, year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """A country's public holidays in a year, and the days of weekends on which it works."""
+    found = holidays.country_holidays(country, subdiv=region, years=year)
+    return frozenset(found), frozenset(found.weekend_workdays)
 
 
 def opened(day: date, if_closed: str | None, stated: WorkingDays) -> date:

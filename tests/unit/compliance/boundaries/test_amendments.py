@@ -77,7 +77,7 @@ ENGLAND = '[working_days]\ncountry = "GB"\nregion = "ENG"\n'
 @pytest.mark.parametrize(
     ("running", "due"),
     [
-        pytest.param(True, "2026-03-31", marks=pytest.mark.xfail(strict=True, reason="rule R11 is being built")),
+        (True, "2026-03-31"),
         (False, "2026-03-30"),
     ],
 )
@@ -91,7 +91,6 @@ def test_a_holiday_that_is_announced_late(running: bool, due: str) -> None:
     assert story.on("2026-04-01") == {"R/review-2026-03-02": "overdue"}
 
 
-@pytest.mark.xfail(strict=True, reason="rule R11 is being built")
 def test_a_working_day_to_take_instead_moves_too() -> None:
     duty = clause("R", pattern="each_event", event="review", holder="network", evidence="check",
                   due={"rule": "after", "days": 10, "if_closed": "next_working_day"})  # fmt: skip

@@ -277,7 +277,6 @@ def test_a_first_year_by_the_month_and_then_by_the_half_year() -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.xfail(strict=True, reason="rule R9 is being built")
 def test_the_day_on_which_the_first_time_is_over() -> None:
     rule = {"rule": "after", "days": 7}
     first = clause("F", pattern="each_meeting", holder="chair", evidence="minutes_submitted", due=rule,

@@ -46,20 +46,8 @@ def test_a_condition_sees_it_too() -> None:
 # a year from 29 February, a month from 31 January
 
 YEAR = [  # first and last day of a term, a day, the verdict on one year at most
-    pytest.param(
-        "2024-02-29",
-        "2025-02-28",
-        "2025-02-28",
-        "upcoming",
-        marks=pytest.mark.xfail(strict=True, reason="rule R9 is being built"),
-    ),
-    pytest.param(
-        "2024-02-29",
-        "2025-02-28",
-        "2025-03-01",
-        "fulfilled",
-        marks=pytest.mark.xfail(strict=True, reason="rule R9 is being built"),
-    ),
+    ("2024-02-29", "2025-02-28", "2025-02-28", "upcoming"),
+    ("2024-02-29", "2025-02-28", "2025-03-01", "fulfilled"),
     ("2024-02-29", "2025-03-01", "2025-03-01", "breached"),
     ("2023-02-28", "2024-02-27", "2024-02-28", "fulfilled"),
     ("2023-02-28", "2024-02-28", "2024-02-28", "breached"),
@@ -80,7 +68,7 @@ def test_a_term_of_one_year(first: str, last: str, day: str, verdict: str) -> No
     ("held", "first"),
     [
         ("2021-02-27", True),
-        pytest.param("2021-02-28", True, marks=pytest.mark.xfail(strict=True, reason="rule R9 is being built")),
+        ("2021-02-28", True),
         ("2021-03-01", False),
     ],
 )
@@ -94,7 +82,7 @@ def test_the_first_month_from_31_january(held: str, first: bool) -> None:
 @pytest.mark.parametrize(
     ("held", "first"),
     [
-        pytest.param("2021-02-28", True, marks=pytest.mark.xfail(strict=True, reason="rule R9 is being built")),
+        ("2021-02-28", True),
         ("2021-03-01", False),
     ],
 )
