@@ -1,6 +1,5 @@
 """What the record says once corrections are applied: facts, meetings, members, holders. Searched anew each time."""
 
-import json
 from collections.abc import Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
@@ -11,7 +10,6 @@ from zoneinfo import ZoneInfo
 
 from governance.duties.language import Mandate
 from governance.duties.reading import read_mandate
-from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (
@@ -33,13 +31,11 @@ from governance.model.network_events import (
     RoleAssigned,
     RoleEnded,
 )
+from tests.kit.reference.corrected import Told, corrected
 
 __all__ = ["DAY", "Fact", "History", "Moment", "Term", "Told", "Version", "days"]
 
 DAY = timedelta(days=1)
-
-Told = tuple[int, datetime, Event]
-"""An event with its position in the log and the instant at which it was recorded."""
 
 
 def days(first: date, last: date) -> Iterable[date]:
@@ -116,7 +112,7 @@ class History:
         own = [entry for entry in told if _network(entry[2]) == key]
         zones = [event.time_zone for _position, _at, event in own if isinstance(event, NetworkEstablished)]
         self.zone = ZoneInfo(zones[0] if zones else "UTC")
-        self.facts = [Fact(position, event, self._surely_by(event, at)) for position, at, event in _corrected(own)]
+        self.facts = [Fact(position, event, self._surely_by(event, at)) for position, at, event in corrected(own)]
         self._kinds: dict[tuple[Any, ...], list[Fact]] = {}
         self.versions = sorted(self._versions(), key=lambda v: v.order)
         self.version = self.versions[0] if self.versions else None
@@ -391,29 +387,3 @@ def _read(document: str) -> Mandate:
 def _network(event: Event) -> str | None:
     kind, _sep, ref = event.originator_id.partition(":")
     return None if kind == "person" else ref.partition("/")[0]
-
-
-def _corrected(told: Sequence[Told]) -> list[Told]:
-    """The facts as they hold: what was retracted is gone, what was corrected is otherwise, each in its old place."""
-    retracted: set[tuple[str, int]] = set()
-    for _position, _recorded_at, event in reversed(told):  # a retraction that was retracted takes nothing back
-        if isinstance(event, FactRetracted) and (event.originator_id, event.originator_version) not in retracted:
-            retracted.add((event.originator_id, event.retracts))
-    holding: dict[tuple[str, int], Told] = {}
-    for position, recorded_at, event in told:
-        name = event.originator_id, event.originator_version
-        if isinstance(event, FactRetracted) or (isinstance(event, FactCorrected) and name in retracted):
-            continue
-        if isinstance(event, FactCorrected):
-            corrected = event.originator_id, event.corrects
-            if corrected in holding:
-                place, then, before = holding[corrected]
-                holding[corrected] = place, then, _otherwise(before, event)
-        elif name not in retracted:
-            holding[name] = position, recorded_at, event
-    return list(holding.values())
-
-
-def _otherwise(event: Event, correction: FactCorrected) -> Event:
-    fields = json.loads(event.model_dump_json(exclude_none=True)) | dict(correction.changes)
-    return type(event).model_validate_json(json.dumps(fields))

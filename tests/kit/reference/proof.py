@@ -1,7 +1,6 @@
 """Which recorded facts count for an occasion, and which of them fulfils the duty."""
 
 from datetime import date
-from itertools import combinations, permutations
 from typing import Any
 
 from governance.duties.compiled import CompiledDuty
@@ -20,7 +19,6 @@ from governance.model.meeting_events import (
     MinutesApproved,
     MinutesDrafted,
     MinutesPublished,
-    MinutesRejected,
     MinutesSubmitted,
     PapersSent,
 )
@@ -52,6 +50,7 @@ from tests.kit.reference.occasions import (
     of_action,
     period_beside,
 )
+from tests.kit.reference.signatures import signed
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
 
@@ -344,7 +343,7 @@ def fulfilling(
     """The fact with which it is done: the first that counts, the last of the signatures, or the nth."""
     counting = [f for f in found if _went_to(history, f, counterparty) and _by_whom(history, duty, f, holder)]
     if duty.signed_by or duty.at_least:
-        return _signed(history, duty, occasion, counting)
+        return signed(history, duty, occasion, counting)
     return counting[0] if counting else None
 
 
@@ -370,51 +369,3 @@ def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | Non
             return fact.event.given_as == duty.holder
         return by is None or by in history.holders(duty.holder, fact.event.effective_on.last)
     return True
-
-
-def _signed(history: History, duty: CompiledDuty, occasion: Occasion, counting: list[Fact]) -> Fact | None:
-    """Go through the facts as they happened, and forget all at a rejection; done with the last that is needed."""
-    needed = duty.at_least or len(duty.signed_by)
-    rejections: list[Fact] = []
-    if occasion.meeting and duty.evidence == "minutes_approved":
-        rejections = history.at(occasion.meeting, MinutesRejected)
-    signed: dict[str, set[int]] = {}
-    times = 0
-    for fact in sorted([*counting, *rejections], key=lambda f: (f.day, f.position)):
-        if isinstance(fact.event, MinutesRejected):
-            signed, times = {}, 0
-            continue
-        times += 1
-        if duty.signed_by:
-            _sign(history, duty, occasion, fact, signed)
-        if _complete(duty, signed, needed) if duty.signed_by else times >= needed:
-            return fact
-    return None
-
-
-def _sign(history: History, duty: CompiledDuty, occasion: Occasion, fact: Fact, signed: dict[str, set[int]]) -> None:
-    """Note for which places somebody could sign with this; in an order only for those whose turn it is."""
-    by, day = str(getattr(fact.event, "by", None)), fact.event.effective_on.last
-    mine = signed.setdefault(by, set())
-    for place, roles in enumerate(duty.signed_by):
-        holders = [who for role in roles for who in history.holders(role, day, occasion.meeting)]
-        taken = {number for numbers in signed.values() for number in numbers}
-        turn = not duty.in_order or taken == set(range(place))
-        if by in holders and turn and not (duty.in_order and mine and _by_different_people(duty)):
-            mine.add(place)
-
-
-def _by_different_people(duty: CompiledDuty) -> bool:
-    """Where one place is for either of several roles, or several are for the same, nobody signs for two places."""
-    return any(len(roles) > 1 for roles in duty.signed_by) or len({*duty.signed_by}) < len(duty.signed_by)
-
-
-def _complete(duty: CompiledDuty, signed: dict[str, set[int]], needed: int) -> bool:
-    """Try everybody in every place."""
-    if not _by_different_people(duty):
-        return len(set[int]().union(*signed.values())) >= needed
-    return any(
-        all(place in signed[who] for who, place in zip(people, places, strict=True))
-        for places in combinations(range(len(duty.signed_by)), needed)
-        for people in permutations(signed, needed)
-    )

@@ -29,9 +29,10 @@ from governance.model.network_events import (
     RoleEnded,
 )
 from tests.kit.reference.calendar import Deadline, length_after
+from tests.kit.reference.dated import decided
 from tests.kit.reference.history import DAY, Fact, History, Told, Version, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open
-from tests.kit.reference.life import Life, Series, decided
+from tests.kit.reference.life import Life, Series
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
 from tests.kit.reference.proof import speaking_of
