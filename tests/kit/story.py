@@ -8,7 +8,6 @@ from typing import Any, Self
 
 from governance.compliance.facts import Facts, Record
 from governance.compliance.judge import judge_all
-from governance.duties.reading import read_mandate
 from governance.model.aggregate import Aggregate, Context, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment
 from governance.model.event import Actor, Event
@@ -20,6 +19,7 @@ from governance.model.network_events import (
     DutyExtended,
     DutyWaived,
     MandateAdopted,
+    MandateAmended,
     MemberJoined,
     NetworkEstablished,
     RoleAssigned,
@@ -71,8 +71,8 @@ class Story:
         self, *parts: str, begins: str = "2021-01-01", established: str | None = None, ends: str | None = None,
         zone: str = "Europe/Stockholm", members: tuple[str, ...] = ("alby", "berga", "dal"),
     ) -> None:  # fmt: skip
-        text = small(ACTS, SIDES, *parts, begins=begins, ends=ends, zone=zone, members=members)
-        self.mandate = read_mandate(text)
+        self.frame: dict[str, Any] = {"ends": ends, "zone": zone, "members": members}
+        text = small(ACTS, SIDES, *parts, begins=begins, **self.frame)
         self.records: list[Record] = []
         self.network = Network("network:net")
         self.aggregates: dict[str, Aggregate] = {"network:net": self.network}
@@ -84,6 +84,18 @@ class Story:
         )  # fmt: skip
         for member in members:
             self.body(MemberJoined, first, member=member)
+
+    def amended(self, *parts: str, begins: str, decided: str | None = None, running: bool = False,
+                back: bool = False) -> Self:  # fmt: skip
+        """The next version, from ``begins`` on; decided on that day where ``decided`` says no other."""
+        number = 1 + sum(isinstance(record.event, MandateAdopted | MandateAmended) for record in self.records)
+        text = small(ACTS, SIDES, *parts, begins=begins, version=f"{number}", **self.frame)
+        ends = self.frame["ends"]
+        return self.body(
+            MandateAmended, decided or begins, document=text, sha256=digest_of(text), mandate_version=f"{number}",
+            starts=date.fromisoformat(begins), ends=date.fromisoformat(ends) if ends else None,
+            applies_to_running=running, reaches_back=True if back else None,
+        )  # fmt: skip
 
     # telling
 
@@ -152,7 +164,7 @@ class Story:
     def judged(self, as_of: str, known: int | None = None) -> dict[str, Judged]:
         """Every obligation on a day, without the network in its id; the ledger and the reference agree on it."""
         day, records = date.fromisoformat(as_of), self.records[:known]
-        expected = Reference(self.mandate, [(r.position, r.recorded_at, r.event) for r in records], day).on(day)
+        expected = Reference("net", [(r.position, r.recorded_at, r.event) for r in records], day).on(day)
         found = by_the_ledger("net", records, day)
         assert found == expected, differences(found, expected)
         return {name.partition("/")[2]: judged for name, judged in expected.items()}

@@ -43,10 +43,18 @@ def some_day(rng: Random) -> str:
     return rng.choice(DAYS)
 
 
-def live(rng: Random, mandate: str, commands: int, *, corrections: bool = True) -> World:
-    """A world in which a mandate was adopted on its first day, and then this and that was told, on 1 June 2022."""
+def live(rng: Random, versions: tuple[str, ...], commands: int, *, corrections: bool = True) -> World:
+    """A world in which a mandate was adopted on its first day and amended, and then this and that was told, on 1 June
+    2022."""
     w = World(text="2022-06-01T12:00:00Z")
-    w.ledger.adopt_mandate(mandate, on=read_mandate(mandate).in_force.from_)
+    w.ledger.adopt_mandate(versions[0], on=read_mandate(versions[0]).in_force.from_)
+    last_begins = ""
+    for amendment in versions[1:]:
+        first = read_mandate(amendment).in_force.from_
+        decided = rng.choice((f"{first}", f"{first}", "2021-03-28", "2021-08-31"))
+        last_begins = max(last_begins, f"{first}", decided)
+        running, back = rng.random() < 0.4, rng.random() < 0.2
+        w.ledger.amend_mandate(amendment, on=decided, applies_to_running=running, reaches_back=back)
     for person in PEOPLE:
         w.ledger.register_person(person, person=person, on="2021-01-01")
     opening = w.size
@@ -54,10 +62,14 @@ def live(rng: Random, mandate: str, commands: int, *, corrections: bool = True) 
     for _n in range(commands):
         if rng.random() < 0.06:
             _hold(rng, w.ledger, rng.choice(MEETINGS))
-        made = rng.choices(list(_COMMANDS), list(_COMMANDS.values()))[0]
-        _try(w.ledger, *made(rng))
+        name, about, told = rng.choices(list(_COMMANDS), list(_COMMANDS.values()))[0](rng)
+        if name != "end_mandate" or told["ends"] >= last_begins:  # the end of what was amended already says nothing
+            _try(w.ledger, name, about, told)
         if corrections and rng.random() < 0.12 and w.size > opening:
             _try(w.ledger, *_correction(rng, w, opening))
+    owed = [item.id for item in w.ledger.obligations(as_of="2022-03-01")] if commands > 20 else []
+    for obligation in rng.sample(owed, min(len(owed), rng.choice((0, 1, 3)))):
+        _try(w.ledger, *_decision(rng, rng.choice(("waive_duty", "waive_duty", "extend_duty")), obligation))
     return w
 
 
@@ -149,12 +161,15 @@ def _period(rng: Random) -> str | None:
 def _decided(name: str) -> Callable[[Random], tuple[str, str, Told]]:
     def made(rng: Random) -> tuple[str, str, Told]:
         abouts = MEETINGS if name == "extend_duty" else (*MEETINGS, "2021", "2021-Q1", "2021-03", "standing")
-        duty, about = f"D{rng.randint(1, 4)}", rng.choice(abouts)
-        more = {"due": rng.choice(DAYS)} if name == "extend_duty" else {}
-        by = rng.choice((None, "principal", "owners", "chair", "archive"))
-        return name, f"net/{duty}/{about}", {"reason": "Because", "by": by, **more, "on": some_day(rng)}
+        return _decision(rng, name, f"net/D{rng.randint(1, 4)}/{rng.choice(abouts)}")
 
     return made
+
+
+def _decision(rng: Random, name: str, obligation: str) -> tuple[str, str, Told]:
+    more = {"due": rng.choice(DAYS)} if name == "extend_duty" else {}
+    by = rng.choice((None, "principal", "owners", "chair", "archive"))
+    return name, obligation, {"reason": "Because", "by": by, **more, "on": some_day(rng)}
 
 
 def _assigned(rng: Random) -> tuple[str, str, Told]:
@@ -178,16 +193,16 @@ _A = ("a", "b")
 
 _COMMANDS: dict[Callable[[Random], tuple[str, str, Told]], float] = {
     _scheduled: 4,
-    _assigned: 4,
+    _assigned: 6,
     _meeting("reschedule_meeting", lambda rng: {"planned_on": some_day(rng),
-                                                "planned_at": rng.choice((None, "14:30"))}): 2,
+                                                "planned_at": rng.choice((None, "14:30"))}): 3,
     _meeting("call_meeting", lambda rng: {"agenda": rng.choice(((), ("One",))),
                                           "reason": rng.choice((None, "Why"))}): 4,
     _meeting("send_papers", lambda rng: {"what": rng.choice(("agenda", "papers", "budget")),
                                          "recipient": rng.choice((None, *TO))}): 3,
     _meeting("prepare_meeting", lambda rng: {"by": rng.choice((None, *PARTIES))}): 2,
     _meeting("change_host", lambda rng: {"host": rng.choice(MEMBERS)}): 2,
-    _meeting("cancel_meeting", lambda _rng: {}): 1,
+    _meeting("cancel_meeting", lambda _rng: {}): 1.5,
     _meeting("draft_minutes", lambda rng: {"by": rng.choice((None, *PARTIES))}): 5,
     _meeting("approve_minutes", lambda rng: {"by": rng.choice(PARTIES)}): 6,
     _meeting("reject_minutes", lambda rng: {"by": rng.choice(PARTIES), "reasons": "No"}): 1.5,
@@ -201,13 +216,13 @@ _COMMANDS: dict[Callable[[Random], tuple[str, str, Told]], float] = {
     _meeting("carry_over_action", lambda rng: {"key": rng.choice(_A), "to": f"net/{rng.choice(MEETINGS)}"}): 1.5,
     _meeting("escalate_action", lambda rng: {"key": rng.choice(_A), "to": rng.choice(("principal", "chair"))}): 3,
     _network("end_role", lambda rng: {"role": rng.choice(ROLES), "holder": rng.choice(PARTIES),
-                                      "ends": rng.choice((None, None, *DAYS))}): 3,
+                                      "ends": rng.choice((None, None, *DAYS))}): 4,
     _network("join_network", lambda rng: {"member": rng.choice(MEMBERS)}): 2,
     _network("leave_network", lambda rng: {"member": rng.choice(MEMBERS)}): 2,
     _network("record_act", lambda rng: {"act": rng.choice(ACTS), "period": _period(rng),
                                         "meeting": rng.choice((None, *(f"net/{key}" for key in MEETINGS))),
                                         "by": rng.choice((None, *PARTIES)), "remark": rng.choice((None, "Why")),
-                                        "case": rng.choice((None, None, "a", "b")),
+                                        "case": rng.choice((None, None, None, "a", "b", "p-a", "p-b")),
                                         "recipient": rng.choice((None, None, *TO)), "document": PAPER}): 12,
     _network("adopt_work_plan", lambda rng: {"year": rng.choice((2021, 2022))}): 1.5,
     _network("submit_register", lambda rng: {"document": PAPER, "recipient": rng.choice((None, *TO))}): 2,
@@ -220,7 +235,7 @@ _COMMANDS: dict[Callable[[Random], tuple[str, str, Told]], float] = {
     _network("register_agreement", lambda _rng: {"title": "Agreed"}): 1,
     _network("review_mandate", lambda rng: {"period": _period(rng)}): 2,
     _network("end_mandate", lambda rng: {"ends": some_day(rng)}): 0.5,
-    _network("dissolve_network", lambda _rng: {}): 0.5,
+    _network("dissolve_network", lambda _rng: {}): 0.7,
     _network("reestablish_network", lambda _rng: {}): 0.7,
     _network("issue_assignment", lambda rng: {"key": rng.choice(_A), "title": "Task"}): 1,
     lambda rng: ("submit_report", "net/a", {"report": "partial", "recipient": rng.choice((None, *TO))} | _on(rng)): 2,

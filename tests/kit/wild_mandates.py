@@ -4,6 +4,7 @@ What does not go together is thrown away by ``read_mandate`` itself, so nothing 
 """
 
 from collections.abc import Callable
+from functools import partial
 from random import Random
 from typing import Any
 
@@ -15,15 +16,16 @@ from governance.duties.reading import read_mandate
 from governance.errors import MandateInvalid
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
 from tests.kit.story import ACTS, SIDES
+from tests.kit.wild_rules import ACT_KEYS, due, kinds, length, maybe, so_long
 
-__all__ = ["mandates", "wild_mandate"]
+__all__ = ["mandates", "wild_mandate", "wild_versions"]
 
 Duty = dict[str, Any]
 
 OF_MEETINGS, OTHERWISE = evidence_of("each_meeting"), evidence_of("standing")
 OF_ROLES = tuple(word for word, kind in EVENTS.items() if kind.of_roles)
 
-ACT_KEYS = ("review", "check", "training")
+AMENDED = ("2021-03-01", "2021-04-15", "2021-07-01", "2021-10-31", "2022-01-01")
 ROLES = ("chair", "board", "office")
 HOLDERS = (*ROLES, "network", "members", "secretary")
 WORKING = (
@@ -34,23 +36,60 @@ WORKING = (
 )
 
 
-def mandates() -> st.SearchStrategy[str]:
-    """Mandate files with one to six duties."""
-    return st.randoms(use_true_random=False).map(wild_mandate)
+def mandates() -> st.SearchStrategy[tuple[str, ...]]:
+    """Mandate files with one to six duties; now and then a second version of the same, or a third."""
+    return st.randoms(use_true_random=False).map(wild_versions)
 
 
 def wild_mandate(rng: Random) -> str:
-    head = (ACTS, SIDES, rng.choice(WORKING))
-    begins = rng.choice(("2021-01-01", "2021-01-01", "2021-01-31", "2021-03-28"))
+    return wild_versions(rng)[0]
+
+
+def wild_versions(rng: Random) -> tuple[str, ...]:
+    """A mandate, and its amendments by their first days: other numbers that are kept, due rules and working days."""
+    begins = rng.choice(("2021-01-01", "2021-01-01", "2021-01-31", "2021-03-28", "2020-02-29"))
     ends = rng.choice((None, None, None, "2021-12-31", "2022-02-28"))
-    parts: list[str] = [REPORTS, ASSIGNMENT] if rng.random() < 0.3 else []
+    head = (ACTS, SIDES, rng.choice(WORKING))
+    about: tuple[str, ...] = (REPORTS, ASSIGNMENT) if rng.random() < 0.3 else ()
+    stated: dict[str, Duty] = {}
     for number in range(1, rng.randint(1, 5) + 1):
-        for _attempt in range(30):
-            part = clause(f"D{number}", **wild_duty(rng))
-            if _understood(*head, *parts, part):
-                parts.append(part)
-                break
-    return small(*head, *parts, begins=begins, ends=ends)
+        _state(stated, f"D{number}", partial(wild_duty, rng), (*head, *about))
+    found = [small(*head, *about, *_clauses(stated), begins=begins, ends=ends)]
+    for since in sorted(rng.sample(AMENDED, rng.choice((0, 0, 1, 1, 2)))):
+        head = (ACTS, SIDES, rng.choice((head[2], *WORKING)))
+        for name, duty in list(stated.items()):
+            _state(stated, name, partial(_otherwise, rng, duty), (*head, *about))
+        if begins < since and (ends is None or since < ends):
+            version = f"{len(found) + 1}"
+            found.append(small(*head, *about, *_clauses(stated), begins=since, ends=ends, version=version))
+    return tuple(found)
+
+
+def _clauses(stated: dict[str, Duty]) -> list[str]:
+    return [clause(name, **duty) for name, duty in stated.items()]
+
+
+def _state(stated: dict[str, Duty], name: str, made: Callable[[], Duty], others: tuple[str, ...]) -> None:
+    """Enter a duty that goes with the others, if one is made soon."""
+    for _attempt in range(30):
+        duty = made()
+        if _understood(*others, *_clauses(stated | {name: duty})):
+            stated[name] = duty
+            return
+
+
+def _otherwise(rng: Random, duty: Duty) -> Duty:
+    """What an amendment makes of a duty: most often nothing."""
+    changed = dict(duty)
+    if duty["pattern"] == "kept" and rng.random() < 0.6:
+        number = rng.randint(0, 3)
+        changed["measure"] = {**duty["measure"], "at_least": number}
+        if "at_most" in duty["measure"]:
+            changed["measure"]["at_most"] = number + rng.randint(0, 2)
+    if "due" in duty and "exemption" not in duty and rng.random() < 0.6:
+        occasion = str(duty.get("event", duty["pattern"]))
+        changed["due"] = due(rng, occasion)
+    return changed
 
 
 def _understood(*parts: str) -> bool:
@@ -67,18 +106,14 @@ def wild_duty(rng: Random) -> Duty:
     duty = {"pattern": pattern, "holder": rng.choice(HOLDERS), **_PATTERNS[pattern](rng)}
     if rng.random() < 0.3:
         duty["counterparty"] = tuple(rng.sample(("principal", "archive", "registry"), rng.randint(1, 2)))
-        _maybe(rng, 0.3, duty, "to_each", lambda: True)
-    _maybe(rng, 0.0 if duty.get("evidence") == "meeting_led" else 0.15, duty, "by_each", lambda: True)
-    _maybe(rng, 0.15, duty, "if", lambda: condition(rng))
-    _maybe(rng, 0.1, duty, "waived_by", lambda: (rng.choice(("chair", "principal", "archive")),))
-    _maybe(rng, 0.08, duty, "during_first", lambda: length(rng))
-    _maybe(rng, 0.08, duty, "after_first", lambda: length(rng))
+        maybe(rng, 0.3, duty, "to_each", lambda: True)
+    maybe(rng, 0.0 if duty.get("evidence") == "meeting_led" else 0.15, duty, "by_each", lambda: True)
+    maybe(rng, 0.15, duty, "if", lambda: condition(rng))
+    maybe(rng, 0.1, duty, "waived_by", lambda: (rng.choice(("chair", "principal", "archive")),))
+    maybe(rng, 0.1, duty, "waived_at_the_latest", lambda: due(rng, duty.get("event", pattern)))
+    maybe(rng, 0.08, duty, "during_first", lambda: length(rng))
+    maybe(rng, 0.08, duty, "after_first", lambda: length(rng))
     return duty
-
-
-def _maybe(rng: Random, chance: float, duty: Duty, key: str, made: Callable[[], Any]) -> None:
-    if rng.random() < chance:
-        duty[key] = made()
 
 
 # occasions
@@ -86,24 +121,25 @@ def _maybe(rng: Random, chance: float, duty: Duty, key: str, made: Callable[[], 
 
 def _each_meeting(rng: Random) -> Duty:
     duty: Duty = {}
-    _maybe(rng, 0.4, duty, "kinds", lambda: kinds(rng))
+    maybe(rng, 0.4, duty, "kinds", lambda: kinds(rng))
     if rng.random() < 0.25:
-        return duty | {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
+        measured = {"measure": quorum(rng) if rng.random() < 0.6 else rotation(rng)}
+        return duty | measured | _excused(rng, "each_meeting")
     return duty | deed(rng, "each_meeting", (*OF_MEETINGS, *ACT_KEYS))
 
 
 def _each_period(rng: Random) -> Duty:
     duty: Duty = {"every": rng.choice(("year", "half_year", "third", "quarter", "two_months", "month", "week"))}
     if duty["every"] != "week":
-        _maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
-        _maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
-    _maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
-    _maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
+        maybe(rng, 0.2, duty, "months", lambda: tuple(sorted(rng.sample(range(1, 13), rng.randint(1, 3)))))
+        maybe(rng, 0.2, duty, "year_begins", lambda: rng.choice((4, 8, 12)))
+    maybe(rng, 0.5, duty, "part_periods", lambda: rng.choice(("owed", "not_owed", "pro_rata")))
+    maybe(rng, 0.3, duty, "silent_on", lambda: (rng.choice(("part_years", "part_periods")),))
     if rng.random() < 0.3:
-        return duty | {"measure": meetings(rng)}
+        return duty | {"measure": meetings(rng)} | _excused(rng, "each_period")
     if rng.random() < 0.25:
         attended: Duty = {"of": "attendance", "at_least": rng.randint(1, 3) if rng.random() < 0.3 else share(rng)}
-        _maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
+        maybe(rng, 0.4, attended, "kinds", lambda: kinds(rng))
         return duty | {"measure": attended, "by_each": True, "holder": rng.choice(("chair", "board", "members"))}
     return duty | deed(rng, "each_period", (*OTHERWISE, *ACT_KEYS, *ACT_KEYS))
 
@@ -116,13 +152,15 @@ def _each_event(rng: Random) -> Duty:
     event = rng.choice((*EVENTS, *OF_ROLES, "role_assigned", "role_assigned", "meetings_missed", *ACT_KEYS))
     duty: Duty = {"event": event}
     if event == "meetings_missed":
-        _maybe(rng, 0.6, duty, "in_a_row", lambda: 2)
-        _maybe(rng, 0.4, duty, "without_apology", lambda: True)
-        _maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
+        maybe(rng, 0.6, duty, "in_a_row", lambda: 2)
+        maybe(rng, 0.4, duty, "without_apology", lambda: True)
+        maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
     if event in OF_ROLES:
-        _maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
+        maybe(rng, 0.5, duty, "roles", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     if event == "role_assigned" and rng.random() < 0.5:
         return duty | {"measure": appointment(rng)}
+    if event == "role_ended" and rng.random() < 0.6:
+        return duty | {"evidence": "role_assigned", "due": due(rng, event)}
     return duty | deed(rng, event, (*OTHERWISE, *ACT_KEYS, *ACT_KEYS))
 
 
@@ -130,8 +168,8 @@ def _quota(rng: Random) -> Duty:
     duty: Duty = {"at_least": rng.randint(1, 4)}
     if rng.random() < 0.5:
         duty["kinds"] = ("plain",)
-        _maybe(rng, 0.5, duty, "unclear_kinds", lambda: ("other",))
-    _maybe(rng, 0.3, duty, "silent_on", lambda: ("part_years",))
+        maybe(rng, 0.5, duty, "unclear_kinds", lambda: ("other",))
+    maybe(rng, 0.3, duty, "silent_on", lambda: ("part_years",))
     return duty
 
 
@@ -142,28 +180,28 @@ def _standing(rng: Random) -> Duty:
 def _kept(rng: Random) -> Duty:
     measure: Duty = {"of": "members"} if rng.random() < 0.4 else {"of": "holders", "role": rng.choice(ROLES)}
     at_least = rng.randint(0, 3)
-    _maybe(rng, 0.8, measure, "at_least", lambda: share(rng) if rng.random() < 0.3 else at_least)
+    maybe(rng, 0.8, measure, "at_least", lambda: share(rng) if rng.random() < 0.3 else at_least)
     if "at_least" not in measure or rng.random() < 0.3:
         measure["at_most"] = share(rng) if rng.random() < 0.3 else at_least + rng.randint(0, 2)
-    _maybe(rng, 0.4, measure, "side", lambda: rng.choice(("staff", "owner")))
+    maybe(rng, 0.4, measure, "side", lambda: rng.choice(("staff", "owner")))
     if measure["of"] == "holders":
-        _maybe(rng, 0.4, measure, "among", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
+        maybe(rng, 0.4, measure, "among", lambda: tuple(rng.sample(ROLES, rng.randint(1, 2))))
     duty: Duty = {"measure": measure}
-    _maybe(rng, 0.6, duty, "due", lambda: due(rng, "kept"))
+    maybe(rng, 0.6, duty, "due", lambda: due(rng, "kept"))
     return duty
 
 
 def _each_item(rng: Random) -> Duty:
     duty = {"open_after": rng.randint(1, 2), "escalates_to": rng.choice(("principal", "chair"))}
-    _maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
-    _maybe(rng, 0.7, duty, "due", lambda: due(rng, "each_item"))
+    maybe(rng, 0.3, duty, "kinds", lambda: kinds(rng))
+    maybe(rng, 0.7, duty, "due", lambda: due(rng, "each_item"))
     return duty
 
 
 def _retention(rng: Random) -> Duty:
     duty: Duty = {"evidence": tuple(rng.sample((*evidence_of("retention"), *ACT_KEYS), rng.randint(1, 3)))}
-    _maybe(rng, 0.8, duty, "keep", lambda: length(rng))
-    _maybe(rng, 0.6, duty, "from", lambda: rng.choice(("event", "period_end", "mandate_end", "dissolved")))
+    maybe(rng, 0.8, duty, "keep", lambda: length(rng))
+    maybe(rng, 0.6, duty, "from", lambda: rng.choice(("event", "period_end", "mandate_end", "dissolved")))
     return duty
 
 
@@ -195,25 +233,29 @@ def deed(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
         second = {"key": "second", **_proof(rng, occasion, evidence)}
         if rng.random() < 0.7:
             second["due"] = {"rule": "after", **length(rng), "from": rng.choice(("done.first", "due.first"))}
-        if rng.random() < 0.4:
-            second["not_before"] = {"rule": "after", **length(rng), "from": "done.first"}
+        if rng.random() < 0.5:
+            second["not_before"] = {"rule": "after", **so_long(rng), "from": rng.choice(("done.first", "due.first"))}
         return {"step": (first, second)}
-    duty = _proof(rng, occasion, evidence)
-    _maybe(rng, 0.2, duty, "exemption", lambda: tuple(exemption(rng, occasion) for _n in range(rng.randint(1, 2))))
-    return duty
+    return _proof(rng, occasion, evidence) | _excused(rng, occasion)
+
+
+def _excused(rng: Random, occasion: str) -> Duty:
+    found: Duty = {}
+    maybe(rng, 0.25, found, "exemption", lambda: tuple(exemption(rng, occasion) for _n in range(rng.randint(1, 2))))
+    return found
 
 
 def _proof(rng: Random, occasion: str, evidence: tuple[str, ...]) -> Duty:
     duty: Duty = {"evidence": rng.choice(evidence)}
-    _maybe(rng, 0.75, duty, "due", lambda: due(rng, occasion))
-    _maybe(rng, 0.12, duty, "not_before", lambda: due(rng, occasion))
+    maybe(rng, 0.75, duty, "due", lambda: due(rng, occasion))
+    maybe(rng, 0.2, duty, "not_before", lambda: due(rng, occasion))
     if duty["evidence"] == "meeting_led":
         return duty
-    _maybe(rng, 0.08, duty, "or_evidence", lambda: (rng.choice(ACT_KEYS),))
+    maybe(rng, 0.08, duty, "or_evidence", lambda: (rng.choice(ACT_KEYS),))
     if rng.random() < 0.2:
         duty["signed_by"] = signers(rng)
-        _maybe(rng, 0.3, duty, "in_order", lambda: True)
-    _maybe(rng, 0.12, duty, "at_least", lambda: rng.randint(1, 2))
+        maybe(rng, 0.3, duty, "in_order", lambda: True)
+    maybe(rng, 0.12, duty, "at_least", lambda: rng.randint(1, 2))
     return duty
 
 
@@ -228,12 +270,12 @@ def signers(rng: Random) -> tuple[Any, ...]:
 def meetings(rng: Random) -> Duty:
     measure: Duty = {"of": "meetings"}
     at_least = rng.randint(1, 3)
-    _maybe(rng, 0.7, measure, "at_least", lambda: at_least)
+    maybe(rng, 0.7, measure, "at_least", lambda: at_least)
     if "at_least" not in measure or rng.random() < 0.3:
         measure["at_most"] = at_least + rng.randint(0, 2)
     if rng.random() < 0.4:
         measure["kinds"] = ("plain",)
-        _maybe(rng, 0.5, measure, "unclear_kinds", lambda: ("other",))
+        maybe(rng, 0.5, measure, "unclear_kinds", lambda: ("other",))
     return measure
 
 
@@ -242,19 +284,19 @@ def quorum(rng: Random) -> Duty:
     if rng.random() < 0.6:
         measure["at_least"] = share(rng)
     among = ("board", "chair", "staff", "owner")
-    _maybe(rng, 0.6, measure, "among", lambda: tuple(rng.sample(among, rng.randint(1, 2))))
-    _maybe(rng, 0.3, measure, "each", lambda: True)
-    _maybe(rng, 0.2, measure, "including", lambda: rng.choice((("chair",), ("board",), (("chair", "office"),))))
-    _maybe(rng, 0.2, measure, "not_counting", lambda: ("chair",))
+    maybe(rng, 0.6, measure, "among", lambda: tuple(rng.sample(among, rng.randint(1, 2))))
+    maybe(rng, 0.3, measure, "each", lambda: True)
+    maybe(rng, 0.2, measure, "including", lambda: rng.choice((("chair",), ("board",), (("chair", "office"),))))
+    maybe(rng, 0.2, measure, "not_counting", lambda: ("chair",))
     return measure
 
 
 def share(rng: Random) -> Duty:
     found: Duty = {"part": rng.choice(("1/2", "1/3", "2/3", "3/4", "1/1"))}
-    _maybe(rng, 0.3, found, "plus", lambda: 1)
-    _maybe(rng, 0.6, found, "round", lambda: rng.choice(("up", "down", "nearest")))
-    _maybe(rng, 0.2, found, "at_least", lambda: rng.randint(1, 3))
-    _maybe(rng, 0.2, found, "at_most", lambda: rng.randint(3, 4))
+    maybe(rng, 0.3, found, "plus", lambda: 1)
+    maybe(rng, 0.6, found, "round", lambda: rng.choice(("up", "down", "nearest")))
+    maybe(rng, 0.2, found, "at_least", lambda: rng.randint(1, 3))
+    maybe(rng, 0.2, found, "at_most", lambda: rng.randint(3, 4))
     return found
 
 
@@ -276,70 +318,7 @@ def appointment(rng: Random) -> Duty:
     return rotation(rng) | {"among": rng.choice(("members", "sides", "holders"))}
 
 
-# time
-
-
-def kinds(rng: Random) -> tuple[str, ...]:
-    return (rng.choice(("plain", "plain", "other")),)
-
-
-def length(rng: Random) -> Duty:
-    return dict([rng.choice((
-        ("days", rng.choice((0, 1, 7, 14, 30))),
-        ("working_days", rng.choice((0, 1, 2, 5, 10))),
-        ("weeks", rng.choice((1, 2, 4))),
-        ("months", rng.choice((1, 2, 3, 12))),
-        ("years", 1),
-    ))])  # fmt: skip
-
-
-_FROM = {
-    "each_meeting": ("meeting", "planned", "called", "established", "mandate_start", "mandate_end"),
-    "each_period": ("period_start", "period_end", "period_end", "period_end", "established", "mandate_end"),
-    "each_year": ("period_start", "period_end", "mandate_end"),
-    "role_assigned": ("term_start", "term_end", "mandate_end"),
-}
-
-
-def due(rng: Random, occasion: str, *, alone: bool = True) -> Duty:
-    """A due rule, counted from the trigger or from something else that the occasion has."""
-    kind = rng.choice(("after", "after", "after", "before", "on", "in_year", "in_period", "day_of_month",
-                       "nth_weekday", "earliest", "latest", "asap"))  # fmt: skip
-    if not alone and kind in ("earliest", "latest", "asap"):
-        kind = "after"
-    if kind in ("earliest", "latest"):
-        return {"rule": kind, "of": tuple(due(rng, occasion, alone=False) for _n in range(2))}
-    rule: Duty = {"rule": kind, **_RULES[kind](rng)}
-    if kind not in ("on", "asap"):
-        _maybe(rng, 0.35, rule, "from", lambda: rng.choice(_FROM.get(occasion, ("established", "mandate_end"))))
-    if kind != "asap" and "hours" not in rule:
-        _maybe(rng, 0.25, rule, "if_closed", lambda: rng.choice(("next_working_day", "previous_working_day")))
-    return rule
-
-
-def _so_long(rng: Random) -> Duty:
-    return {"hours": rng.choice((1, 24, 36, 72))} if rng.random() < 0.25 else length(rng)
-
-
-def _nth_weekday(rng: Random) -> Duty:
-    rule: Duty = {"nth": rng.choice((1, 2, 3, 4, -1)), "weekday": rng.choice(("monday", "wednesday", "sunday"))}
-    if rng.random() < 0.3:
-        return rule | {"month": rng.randint(1, 12)}
-    return rule | {"months_later": rng.randint(0, 2)}
-
-
-_RULES: dict[str, Callable[[Random], Duty]] = {
-    "after": _so_long,
-    "before": _so_long,
-    "on": lambda rng: {"date": rng.choice(("2021-03-31", "2021-05", "2021-10-31", "2022", "2022-02"))},
-    "in_year": lambda rng: {"month": rng.randint(1, 12), "years_later": rng.choice((0, 0, 1)),
-                            **({"day": rng.randint(1, 28)} if rng.random() < 0.5 else {})},
-    "in_period": lambda rng: {"period": rng.choice(("month", "quarter", "half_year", "year")),
-                              "later": rng.choice((0, 0, 1, 2))},
-    "day_of_month": lambda rng: {"day": rng.randint(1, 31), "months_later": rng.randint(0, 2)},
-    "nth_weekday": _nth_weekday,
-    "asap": lambda _rng: {},
-}  # fmt: skip
+# conditions
 
 
 def condition(rng: Random, occasion: str = "") -> Duty:
@@ -358,4 +337,6 @@ def condition(rng: Random, occasion: str = "") -> Duty:
 
 def exemption(rng: Random, occasion: str) -> Duty:
     found = {"if": condition(rng, occasion)}
+    if "recorded" in found["if"]:
+        maybe(rng, 0.4, found, "at_the_latest", lambda: due(rng, occasion))
     return found | ({"not_owed": True} if rng.random() < 0.4 else {"due": due(rng, occasion)})

@@ -152,7 +152,7 @@ def verdicts_agree(network: str, events: list[Event], rng: Random, days: Iterabl
 
 
 @given(mandate=mandates(), rng=st.randoms(use_true_random=False))
-def test_an_invented_history(mandate: str, rng: Random) -> None:
+def test_an_invented_history(mandate: tuple[str, ...], rng: Random) -> None:
     w = live(rng, mandate, rng.randint(0, 40), corrections=False)
     days = [date.fromisoformat(day) for day in [*rng.sample(DAYS, 4), DAYS[-1]]]
     verdicts_agree("net", facts_of(w.ledger, "net"), rng, days)

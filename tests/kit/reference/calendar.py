@@ -26,7 +26,7 @@ from governance.duties.due.on import On
 from governance.mandate.frame import WorkingDays
 from tests.kit.reference.history import DAY, Moment
 
-__all__ = ["Deadline", "Due", "Period", "length_after", "period_of", "resolved"]
+__all__ = ["Deadline", "Due", "Period", "first_day_outside", "length_after", "period_of", "resolved"]
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -53,18 +53,23 @@ Anchor = Callable[[str], Moment | None]
 
 
 def is_working_day(day: date, stated: WorkingDays) -> bool:
-    if WEEKDAYS[day.weekday()] in stated.weekend or day in stated.closed:
-        return False
-    if f"{day:%m-%d}" in stated.closed_each_year:
-        return False
-    if stated.country is None:
+    """Closed is a holiday in any of the regions; a weekend day that is officially worked in one of them is open."""
+    if day in stated.open:
         return True
-    return day not in _public_holidays(stated.country, stated.region, day.year)
+    if day in stated.closed or f"{day:%m-%d}" in stated.closed_each_year:
+        return False
+    regions = (stated.region or (None,)) if stated.country else ()
+    calendars = [_calendar(str(stated.country), region, day.year) for region in regions]
+    if any(day in free for free, _worked in calendars):
+        return False
+    return WEEKDAYS[day.weekday()] not in stated.weekend or any(day in worked for _free, worked in calendars)
 
 
 @lru_cache
-def _public_holidays(country: str, region: str | None, year: int) -> frozenset[date]:
-    return frozenset(holidays.country_holidays(country, subdiv=region, years=year))
+def _calendar(country: str, region: str | None, year: int) -> tuple[frozenset[date], frozenset[date]]:
+    """A country's public holidays in a year, and the days of weekends on which it works."""
+    found = holidays.country_holidays(country, subdiv=region, years=year)
+    return frozenset(found), frozenset(found.weekend_workdays)
 
 
 def opened(day: date, if_closed: str | None, stated: WorkingDays) -> date:
@@ -112,6 +117,14 @@ def length_after(day: date, length: Length, stated: WorkingDays, sign: int = 1) 
     if unit in ("months", "years"):
         return months_from(day, sign * count * (12 if unit == "years" else 1))
     return day + sign * timedelta(**{unit: count})
+
+
+def first_day_outside(day: date, length: Length, stated: WorkingDays) -> date:
+    """The first day that no longer belongs to a time of this length, which begins with a day: where the month in
+    which it ends has no such day, the first of the next one."""
+    unit, count = length.quantity
+    later = length_after(day, length, stated)
+    return later + DAY if unit in ("months", "years") and count and later.day < day.day else later
 
 
 # periods
@@ -164,7 +177,7 @@ def resolved(rule: DueRule, anchor: Anchor, zone: ZoneInfo, stated: WorkingDays)
     name = rule.from_ or ("planned" if isinstance(rule, Before) else "trigger")
     start = anchor(name)
     if start is None:
-        return "not yet"
+        return "never" if name == "previous_meeting" else "not yet"  # before the first one there was none
     if isinstance(rule, After | Before) and rule.quantity[0] == "hours":
         return _hours(rule, start, zone)
     last = _RULES[type(rule)](rule, start.day, stated)

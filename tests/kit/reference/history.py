@@ -1,14 +1,15 @@
 """What the record says once corrections are applied: facts, meetings, members, holders. Searched anew each time."""
 
-import json
 from collections.abc import Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property, lru_cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from governance.duties.language import Mandate
-from governance.model.aggregate import FactCorrected, FactRetracted
+from governance.duties.reading import read_mandate
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (
@@ -20,6 +21,7 @@ from governance.model.meeting_events import (
 )
 from governance.model.network_events import (
     MandateAdopted,
+    MandateAmended,
     MandateEnded,
     MemberJoined,
     MemberLeft,
@@ -29,13 +31,11 @@ from governance.model.network_events import (
     RoleAssigned,
     RoleEnded,
 )
+from tests.kit.reference.corrected import Told, corrected
 
-__all__ = ["DAY", "Fact", "History", "Moment", "Term", "Told", "days"]
+__all__ = ["DAY", "Fact", "History", "Moment", "Term", "Told", "Version", "days"]
 
 DAY = timedelta(days=1)
-
-Told = tuple[int, datetime, Event]
-"""An event with its position in the log and the instant at which it was recorded."""
 
 
 def days(first: date, last: date) -> Iterable[date]:
@@ -86,16 +86,47 @@ class Term:
         return self.first <= day and (self.last is None or day <= self.last)
 
 
-class History:
-    """Everything that is known of one network, and one mandate to judge it by."""
+@dataclass(frozen=True, eq=False)
+class Version:
+    """One version of the mandate, from the first day that it governs to its last (None: open)."""
 
-    def __init__(self, mandate: Mandate, told: Sequence[Told]) -> None:
-        self.mandate = mandate
-        self.key = mandate.network.key
-        self.zone = ZoneInfo(mandate.network.time_zone)
-        own = [entry for entry in told if _network(entry[2]) == self.key]
-        self.facts = [Fact(position, event, self._surely_by(event, at)) for position, at, event in _corrected(own)]
+    mandate: Mandate
+    position: int
+    starts: date
+    since: date
+    last: date | None
+    running: bool
+    """Whether its due rules and working days hold for what was owed by then, too."""
+
+    @property
+    def order(self) -> tuple[date, int]:
+        return self.since, self.position
+
+
+class History:
+    """Everything that is known of one network, seen under one version of its mandate: the first, or that of
+    ``under``."""
+
+    def __init__(self, key: str, told: Sequence[Told]) -> None:
+        self.key = key
+        own = [entry for entry in told if _network(entry[2]) == key]
+        zones = [event.time_zone for _position, _at, event in own if isinstance(event, NetworkEstablished)]
+        self.zone = ZoneInfo(zones[0] if zones else "UTC")
+        self.facts = [Fact(position, event, self._surely_by(event, at)) for position, at, event in corrected(own)]
         self._kinds: dict[tuple[Any, ...], list[Fact]] = {}
+        self.versions = sorted(self._versions(), key=lambda v: v.order)
+        self.version = self.versions[0] if self.versions else None
+
+    def under(self, version: Version) -> "History":
+        """The same, as another version of the mandate sees it."""
+        seen = copy(self)
+        seen.version = version
+        return seen
+
+    @property
+    def mandate(self) -> Mandate:
+        assert self.version
+        return self.version.mandate
 
     def _surely_by(self, event: Event, recorded_at: datetime) -> date:
         """Of a month or a year the last day, unless it was recorded before that."""
@@ -126,17 +157,53 @@ class History:
                 lives = True
         return lives
 
-    def span(self) -> tuple[date, date | None] | None:
-        """The first and last day of the mandate."""
-        for adopted in self.of(MandateAdopted):
-            ends = [adopted.event.ends] if adopted.event.ends else []
-            ends += [e.event.ends for e in self.of(MandateEnded) if e.event.ends >= adopted.event.starts]
-            return adopted.event.starts, min(ends, default=None)
-        return None
+    def _versions(self) -> Iterable[Version]:
+        """What an amendment says holds from its decision on, unless it reaches back to its own first day."""
+        for fact in self.of(MandateAdopted, MandateAmended):
+            event = fact.event
+            amends = isinstance(event, MandateAmended)
+            since = event.starts
+            if amends and not event.reaches_back:
+                since = max(event.starts, event.effective_on.first)
+            ends = [event.ends] if event.ends else []
+            ends += [
+                ended.event.ends
+                for ended in self.of(MandateEnded)
+                if ended.event.ends >= since and (not amends or ended.order > fact.order)
+            ]
+            running = amends and event.applies_to_running
+            yield Version(_read(event.document), fact.position, event.starts, since, min(ends, default=None), running)
+
+    def version_on(self, day: date) -> Version | None:
+        """The version that began last; none after the last day of that one."""
+        begun = self.last_begun(day)
+        return begun if begun and (begun.last is None or day <= begun.last) else None
+
+    def last_begun(self, day: date) -> Version | None:
+        return max((v for v in self.versions if v.since <= day), key=lambda v: v.order, default=None)
 
     def in_force(self, day: date) -> bool:
-        span = self.span()
-        return span is not None and span[0] <= day and (span[1] is None or day <= span[1])
+        return self.version_on(day) is not None
+
+    def governs(self, day: date) -> bool:
+        """Whether the version seen is the one in force on a day."""
+        return self.version is not None and self.version_on(day) is self.version
+
+    def running_on(self, day: date) -> Version | None:
+        """The last version that had begun by a day after the one seen, and holds for what was owed by then, too."""
+        later = [v for v in self.versions if v.running and self.version and v.order > self.version.order]
+        return max((v for v in later if v.since <= day), key=lambda v: v.order, default=None)
+
+    @cached_property
+    def end(self) -> date | None:
+        """The last day on which a mandate is in force and the body exists; None where there is no such last day."""
+        beyond = date(2900, 1, 1)
+        if not self.versions or (self.in_force(beyond) and self.alive(beyond)):
+            return None
+        days_to_try = [v.last for v in self.versions if v.last] + [v.since - DAY for v in self.versions]
+        days_to_try += [fact.event.effective_on.last for fact in self.of(NetworkDissolved)]
+        lived = [day for day in days_to_try if self.in_force(day) and self.alive(day)]
+        return max(lived, default=None)
 
     # members and roles
 
@@ -298,38 +365,25 @@ class History:
                 found.append((held.day, meeting))
         return sorted(found)
 
+    def day_as_of(self, meeting: str, day: date) -> date:
+        """The day on which it was held by then; else that for which it was planned by then, or was first."""
+        held = self.held(meeting, day)
+        moves = sorted(self.at(meeting, MeetingRescheduled), key=lambda f: f.order)
+        plan = [self.scheduled(meeting), *(move for move in moves if move.day <= day)][-1]
+        found: date = held.day if held else plan.event.planned_on.last
+        return found
+
     # assignments
 
     def assignments(self) -> list[Fact]:
         return self.of(AssignmentIssued)
 
 
+@lru_cache
+def _read(document: str) -> Mandate:
+    return read_mandate(document)
+
+
 def _network(event: Event) -> str | None:
     kind, _sep, ref = event.originator_id.partition(":")
     return None if kind == "person" else ref.partition("/")[0]
-
-
-def _corrected(told: Sequence[Told]) -> list[Told]:
-    """The facts as they hold: what was retracted is gone, what was corrected is otherwise, each in its old place."""
-    retracted: set[tuple[str, int]] = set()
-    for _position, _recorded_at, event in reversed(told):  # a retraction that was retracted takes nothing back
-        if isinstance(event, FactRetracted) and (event.originator_id, event.originator_version) not in retracted:
-            retracted.add((event.originator_id, event.retracts))
-    holding: dict[tuple[str, int], Told] = {}
-    for position, recorded_at, event in told:
-        name = event.originator_id, event.originator_version
-        if isinstance(event, FactRetracted) or (isinstance(event, FactCorrected) and name in retracted):
-            continue
-        if isinstance(event, FactCorrected):
-            corrected = event.originator_id, event.corrects
-            if corrected in holding:
-                place, then, before = holding[corrected]
-                holding[corrected] = place, then, _otherwise(before, event)
-        elif name not in retracted:
-            holding[name] = position, recorded_at, event
-    return list(holding.values())
-
-
-def _otherwise(event: Event, correction: FactCorrected) -> Event:
-    fields = json.loads(event.model_dump_json(exclude_none=True)) | dict(correction.changes)
-    return type(event).model_validate_json(json.dumps(fields))

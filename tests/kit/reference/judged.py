@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from tests.kit.reference.calendar import Deadline, Due
 from tests.kit.reference.history import Fact, History
 
-__all__ = ["Judged", "judged_done", "judged_open", "last_of"]
+__all__ = ["Judged", "is_before", "is_late", "judged_done", "judged_open", "last_of"]
 
 
 @dataclass(frozen=True)
@@ -30,24 +30,15 @@ def last_of(due: Due | None) -> date | None:
     return due.day if isinstance(due, Deadline) else None
 
 
-def judged_done(fact: Fact, due: Due | None, too_early: Due | None, history: History | None = None) -> Judged:
-    """In time, too late or too early; undetermined where the day or the time is told too roughly to say."""
-    if isinstance(too_early, Deadline):
-        if _certainly(_before(fact, too_early, history)):
-            return Judged("breached", last_of(due))
-        if _before(fact, too_early, history) is None:
-            return Judged("undetermined", last_of(due))
+def judged_done(fact: Fact, due: Due, history: History | None = None) -> Judged:
+    """In time or too late; undetermined where the day or the time is told too roughly to say."""
     if not isinstance(due, Deadline):
         return Judged("fulfilled")
-    late = _late(fact, due, history)
+    late = is_late(fact, due, history)
     return Judged("undetermined" if late is None else "fulfilled_late" if late else "fulfilled", due.day)
 
 
-def _certainly(answer: bool | None) -> bool:
-    return answer is True
-
-
-def _late(fact: Fact, due: Deadline, history: History | None) -> bool | None:
+def is_late(fact: Fact, due: Deadline, history: History | None) -> bool | None:
     """Whether it was done after the deadline; None where nobody can say."""
     if fact.first == fact.day and fact.day in due.somewhere:
         instant = _instant(fact, history)
@@ -57,7 +48,7 @@ def _late(fact: Fact, due: Deadline, history: History | None) -> bool | None:
     return True if fact.first > due.day else None
 
 
-def _before(fact: Fact, limit: Deadline, history: History | None) -> bool | None:
+def is_before(fact: Fact, limit: Deadline, history: History | None) -> bool | None:
     """Whether it was done before a day, or an instant; None where nobody can say."""
     if fact.first == fact.day and fact.day in limit.somewhere:
         instant = _instant(fact, history)

@@ -6,6 +6,7 @@ from fractions import Fraction
 from math import ceil, floor
 
 from governance.duties.compiled import CompiledDuty
+from governance.duties.due.length import Length
 from governance.duties.measures import Attendance as AttendanceMeasure
 from governance.duties.measures import (
     Eligible,
@@ -21,7 +22,7 @@ from governance.duties.patterns import EachMeeting, EachPeriod
 from governance.duties.shares import Share
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
-from tests.kit.reference.calendar import months_from
+from tests.kit.reference.calendar import first_day_outside
 from tests.kit.reference.history import DAY, Fact, History, Term
 from tests.kit.reference.occasions import Occasion, key_of
 
@@ -288,12 +289,10 @@ def _terms(history: History, measure: Terms, term: Term, day: date) -> tuple[str
         return "breached", True
     if measure.years is None:
         return "fulfilled", True
-    end = months_from(run[0].first, 12 * measure.years)
-    if day >= end:
-        return "breached", True
-    if term.last is not None and day > term.last:
+    end = first_day_outside(run[0].first, Length(years=measure.years), history.mandate.working_days)
+    if term.last is not None and term.last < min(day, end):
         return "fulfilled", True
-    return "upcoming", False
+    return ("breached", True) if day >= end else ("upcoming", False)
 
 
 def _appointed_in_turn(history: History, rule: Rotation, term: Term) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from governance.duties.compiled import CompiledDuty
+from governance.duties.compiled import CompiledDuty, duties
 from governance.duties.due.asap import Asap
 from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
 from governance.model.assignment import AssignmentIssued
@@ -14,6 +14,7 @@ from governance.model.network_events import (
     ActRecorded,
     AgreementRegistered,
     MandateAdopted,
+    MandateAmended,
     MandateReviewed,
     MemberJoined,
     MemberLeft,
@@ -25,12 +26,12 @@ from governance.model.network_events import (
     WorkingGroupFormed,
 )
 from tests.kit.reference.absences import missed_in_a_row
-from tests.kit.reference.calendar import Deadline, Period, length_after, period_of, resolved
+from tests.kit.reference.calendar import Deadline, Period, first_day_outside, period_of, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
 __all__ = [
-    "EVENTS", "Occasion", "anchor", "dissolved", "event_days", "falls_on", "key_of", "later_meetings", "occasions",
-    "of_action", "of_this_cadence", "period_beside",
+    "EVENTS", "Occasion", "anchor", "dissolved", "end_of_term", "event_days", "falls_on", "key_of", "later_meetings",
+    "occasions", "of_action", "of_this_cadence", "period_beside",
 ]  # fmt: skip
 
 
@@ -52,6 +53,8 @@ class Occasion:
     term: Term | None = None
     restored: date | None = None
     """Of a number that was lost, the day on which it held again."""
+    superseded: date | None = None
+    """Of a number, the first day on which another version of the mandate asks for another, or for none."""
     item: tuple[str, str] | None = None
     """Of an action, the meeting and its key there."""
     party: str | None = None
@@ -82,7 +85,7 @@ def occasions(history: History, duty: CompiledDuty, until: date) -> Iterator[Occ
     elif isinstance(pattern, Kept):
         found = iter(())
     else:
-        found = _standing(history)
+        found = _standing(history, duty)
     for occasion in found:
         seen = _from_before(history, duty, occasion) if occasion.period else occasion
         if seen.begins <= until and of_this_cadence(history, duty, seen):
@@ -139,9 +142,9 @@ def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) ->
     day = occasion.comes(history)
     if established is None:
         return True
-    if first and not day < length_after(established, first, history.mandate.working_days):
+    if first and not day < first_day_outside(established, first, history.mandate.working_days):
         return False
-    return not (later and day < length_after(established, later, history.mandate.working_days))
+    return not (later and day < first_day_outside(established, later, history.mandate.working_days))
 
 
 def _each_meeting(history: History, pattern: EachMeeting) -> Iterator[Occasion]:
@@ -149,7 +152,7 @@ def _each_meeting(history: History, pattern: EachMeeting) -> Iterator[Occasion]:
         scheduled, held = history.scheduled(meeting), history.held(meeting, date.max)
         if pattern.kinds and scheduled.event.kind not in pattern.kinds:
             continue
-        if history.in_force(history.day_of(meeting)):
+        if history.governs(history.day_of(meeting)):
             begins = min(scheduled.day, held.day) if held else scheduled.day
             yield Occasion(meeting.partition("/")[2], begins, meeting=meeting)
 
@@ -160,26 +163,27 @@ def _each_period(history: History, pattern: EachPeriod | EachYear | Quota, until
     if isinstance(pattern, EachPeriod):
         every, year_begins, months = pattern.every, pattern.year_begins, pattern.months
     found: dict[str, tuple[Period, list[date]]] = {}
-    span = history.span()
-    if span is None:
-        return
-    end = span[1] or date(until.year + 3, 12, 31)
-    for day in days(span[0], end):
-        if history.alive(day) and (not months or day.month in months):
+    lasts = [version.last for version in history.versions]
+    end = max((last for last in lasts if last), default=until) if None not in lasts else date(until.year + 3, 12, 31)
+    for day in days(history.versions[0].since, end):
+        if history.in_force(day) and history.alive(day) and (not months or day.month in months):
             period = period_of(day, "month" if months else every, year_begins)
             found.setdefault(period.name, (period, []))[1].append(day)
     for period, lived in found.values():
-        yield Occasion(period.name, min(lived), min(lived), period=period, last=max(lived))
+        if history.governs(min(lived)):
+            yield Occasion(period.name, min(lived), min(lived), period=period, last=max(lived))
 
 
-def _standing(history: History) -> Iterator[Occasion]:
-    if span := history.span():
-        yield Occasion("standing", span[0], span[0])
+def _standing(history: History, duty: CompiledDuty) -> Iterator[Occasion]:
+    """Owed from the first version that states it, by what the last one says."""
+    stating = [v for v in history.versions if any(d.id == duty.id for d in duties(v.mandate))]
+    if history.version is stating[-1]:
+        yield Occasion("standing", stating[0].since, stating[0].since)
 
 
 EVENTS: dict[str, tuple[type[Event], ...]] = {
     "established": (NetworkEstablished, NetworkReestablished),
-    "mandate_started": (MandateAdopted,),
+    "mandate_started": (MandateAdopted, MandateAmended),
     "member_joined": (MemberJoined,),
     "member_left": (MemberLeft,),
     "role_assigned": (RoleAssigned,),
@@ -201,7 +205,7 @@ def _each_event(history: History, pattern: EachEvent) -> Iterator[Occasion]:
         seen[occasion.about] = seen.get(occasion.about, 0) + 1
         if seen[occasion.about] > 1:
             occasion = replace(occasion, about=f"{occasion.about}.{seen[occasion.about]}")
-        if occasion.trigger and history.in_force(occasion.trigger):
+        if occasion.trigger and history.governs(occasion.trigger):
             yield occasion
 
 
@@ -218,12 +222,12 @@ def _happened(history: History, pattern: EachEvent) -> Iterator[Occasion]:
         return
     for fact in history.of(*EVENTS.get(pattern.event, (ActRecorded,))):
         if pattern.event == "role_ended":
-            yield from _end_of_term(history, fact)
+            yield from end_of_term(history, fact)
         elif not isinstance(fact.event, ActRecorded) or fact.event.act == pattern.event:
             yield _of_event(history, fact)
 
 
-def _end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
+def end_of_term(history: History, fact: Fact) -> Iterator[Occasion]:
     """The last day of a term, as it was told; or as it runs out, unless its holder is one on the next day, too."""
     event = fact.event
     term = next(term for term in history.terms(event.role) if term.fact is fact)
@@ -243,8 +247,9 @@ def _of_event(history: History, fact: Fact) -> Occasion:
         term = next(term for term in history.terms(event.role) if term.fact is fact)
         about = f"{event.role}-{key_of(event.holder)}-{term.first}"
         return Occasion(about, min(day, term.first), term.first, event=fact, term=term)
-    if isinstance(event, MandateAdopted):
-        return Occasion(f"mandate_started-{event.starts}", event.starts, event.starts, event=fact)
+    if isinstance(event, MandateAdopted | MandateAmended):
+        since = next(version.since for version in history.versions if version.position == fact.position)
+        return Occasion(f"mandate_started-{since}", since, since, event=fact)
     return Occasion(_about(fact), day, day, event=fact)
 
 
@@ -280,7 +285,7 @@ def _each_item(history: History, pattern: EachItem) -> Iterator[Occasion]:
             continue
         last = later[pattern.open_after - 1].day
         closed = [f for f in of_action(history, meeting, key, ActionClosed) if f.day <= last]
-        if not closed and history.in_force(last):
+        if not closed and history.governs(last):
             about = f"{meeting.partition('/')[2]}-{key}"
             yield Occasion(about, last, last, event=fact, item=(meeting, key))
 
@@ -326,50 +331,57 @@ def _trigger(history: History, occasion: Occasion, day: date) -> Moment | None:
 def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
     """``before`` counts from the day that is planned for; where there is no meeting, from the trigger."""
     meeting = occasion.meeting
-    if meeting is None or name == "meeting":
+    if name == "meeting" or (name == "planned" and meeting is None):
         return _trigger(history, occasion, day) if meeting or name == "planned" else None
+    if name in ("next_meeting", "previous_meeting"):
+        return _beside(history, duty, occasion, name, day)
+    if meeting is None:
+        return None
     if name == "planned":
         return history.planned(meeting, day)
-    if name == "called":
-        called = sorted(history.at(meeting, MeetingCalled), key=lambda f: f.position)
-        return called[0].moment if called and called[0].day <= day else None
-    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting) else ()
-    own = history.held(meeting, day)
-    here = own.day if own else history.day_of(meeting)
+    called = sorted(history.at(meeting, MeetingCalled), key=lambda f: f.position)
+    return called[0].moment if called and called[0].day <= day else None
+
+
+def _beside(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
+    """The meeting before, if it was held by a day; or the next one, as it was planned, called off and held by then. Of
+    an event, those on a day before or after its own."""
+    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting | EachEvent) else ()
+    own = occasion.meeting
+    here = (history.day_as_of(own, day), own) if own else None
+    trigger = occasion.trigger or occasion.begins
     if name == "previous_meeting":
-        before = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) < (here, meeting)]
-        return _held(history, before[-1], day) if before else None
-    later = [ref for when, ref in history.meetings_held(kinds, day) if (when, ref) > (here, meeting)]
-    return _held(history, later[0], day) if later else _planned_next(history, meeting, here, kinds, day)
-
-
-def _held(history: History, meeting: str, day: date) -> Moment | None:
-    held = history.held(meeting, day)
-    return held.moment if held else None
-
-
-def _planned_next(history: History, meeting: str, here: date, kinds: tuple[str, ...], day: date) -> Moment | None:
-    """The first of those that are planned for later and did not take place yet."""
-    found = []
+        held = history.meetings_held(kinds, day)
+        before = [ref for when, ref in held if ((when, ref) < here if here else when < trigger)]
+        fact = history.held(before[-1], day) if before else None
+        return fact.moment if fact else None
+    later = []
     for ref in history.meetings():
-        planned = history.planned(ref, day)
+        moment = _as_of(history, ref, day)
         of_kind = not kinds or history.scheduled(ref).event.kind in kinds
-        open_still = not history.held(ref, day) and not history.cancelled(ref, day)
-        if planned and of_kind and open_still and (planned.day, ref) > (here, meeting):
-            found.append((planned.day, ref, planned))
-    return min(found)[2] if found else None
+        if moment and of_kind and ((moment.day, ref) > here if here else moment.day > trigger):
+            later.append((moment.day, ref, moment))
+    return min(later, key=lambda found: found[:2])[2] if later else None
+
+
+def _as_of(history: History, meeting: str, day: date) -> Moment | None:
+    """When a meeting was held, or is planned for, by what had happened by a day; None where it was called off."""
+    held = history.held(meeting, day)
+    if held:
+        return held.moment
+    return None if history.cancelled(meeting, day) else history.planned(meeting, day)
 
 
 def _of_time(history: History, occasion: Occasion, name: str) -> Moment | None:
-    span = history.span()
+    version = history.version
     period = occasion.period or period_of(occasion.comes(history), "year")
     term = occasion.term
     found = {
         "period_start": period.first,
         "period_end": period.last,
         "established": history.established,
-        "mandate_start": span[0] if span else None,
-        "mandate_end": span[1] if span else None,
+        "mandate_start": version.starts if version else None,
+        "mandate_end": version.last if version else None,
         "term_start": term.first if term else None,
         "term_end": term.last if term else None,
     }[name]

@@ -1,7 +1,6 @@
 """Which recorded facts count for an occasion, and which of them fulfils the duty."""
 
 from datetime import date
-from itertools import combinations, permutations
 from typing import Any
 
 from governance.duties.compiled import CompiledDuty
@@ -20,7 +19,6 @@ from governance.model.meeting_events import (
     MinutesApproved,
     MinutesDrafted,
     MinutesPublished,
-    MinutesRejected,
     MinutesSubmitted,
     PapersSent,
 )
@@ -29,6 +27,7 @@ from governance.model.network_events import (
     AgreementRegistered,
     FeedbackGiven,
     MandateAdopted,
+    MandateAmended,
     MandateEnded,
     MandateReviewed,
     MeetingDatesSubmitted,
@@ -42,7 +41,16 @@ from governance.model.network_events import (
 )
 from governance.time import When
 from tests.kit.reference.history import DAY, Fact, History, Term
-from tests.kit.reference.occasions import Occasion, event_days, later_meetings, of_action, period_beside
+from tests.kit.reference.occasions import (
+    Occasion,
+    end_of_term,
+    event_days,
+    key_of,
+    later_meetings,
+    of_action,
+    period_beside,
+)
+from tests.kit.reference.signatures import signed
 
 __all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
 
@@ -134,12 +142,15 @@ def speaking_of(history: History, evidence: str, kinds: tuple[str, ...] = ()) ->
 
 
 def _end_of_mandate(history: History) -> list[Fact]:
-    """A mandate is over with its last day, whether that was stated or decided."""
-    span = history.span()
-    if span is None or span[1] is None:
-        return []
-    ended = [f for f in history.of(MandateEnded) if f.event.ends == span[1]]
-    return [_on(span[1], (ended or history.of(MandateAdopted))[-1])]
+    """A mandate is over with its last day, whether that was stated or decided, unless another follows on the next."""
+    found = []
+    for version in history.versions:
+        last = version.last
+        if last and history.version_on(last) is version and not history.in_force(last + DAY):
+            ended = [f for f in history.of(MandateEnded) if f.event.ends == last and f.position > version.position]
+            stated = [f for f in history.of(MandateAdopted, MandateAmended) if f.position == version.position]
+            found.append(_on(last, (ended or stated)[-1]))
+    return found
 
 
 def _on(day: date, fact: Fact) -> Fact:
@@ -164,17 +175,19 @@ def recorded_of(history: History, duty: CompiledDuty, occasion: Occasion, eviden
     elif occasion.meeting and isinstance(pattern, EachMeeting):
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
-        found = [
-            fact
-            for fact in speaking_of(history, evidence, pattern.kinds if isinstance(pattern, EachPeriod) else ())
-            if _counts_for(fact, pattern, occasion, falls)
-        ]
+        kinds = pattern.kinds if isinstance(pattern, EachPeriod) else ()
+        found = [f for f in _happening(history, evidence, kinds) if _counts_for(f, pattern, occasion, falls)]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
         found = _of_event(history, duty, pattern, occasion, evidence, since)
     else:
-        found = speaking_of(history, evidence)
+        found = _happening(history, evidence, ())
     return sorted(found, key=lambda f: f.order)
+
+
+def _happening(history: History, evidence: str, kinds: tuple[str, ...]) -> list[Fact]:
+    """What happened of this kind: as it was recorded; the end of somebody's time in a role on its last day."""
+    return _ends_of_terms(history) if evidence == "role_ended" else speaking_of(history, evidence, kinds)
 
 
 def _counts_for(fact: Fact, pattern: Any, occasion: Occasion, falls: int) -> bool:
@@ -207,16 +220,48 @@ def _of_event(
     if appointed and evidence == "role_assigned":
         return [event]
     if appointed and evidence == "role_ended":
-        return _end_of_term(history, occasion.term)
+        return _end_of_this_term(history, occasion.term)
     if pattern.event == "role_ended" and evidence == "role_assigned":
-        last = occasion.trigger or occasion.begins
-        return [term.fact for term in history.terms(event.event.role) if term.first > last]
+        return _filling(history, occasion)
     if occasion.party and pattern.roles and evidence in ("role_assigned", "role_ended"):
         return _after_absence(history, pattern, occasion, evidence)
-    found = [f for f in speaking_of(history, evidence, pattern.kinds) if f is not event and f.day >= since]
+    found = [f for f in _happening(history, evidence, pattern.kinds) if f is not event]
+    if appointed:
+        return [
+            f
+            for f in found
+            if _of_this_appointment(history, duty, occasion, f, since) and _not_by_others(history, duty, event.event, f)
+        ]
+    found = [f for f in found if f.day >= since]
     if isinstance(event.event, ActRecorded):
         found = [f for f in found if getattr(f.event, "case", None) in (None, event.event.case)]
-    return [f for f in found if _not_by_others(history, duty, event.event, f)] if appointed else found
+    return found
+
+
+def _of_this_appointment(history: History, duty: CompiledDuty, occasion: Occasion, fact: Fact, since: date) -> bool:
+    """A fact that names somebody who is appointed to the same role is about that one's appointment; any other counts
+    if it happened since."""
+    assert occasion.term
+    assigned: RoleAssigned = occasion.term.fact.event
+    names = {getattr(fact.event, word, None) for word in ("by", "holder", "case")} - {None}
+    terms = [term for term in history.terms(assigned.role) if history.in_force(term.first)]
+    named = {t.fact.event.holder for t in terms if {t.fact.event.holder, key_of(t.fact.event.holder)} & names}
+    if not named:
+        return fact.day >= since
+    return assigned.holder in named and occasion.term.fact is _meant(
+        [t for t in terms if t.fact.event.holder == assigned.holder], fact.day, before=_is_due_before(duty)
+    )
+
+
+def _meant(terms: list[Term], day: date, *, before: bool) -> Fact | None:
+    """Of somebody's terms, the one that was to begin next where it is due before that, else the one begun last. What
+    should have come before the last of them and came after it is late."""
+    ordered = sorted(terms, key=lambda t: (t.first, t.fact.position))
+    begun = [t.fact for t in ordered if t.first <= day]
+    to_begin = [t.fact for t in ordered if t.first >= day]
+    if before and to_begin:
+        return to_begin[0]
+    return begun[-1] if begun else None
 
 
 def _not_by_others(history: History, duty: CompiledDuty, appointed: RoleAssigned, fact: Fact) -> bool:
@@ -229,9 +274,41 @@ def _not_by_others(history: History, duty: CompiledDuty, appointed: RoleAssigned
 def _counts_since(history: History, duty: CompiledDuty, pattern: EachEvent, occasion: Occasion) -> date:
     """The event's own day; of what is due before it, the day of the event before of the same kind."""
     day = occasion.trigger or occasion.begins
-    if not isinstance(duty.due, Before) or duty.due.from_ not in (None, "trigger", "term_start"):
+    if not _is_due_before(duty):
         return day
     return max((other for other in event_days(history, pattern) if other < day), default=date.min)
+
+
+def _is_due_before(duty: CompiledDuty) -> bool:
+    """Whether it falls due before the event."""
+    return isinstance(duty.due, Before) and duty.due.from_ in (None, "trigger", "term_start")
+
+
+def _filling(history: History, occasion: Occasion) -> list[Fact]:
+    """The appointment that fills a vacancy: the oldest vacancy takes the first that begins after it, the next one the
+    first of the others. Who goes on in the role leaves no vacancy and fills none."""
+    assert occasion.term
+    terms = history.terms(occasion.term.fact.event.role)
+    vacancies = [term for term in terms if list(end_of_term(history, term.fact))]
+    free = sorted((t for t in terms if not _goes_on(history, t)), key=lambda t: (t.first, t.fact.position))
+    for vacancy in sorted(vacancies, key=lambda t: (t.last or date.max, t.fact.position)):
+        after = [term for term in free if vacancy.last and term.first > vacancy.last]
+        if vacancy.fact is occasion.term.fact:
+            return [term.fact for term in after[:1]]
+        free = [term for term in free if term not in after[:1]]
+    return []
+
+
+def _goes_on(history: History, term: Term) -> bool:
+    """Whether a term follows on one of the same holder that ran out the day before."""
+    own = [t for t in history.terms(term.fact.event.role) if t.fact.event.holder == term.fact.event.holder]
+    return any(t.last and t.last + DAY == term.first and not list(end_of_term(history, t.fact)) for t in own)
+
+
+def _ends_of_terms(history: History) -> list[Fact]:
+    """The last days of terms, told or with which they run out, unless the holder goes on."""
+    ended = [end for fact in history.of(RoleAssigned) for end in end_of_term(history, fact)]
+    return [_on(end.trigger, end.event) for end in ended if end.event and end.trigger]
 
 
 def _after_absence(history: History, pattern: EachEvent, occasion: Occasion, evidence: str) -> list[Fact]:
@@ -241,10 +318,10 @@ def _after_absence(history: History, pattern: EachEvent, occasion: Occasion, evi
     own = [term for term in terms if term.fact.event.holder == occasion.party]
     if evidence == "role_assigned":
         return [term.fact for term in terms if term not in own and term.first > day]
-    return [fact for term in own if term.last and term.last >= day for fact in _end_of_term(history, term)]
+    return [fact for term in own if term.last and term.last >= day for fact in _end_of_this_term(history, term)]
 
 
-def _end_of_term(history: History, term: Term | None) -> list[Fact]:
+def _end_of_this_term(history: History, term: Term | None) -> list[Fact]:
     """A term is over with its last day, whether that was told beforehand or when it came."""
     if term is None or term.last is None:
         return []
@@ -266,7 +343,7 @@ def fulfilling(
     """The fact with which it is done: the first that counts, the last of the signatures, or the nth."""
     counting = [f for f in found if _went_to(history, f, counterparty) and _by_whom(history, duty, f, holder)]
     if duty.signed_by or duty.at_least:
-        return _signed(history, duty, occasion, counting)
+        return signed(history, duty, occasion, counting)
     return counting[0] if counting else None
 
 
@@ -292,51 +369,3 @@ def _by_whom(history: History, duty: CompiledDuty, fact: Fact, holder: str | Non
             return fact.event.given_as == duty.holder
         return by is None or by in history.holders(duty.holder, fact.event.effective_on.last)
     return True
-
-
-def _signed(history: History, duty: CompiledDuty, occasion: Occasion, counting: list[Fact]) -> Fact | None:
-    """Go through the facts as they happened, and forget all at a rejection; done with the last that is needed."""
-    needed = duty.at_least or len(duty.signed_by)
-    rejections: list[Fact] = []
-    if occasion.meeting and duty.evidence == "minutes_approved":
-        rejections = history.at(occasion.meeting, MinutesRejected)
-    signed: dict[str, set[int]] = {}
-    times = 0
-    for fact in sorted([*counting, *rejections], key=lambda f: (f.day, f.position)):
-        if isinstance(fact.event, MinutesRejected):
-            signed, times = {}, 0
-            continue
-        times += 1
-        if duty.signed_by:
-            _sign(history, duty, occasion, fact, signed)
-        if _complete(duty, signed, needed) if duty.signed_by else times >= needed:
-            return fact
-    return None
-
-
-def _sign(history: History, duty: CompiledDuty, occasion: Occasion, fact: Fact, signed: dict[str, set[int]]) -> None:
-    """Note for which places somebody could sign with this; in an order only for those whose turn it is."""
-    by, day = str(getattr(fact.event, "by", None)), fact.event.effective_on.last
-    mine = signed.setdefault(by, set())
-    for place, roles in enumerate(duty.signed_by):
-        holders = [who for role in roles for who in history.holders(role, day, occasion.meeting)]
-        taken = {number for numbers in signed.values() for number in numbers}
-        turn = not duty.in_order or taken == set(range(place))
-        if by in holders and turn and not (duty.in_order and mine and _by_different_people(duty)):
-            mine.add(place)
-
-
-def _by_different_people(duty: CompiledDuty) -> bool:
-    """Where one place is for either of several roles, or several are for the same, nobody signs for two places."""
-    return any(len(roles) > 1 for roles in duty.signed_by) or len({*duty.signed_by}) < len(duty.signed_by)
-
-
-def _complete(duty: CompiledDuty, signed: dict[str, set[int]], needed: int) -> bool:
-    """Try everybody in every place."""
-    if not _by_different_people(duty):
-        return len(set[int]().union(*signed.values())) >= needed
-    return any(
-        all(place in signed[who] for who, place in zip(people, places, strict=True))
-        for places in combinations(range(len(duty.signed_by)), needed)
-        for people in permutations(signed, needed)
-    )

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.language import Mandate
 from governance.duties.measures import Attendance
 from governance.duties.patterns import (
     EachEvent,
@@ -20,14 +19,24 @@ from governance.model.assignment import (
     ObligationWaived,
     ReportSubmitted,
 )
-from governance.model.network_events import DocumentWeeded, MemberJoined, MemberLeft, RoleAssigned, RoleEnded
+from governance.model.network_events import (
+    DocumentWeeded,
+    DutyExtended,
+    DutyWaived,
+    MemberJoined,
+    MemberLeft,
+    RoleAssigned,
+    RoleEnded,
+)
 from tests.kit.reference.calendar import Deadline, length_after
-from tests.kit.reference.history import Fact, History, Told, days
+from tests.kit.reference.dated import decided
+from tests.kit.reference.history import DAY, Fact, History, Told, Version, days
 from tests.kit.reference.judged import Judged, judged_done, judged_open
 from tests.kit.reference.life import Life, Series
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
 from tests.kit.reference.proof import speaking_of
+from tests.kit.reference.stretches import Stretch, stretches
 
 __all__ = ["Judged", "Reference", "without_idle_due"]
 
@@ -43,8 +52,9 @@ def without_idle_due(judged: Judged) -> Judged:
     return Judged(judged.verdict) if judged.verdict in ("waived", "void", "breached") else judged
 
 
-def _while_owed(found: Series, owed: list[date]) -> Series:
+def _while_owed(found: Series, life: Life) -> Series:
     """From the first day on which it is owed; void where it is owed no longer, while it is still open."""
+    owed = [day for day in found if life.is_owed(day)]
     kept: Series = {}
     gone = False
     for day, judged in found.items():
@@ -54,12 +64,19 @@ def _while_owed(found: Series, owed: list[date]) -> Series:
     return kept
 
 
+def _unless_waived(found: Series, life: Life) -> Series:
+    waived = False
+    for day, judged in found.items():
+        waived = waived or (life.is_waived(day) and judged.verdict not in ("fulfilled", "void"))
+        found[day] = Judged("waived") if waived else judged
+    return found
+
+
 class Reference:
     """Lives through all days of a history once, so that every day through ``until`` can be asked for."""
 
-    def __init__(self, mandate: Mandate, told: Sequence[Told], until: date) -> None:
-        self.history = History(mandate, told)
-        self.duties = duties(mandate)
+    def __init__(self, key: str, told: Sequence[Told], until: date) -> None:
+        self.whole = History(key, told)
         self.until = until
         self.series: dict[str, Series] = {}
         for name, series in self._all():
@@ -72,13 +89,19 @@ class Reference:
 
     def _all(self) -> Iterator[tuple[str, Series]]:
         yield from self._reports()
+        for version in self.whole.versions:
+            yield from self._under(version)
+        for stretch in stretches(self.whole):
+            yield from self._kept(stretch)
+
+    def _under(self, version: Version) -> Iterator[tuple[str, Series]]:
+        """What a version of the mandate governs."""
+        self.history, self.duties = self.whole.under(version), duties(version.mandate)
         for duty in self.duties:
             stem = f"{self.history.key}/{duty.id}"
             if isinstance(duty.duty, Retention):
                 yield from ((f"{stem}/{about}", series) for about, series in self._retained(duty, duty.duty))
-            elif isinstance(duty.duty, Kept):
-                yield from self._kept(duty, duty.duty, stem)
-            elif not isinstance(duty.duty, ReportDuty):
+            elif not isinstance(duty.duty, ReportDuty | Kept):
                 for occasion in occasions(self.history, duty, self.until):
                     yield from self._of_occasion(duty, occasion, stem)
 
@@ -156,16 +179,19 @@ class Reference:
     # reports
 
     def _reports(self) -> Iterator[tuple[str, Series]]:
-        for issued in self.history.assignments():
+        for issued in self.whole.assignments():
             ref = issued.event.originator_id.partition(":")[2]
             for asked in issued.event.reports:
                 yield f"{ref}/{asked.report}", self._report(issued, asked.report)
 
     def _report(self, issued: Fact, report: str) -> Series:
-        history, found = self.history, Series()
-        of_duty = [d for d in self.duties if isinstance(d.duty, ReportDuty) and d.clause == issued.event.clause]
-        stated = bool(of_duty) and history.in_force(issued.event.effective_on.last)
-        to = of_duty[0].duty.counterparty[:1] if stated else ("principal",)
+        history, found = self.whole, Series()
+        version = history.version_on(issued.event.effective_on.last)
+        stated = duties(version.mandate) if version else ()
+        of_duty = [d for d in stated if isinstance(d.duty, ReportDuty) and d.clause == issued.event.clause]
+        to = of_duty[0].duty.counterparty[:1] if of_duty else ("principal",)
+        powers = of_duty[0].duty.waived_by if of_duty else ()
+        name = f"{issued.event.originator_id.partition('/')[2]}/{report}"
 
         def own(kind: type) -> list[Fact]:
             same = [f for f in history.of(kind) if f.event.originator_id == issued.event.originator_id]
@@ -182,39 +208,47 @@ class Reference:
         asked = next(r for r in issued.event.reports if r.report == report)
         final: Judged | None = None
         for day in days(issued.day, self.until):
-            extended = sorted((f for f in own(DeadlineExtended) if f.day <= day), key=lambda f: f.order)
+            extensions = [*own(DeadlineExtended), *decided(history, DutyExtended, name, powers)]
+            extended = sorted((f for f in extensions if f.day <= day), key=lambda f: f.order)
             when = extended[-1].event.due if extended else asked.due
             due = Deadline(when.last) if when else None
+            waivers = [*own(ObligationWaived), *decided(history, DutyWaived, name, powers)]
+            waived = any(f.day <= day for f in waivers)
             if final is None and sent and sent[0].day <= day:
-                final = judged_done(sent[0], due, None)
-            for kind, verdict in ((ObligationWaived, "waived"), (AssignmentWithdrawn, "void")):
-                if final is None and any(f.day <= day for f in own(kind)):
-                    final = Judged(verdict, due.day if due else None)
+                final = judged_done(sent[0], due or "never")
+            if waived and (final is None or final.verdict not in ("fulfilled", "void")):
+                final = Judged("waived")
+            if final is None and any(f.day <= day for f in own(AssignmentWithdrawn)):
+                final = Judged("void")
             found[day] = final or judged_open(due or "never", day, issued.day)
         return found
 
     # numbers that are kept
 
-    def _kept(self, duty: CompiledDuty, pattern: Kept, stem: str) -> Iterator[tuple[str, Series]]:
+    def _kept(self, stretch: Stretch) -> Iterator[tuple[str, Series]]:
         """Go through the days: an obligation begins on the first, and on each on which the number is lost."""
-        history, span = self.history, self.history.span()
-        if span is None:
-            return
+        whole = self.whole
         restored: dict[date, date | None] = {}
-        begun = span[0]
-        for day in days(span[0], self.until):
-            in_force = history.in_force(day) and history.alive(day)
-            held = in_force and holds(history, pattern.measure, day)
-            if day == span[0] or (restored[begun] and in_force and not held):
+        begun = stretch.first
+        last = min(self.until, stretch.stop - DAY) if stretch.stop else self.until
+        for day in days(stretch.first, last):
+            version = whole.version_on(day)
+            in_force = version is not None and whole.alive(day)
+            held = version is not None and in_force and holds(whole.under(version), stretch.measure, day)
+            if day == stretch.first or (restored[begun] and in_force and not held):
                 begun = day
                 restored[begun] = None
             if held and restored[begun] is None:
                 restored[begun] = day
         for begun, again in restored.items():
-            occasion = Occasion(begun.isoformat(), begun, begun, restored=again)
+            version = whole.last_begun(begun)
+            assert version
+            history, duty = whole.under(version), stretch.duty_in(version)
+            occasion = Occasion(begun.isoformat(), begun, begun, restored=again, superseded=stretch.stop)
             if of_this_cadence(history, duty, occasion):
-                name = f"{stem}/{occasion.about}"
-                yield name, Life(history, self.duties, duty, occasion, (), None, name).series(self.until)
+                name = f"{history.key}/{duty.id}/{occasion.about}"
+                life = Life(history, duties(version.mandate), duty, occasion, (), None, name)
+                yield name, life.series(self.until)
 
     # what is kept in the archive
 
@@ -227,13 +261,13 @@ class Reference:
                 seen[about] = seen.get(about, 0) + 1
                 if seen[about] > 1:
                     about = f"{about}.{seen[about]}"
-                span = self.history.span()
                 occasion = Occasion(about, fact.day)
-                life = Life(self.history, self.duties, duty, occasion, (), None, about, None, None)
-                if span and fact.day >= span[0] and of_this_cadence(self.history, duty, occasion):
+                name = f"{self.history.key}/{duty.id}/{about}"
+                life = Life(self.history, self.duties, duty, occasion, (), None, name)
+                governs = self.history.last_begun(fact.day) is self.history.version
+                if governs and of_this_cadence(self.history, duty, occasion):
                     found = self._retention(pattern, fact)
-                    owed = [day for day in found if life.is_owed(day)]
-                    yield about, _while_owed(found, owed)
+                    yield about, _unless_waived(_while_owed(found, life), life)
 
     def _retention(self, pattern: Retention, fact: Fact) -> Series:
         history = self.history
@@ -241,11 +275,10 @@ class Reference:
         weeded = [f.day for f in history.of(DocumentWeeded) if f.event.event == name]
         found, final = Series(), None
         for day in days(fact.day, self.until):
-            span = history.span()
             start = {
                 "event": fact.day,
                 "period_end": date(fact.day.year, 12, 31),
-                "mandate_end": span[1] if span else None,
+                "mandate_end": history.version.last if history.version else None,
                 "dissolved": dissolved(history, day),
             }[pattern.from_]
             until = length_after(start, pattern.keep, history.mandate.working_days) if start and pattern.keep else None

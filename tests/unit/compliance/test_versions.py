@@ -142,7 +142,7 @@ def test_an_ended_mandate_asks_for_nothing_new() -> None:
     w.ledger.end_mandate("net", ends="2021-06-30", on="2021-06-01")
     w.ledger.schedule_meeting("net", planned_on="2021-07-01", kind="plain", on="2021-06-02")
     w.ledger.hold_meeting("net/2021-07-01", on="2021-07-01")
-    assert w.verdicts("2022-02-01") == {"net/P1/2021": "overdue"}
+    assert w.verdicts("2022-02-01") == {"net/P1/2021": "void"}  # nobody can adopt a plan after the end
     w.ledger.adopt_mandate(small(minutes(7), plan(9), version="2", begins="2022-01-01"), on="2022-01-01")
     assert w.verdicts("2022-02-01") == {"net/P1/2021": "overdue", "net/P1/2022": "upcoming"}
 

@@ -283,7 +283,7 @@ def test_the_day_on_which_the_first_time_is_over() -> None:
                    during_first={"months": 1})  # fmt: skip
     later = clause("S", pattern="each_meeting", holder="chair", evidence="minutes_submitted", due=rule,
                    after_first={"months": 1})  # fmt: skip
-    story = Story(first, later, begins="2021-01-31").held("a", "2021-02-27").held("b", "2021-02-28")
+    story = Story(first, later, begins="2021-01-31").held("a", "2021-02-28").held("b", "2021-03-01")
     assert sorted(story.on("2021-03-01")) == ["F/a", "S/b"]
 
 

@@ -181,10 +181,9 @@ def test_a_number_can_be_waived() -> None:
     assert told.on("2022-01-01")["M/2021"] == "waived"
 
 
-WAIVED = [("2021-12-31", "waived"), ("2022-01-01", "breached")]
-
-
-@pytest.mark.parametrize(("day", "verdict"), WAIVED)
-def test_a_number_that_was_missed_is_not_waived_afterwards(day: str, verdict: str) -> None:
+@pytest.mark.parametrize(
+    ("day", "verdict"), [("2021-12-31", "waived"), ("2022-01-01", "waived"), ("2022-01-02", "breached")]
+)
+def test_a_number_that_was_missed_can_be_waived_afterwards(day: str, verdict: str) -> None:
     story = Story(clause("Q", pattern="quota", holder="network", at_least=1)).waived("Q/2021", day)
     assert story.on("2022-01-01")["Q/2021"] == verdict
