@@ -18,7 +18,8 @@ ANSWER = {
     "governance.answers", "governance.errors", "governance.reader", "governance.time",
     "governance.compliance.answer", "governance.compliance.item", "governance.compliance.values",
     "governance.compliance.body",
-    "governance.store.file", "governance.store.lookup", "governance.store.sqlite_verdicts", "governance.store.verdicts",
+    "governance.store.file", "governance.store.lookup", "governance.store.sqlite_verdicts", "governance.store.tables",
+    "governance.store.verdicts",
     "apsw", "click",
 }  # fmt: skip
 COMMAND = {
@@ -31,10 +32,11 @@ COMMAND = {
     "governance.mandate.reading",
     "governance.model.aggregate", "governance.model.assignment", "governance.model.event", "governance.model.meeting",
     "governance.model.meeting_events", "governance.model.network", "governance.model.network_duties",
-    "governance.model.network_events", "governance.model.network_life", "governance.model.network_members",
-    "governance.model.network_roles", "governance.model.person",
+    "governance.model.network_events", "governance.model.network_history", "governance.model.network_life", 
+    "governance.model.network_members", "governance.model.network_roles", "governance.model.person",
+    "governance.model.terms",
     "governance.store.file", "governance.store.lookup", "governance.store.mapper", "governance.store.recorder",
-    "governance.store.sqlite",
+    "governance.store.sqlite", "governance.store.tables",
     "governance.store.raw", "governance.store.sqlite_raw", "governance.store.sqlite_verdicts", "governance.store.tree",
     "governance.store.verdicts",
     "governance.questions.methods", "governance.readings",
@@ -48,7 +50,7 @@ FRAME = {"governance.mandate.frame", "governance.mandate.values"}
 EXPLANATION = {
     *COMMAND, *FRAME,
     "governance.answers", "governance.compliance", "governance.duties", "governance.mandate",
-    "governance.ledger.explanation", "governance.ledger.labels", "governance.questions",
+    "governance.ledger.explanation", "governance.ledger.labels", "governance.model.same_person", "governance.questions",
 }  # fmt: skip
 
 LOADED = [

@@ -13,9 +13,9 @@ from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
 from governance.model.network import Network
 from governance.model.network_events import ActRecorded, DutyExtended, DutyWaived
-from governance.model.network_roles import for_sure, is_rough
 from governance.model.person import Person
 from governance.model.same_person import canonical, survivors
+from governance.model.terms import for_sure, is_rough
 from governance.time import day_in
 
 __all__ = ["Facts", "Record", "network_of", "of_kind"]

@@ -19,7 +19,7 @@ from governance.model.network_events import (
 )
 
 if TYPE_CHECKING:
-    from governance.model.network import Network
+    from governance.model.network_history import Network
 
 __all__ = ["act_recorded", "document_weeded", "duty_extended", "duty_waived", "mandate_reviewed"]
 

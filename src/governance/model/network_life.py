@@ -17,13 +17,13 @@ from governance.time import is_zone
 
 if TYPE_CHECKING:
     from governance.model.aggregate import Context
-    from governance.model.network import Network
     from governance.model.network_events import (
         NetworkDissolved,
         NetworkEstablished,
         NetworkReestablished,
         NetworkRenamed,
     )
+    from governance.model.network_history import Network
 
 __all__ = ["dissolved", "established", "kind_changed", "reestablished", "renamed"]
 

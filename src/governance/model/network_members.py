@@ -10,13 +10,13 @@ from governance.model.network_events import MemberJoined, WorkingGroupFormed
 
 if TYPE_CHECKING:
     from governance.model.aggregate import Context
-    from governance.model.network import Network
     from governance.model.network_events import (
         MemberLeft,
         OrganisationRenamed,
         WorkingGroupDissolved,
         WorkingGroupReported,
     )
+    from governance.model.network_history import Network
 
 __all__ = ["group_acts", "group_formed", "joined", "left", "organisation_renamed"]
 
