@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, time
-from functools import cache
 from types import TracebackType
 from zoneinfo import ZoneInfo
 
@@ -10,10 +9,8 @@ import pytest
 from pytest_bdd import given, step, then
 from pytest_bdd.parser import Feature, Scenario, Step
 
-from governance.duties.reading import read_mandate
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
-from governance.ledger.commands import mandate
 from tests.steps.words import said
 
 _STOCKHOLM = ZoneInfo("Europe/Stockholm")
@@ -59,9 +56,6 @@ class Attempt:
         return True
 
 
-_read_once = cache(read_mandate)
-
-
 @pytest.fixture
 def today() -> Today:
     return Today()
@@ -70,7 +64,6 @@ def today() -> Today:
 @pytest.fixture
 def ledger(today: Today, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
     monkeypatch.setenv("GOVERNANCE_LANGUAGE", "en")
-    monkeypatch.setattr(mandate, "read_mandate", _read_once)  # the same file for each scenario: read it once
     with Ledger.open(":memory:", clock=today, actor="system:test") as opened:
         yield opened
 
