@@ -1,4 +1,4 @@
-"""P1: a durable command, against a raw commit and against the plain event sourcing library.
+"""P3: a durable command, against a raw commit and against the plain event sourcing library.
 
 One interleaved run; prints medians and their ratios. The command loads a meeting's stream of about ten events,
 decides, and saves; all three are durable in the same way (WAL, synchronous FULL) in files of one folder.
@@ -118,12 +118,11 @@ def main() -> None:
                 works[kind].append(time.process_time() - worked)
     wall = {kind: statistics.median(spent) * 1e6 for kind, spent in waits.items()}
     cpu = {kind: statistics.median(spent) * 1e6 for kind, spent in works.items()}
-    print("P1 a durable command, median µs:", {kind: round(spent) for kind, spent in wall.items()})
-    print("P1 its processor time, median µs:", {kind: round(spent) for kind, spent in cpu.items()})
-    print(f"P1 raw / ours   = {wall['raw'] / wall['ours']:.2f} (at least 0.4)")
-    print(f"P1 plain / ours = {wall['plain'] / wall['ours']:.2f} (at least 3)")
-    floor = wall["raw"]
-    print(f"P1 plain / ours beyond the raw commit = {(wall['plain'] - floor) / (wall['ours'] - floor):.2f}")
+    print("P3 a durable command, median µs:", {kind: round(spent) for kind, spent in wall.items()})
+    print("P3 its processor time, median µs:", {kind: round(spent) for kind, spent in cpu.items()})
+    print(f"P3 raw / ours = {wall['raw'] / wall['ours']:.2f} (at least 0.45)")
+    print(f"P3 raw / ours, nothing cached = {wall['raw'] / wall['ours, nothing cached']:.2f} (at least 0.35)")
+    print(f"P3 plain / ours in processor time = {cpu['plain'] / cpu['ours']:.2f} (at least 2.5)")
 
 
 if __name__ == "__main__":

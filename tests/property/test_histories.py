@@ -90,9 +90,7 @@ class Histories(RuleBasedStateMachine):
         """Every verdict explains itself, with evidence that was known."""
         for item in ledger.obligations(as_of=DAYS[-1]):
             explanation = ledger.explain(item.id, as_of=DAYS[-1])
-            assert nameless([explanation.item]) == nameless(
-                [item]
-            )  # another network may name it otherwise
+            assert nameless([explanation.item]) == nameless([item])  # another network may name it otherwise
             assert explanation.lines()
             assert all(0 < position <= self.w.size for position in item.evidence)
 
