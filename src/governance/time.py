@@ -142,7 +142,8 @@ def time_in(zone: str, moment: datetime) -> str:
     """The time of day at ``moment`` in an IANA time zone: ``14:30``."""
     from zoneinfo import ZoneInfo
 
-    return f"{moment.astimezone(ZoneInfo(zone)):%H:%M}"
+    local = moment.astimezone(ZoneInfo(zone))
+    return f"{local.hour:02}:{local.minute:02}"
 
 
 def is_zone(name: str) -> bool:

@@ -20,6 +20,8 @@ class Command(Protocol):
     __wrapped__: Callable[..., Any]
     __signature__: Signature
     """With every keyword by name, for ``help`` and editors."""
+    takes: frozenset[str]
+    """The names of these keywords."""
     refuses: tuple[type[GovernanceError], ...]
 
     def __call__(self, *arguments: Any, **keywords: Any) -> Any: ...
@@ -38,6 +40,7 @@ def command(*, refuses: Iterable[type[GovernanceError]] = ()) -> Callable[[_F], 
         known = cast("Command", checked)
         known.refuses = tuple(refuses)
         known.__signature__ = _explicit(signature(method))
+        known.takes = frozenset(known.__signature__.parameters) - {"self"}
         return cast("_F", checked)
 
     return made
@@ -57,13 +60,12 @@ _DETAILS = [
 
 def require_keywords(command: Command, keywords: Mapping[str, Any]) -> None:
     """Raises KeywordUnknown for one that the command does not take."""
-    takes = command.__signature__.parameters
-    for name in keywords:
-        if name not in takes:
-            from difflib import get_close_matches  # only for what is wrong
+    if not command.takes.issuperset(keywords):
+        from difflib import get_close_matches  # only for what is wrong
 
-            (nearest,) = get_close_matches(name, [known for known in takes if known != "self"], n=1, cutoff=0)
-            raise KeywordUnknown(command=command.__name__, keyword=name, nearest=nearest)
+        name = next(name for name in keywords if name not in command.takes)
+        (nearest,) = get_close_matches(name, sorted(command.takes), n=1, cutoff=0)
+        raise KeywordUnknown(command=command.__name__, keyword=name, nearest=nearest)
 
 
 def commands_in(kind: type) -> dict[str, Command]:

@@ -25,6 +25,8 @@ __all__ = ["Desk", "Draft", "Request"]
 
 _A = TypeVar("_A", bound=Aggregate)
 
+_IN_ONE_FORM = json.JSONEncoder(sort_keys=True, default=repr, ensure_ascii=False)
+
 Request = tuple[object, ...]
 """What a command asks for, to know the same command again by its digest."""
 
@@ -172,7 +174,7 @@ class Draft:
         if details.get("command_id") not in (None, self.command_id):
             raise FieldInvalid(field="command_id", problem=_("all commands of a unit share the unit's"))
         given = {k: v for k, v in details.items() if v is not None and k != "command_id"}
-        line = json.dumps([request, given], sort_keys=True, default=repr, ensure_ascii=False)
+        line = _IN_ONE_FORM.encode([request, given])
         self._requests += 1
         self._request.update(line.encode("utf-8", "surrogatepass") + b"\n")
         return self._before[1] if self._before else None
