@@ -32,7 +32,7 @@ COMMAND = {
     "governance.mandate.reading",
     "governance.model.aggregate", "governance.model.assignment", "governance.model.event", "governance.model.meeting",
     "governance.model.meeting_events", "governance.model.network", "governance.model.network_duties",
-    "governance.model.network_events", "governance.model.network_history", "governance.model.network_life", 
+    "governance.model.network_events", "governance.model.network_history", "governance.model.network_life",
     "governance.model.network_members", "governance.model.network_roles", "governance.model.person",
     "governance.model.terms",
     "governance.store.file", "governance.store.lookup", "governance.store.mapper", "governance.store.recorder",
