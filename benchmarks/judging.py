@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from governance.compliance.facts import Facts, Record
+from governance.compliance.facts import Record
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.model.event import Actor, Event
 from governance.model.meeting_events import Attendance, MeetingCalled, MeetingHeld, MeetingScheduled, MinutesSubmitted
 from governance.model.network import digest_of, mandate_of
@@ -126,7 +127,7 @@ def history() -> Iterator[Event]:
 
 def main() -> None:
     moment = datetime(2021, 1, 1, tzinfo=UTC)
-    facts = Facts.of("net", (Record(at, moment, event) for at, event in enumerate(history(), 1)))
+    facts = facts_of("net", (Record(at, moment, event) for at, event in enumerate(history(), 1)))
     mandate_of(facts.network.versions()[0])  # reading the file is another matter
     gc.disable()
     began = time.process_time()

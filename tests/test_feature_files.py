@@ -22,10 +22,10 @@ from pytest_bdd.scenario import scenario_wrapper_template_registry
 from pytest_bdd.steps import step_function_context_registry
 
 from governance.compliance.values import VERDICTS
-from governance.duties.compiled import Measure
 from governance.duties.conditions import CONDITIONS
 from governance.duties.due import RULE_OF
-from governance.duties.patterns import DUTY_PATTERNS
+from governance.duties.measures import MEASURE_OF
+from governance.duties.occasions import OCCASION_OF
 from governance.duties.reading import read_mandate
 from governance.errors import ReferenceUnknown
 from governance.ledger import Ledger
@@ -74,8 +74,7 @@ def _wanted() -> list[str]:
 def _parts() -> list[str]:
     """A tag for each part of the mandate language: each pattern of duty, due rule, measure, and condition."""
     conditions = [part.key for part in CONDITIONS]
-    measures = [_word(measure, "of") for measure in get_args(Measure)]
-    return [f"part-{name.replace('_', '-')}" for name in (*DUTY_PATTERNS, *RULE_OF, *measures, *conditions)]
+    return [f"part-{name.replace('_', '-')}" for name in (*OCCASION_OF, *RULE_OF, *MEASURE_OF, *conditions)]
 
 
 def _word(part: Any, key: str) -> str:

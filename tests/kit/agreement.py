@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import date
 
 from governance.compliance.body import item_of
-from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.ledger import Ledger
 from governance.ledger.references import kind_of
 from governance.store.verdicts import Labels
@@ -29,7 +29,7 @@ def by_the_rules(ledger: Ledger, as_of: str, known_at: int) -> list[Item]:
     """The same from the pure rules, over every event up to a position."""
     day = date.fromisoformat(as_of)
     keys = [originator.partition(":")[2] for originator in ledger.desk.originators("network:", 1000)]
-    facts = (Facts.of(key, ledger.desk.records_of(key, known_at)) for key in keys)
+    facts = (facts_of(key, ledger.desk.records_of(key, known_at)) for key in keys)
     with ledger.desk.index_for(day.year) as verdicts:
         label = Labels(verdicts).of
         items = (item_of(obligation, day, label) for f in facts for obligation in judge_all(f, day.year + 1))

@@ -6,8 +6,9 @@ What is asked of it is answered twice, by the reference evaluation and by the le
 from datetime import UTC, date, datetime
 from typing import Any, Self
 
-from governance.compliance.facts import Facts, Record
+from governance.compliance.facts import Record
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.model.aggregate import Aggregate, Context, FactCorrected, FactRetracted
 from governance.model.assignment import Assignment
 from governance.model.event import Actor, Event
@@ -49,7 +50,7 @@ _RECORDED = datetime(2079, 1, 1, 12, tzinfo=UTC)
 def by_the_ledger(key: str, records: list[Record], day: date) -> dict[str, Judged]:
     """What the ledger's rules say of every obligation on a day."""
     found = {}
-    for obligation in judge_all(Facts.of(key, records), day.year + 1):
+    for obligation in judge_all(facts_of(key, records), day.year + 1):
         if phase := obligation.on(day):
             assert obligation.id not in found, f"two obligations are called {obligation.id}"
             judged = Judged(phase.verdict, phase.due.last if phase.due else None)

@@ -7,6 +7,7 @@ from itertools import count
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.ledger import Ledger
 from governance.ledger.log import LogEntry
 from governance.store.recorder import LedgerRecorder
@@ -68,7 +69,7 @@ class World:
         upto = self.size if position is None else position
         desk = self.again().desk
         keys = [originator.partition(":")[2] for originator in desk.originators("network:", 1000)]
-        return {key: Facts.of(key, desk.records_of(key, upto)) for key in keys}
+        return {key: facts_of(key, desk.records_of(key, upto)) for key in keys}
 
     def turns(self, obligation: str, horizon: int = 2023) -> list[tuple[str, str]]:
         """The verdicts on an obligation over time: the day from which each holds, and the verdict."""

@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from governance.compliance.facts import Facts, Record
+from governance.compliance.facts import Record
+from governance.duties.facts_of import facts_of
 from governance.errors import GovernanceError
 from governance.ledger import Ledger
 from governance.model.aggregate import Aggregate, Context
@@ -124,10 +125,10 @@ def _plausible(events: list[Event]) -> list[Event]:
     ]
 
 
-def facts_of(ledger: Ledger, network: str) -> list[Event]:
+def events_of(ledger: Ledger, network: str) -> list[Event]:
     """What holds of a network after corrections, in the order of recording."""
     records = ledger.desk.records_of(network, ledger.desk.last_position())
-    facts = Facts.of(network, records)
+    facts = facts_of(network, records)
     holding = {
         e.event_id: e for h in (facts.network, *facts.meetings.values(), *facts.assignments.values()) for e in h.facts
     }
@@ -155,7 +156,7 @@ def verdicts_agree(network: str, events: list[Event], rng: Random, days: Iterabl
 def test_an_invented_history(mandate: tuple[str, ...], rng: Random) -> None:
     w = live(rng, mandate, rng.randint(0, 40), corrections=False)
     days = [date.fromisoformat(day) for day in [*rng.sample(DAYS, 4), DAYS[-1]]]
-    verdicts_agree("net", facts_of(w.ledger, "net"), rng, days)
+    verdicts_agree("net", events_of(w.ledger, "net"), rng, days)
 
 
 @pytest.mark.parametrize("name", LEDGERS)
@@ -164,6 +165,6 @@ def test_an_invented_history(mandate: tuple[str, ...], rng: Random) -> None:
 def test_the_history_of_an_example(name: str, rng: Random) -> None:
     ledger = example(name)
     (network,) = (o.partition(":")[2] for o in ledger.desk.originators("network:", 2))
-    events = facts_of(ledger, network)
+    events = events_of(ledger, network)
     days = sorted({event.effective_on.last for event in events})
     verdicts_agree(network, events, rng, rng.sample(days, min(4, len(days))))

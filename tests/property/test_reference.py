@@ -9,10 +9,11 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from governance.compliance.facts import Facts, Record
+from governance.compliance.facts import Record
 from governance.compliance.judge import judge_all
 from governance.duties.compiled import duties
-from governance.duties.patterns import Unmeasured
+from governance.duties.facts_of import facts_of
+from governance.duties.occasions.unmeasured import Unmeasured
 from governance.duties.reading import read_mandate
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.network_events import (
@@ -132,7 +133,7 @@ def test_and_so_does_its_index(mandate: tuple[str, ...], rng: Random) -> None:
 def test_as_days_pass_a_verdict_moves_only_along_the_allowed_ways(mandate: tuple[str, ...], rng: Random) -> None:
     records = records_of(live(rng, mandate, rng.randint(0, 60)))
     never_judged = {d.id for d in duties(read_mandate(mandate[0])) if isinstance(d.duty, Unmeasured)}
-    for obligation in judge_all(Facts.of("net", records), LAST.year + 1):
+    for obligation in judge_all(facts_of("net", records), LAST.year + 1):
         before: str | None = None
         for phase in obligation.phases:
             if phase.verdict != before and obligation.id.split("/")[1] in never_judged:

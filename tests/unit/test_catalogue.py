@@ -8,10 +8,10 @@ from typing import get_args
 
 import pytest
 
-from governance.duties.compiled import OWED
 from governance.duties.evidence import EVIDENCE
 from governance.duties.evidence_kind import EvidenceKind
-from governance.duties.patterns import Silence
+from governance.duties.measures import MEASURES
+from governance.duties.occasions.base import Silence
 from governance.locale import Translations, file_of, quoted, translations
 from governance.locale.reading import read
 from governance.questions import QUESTIONS
@@ -142,7 +142,8 @@ def test_every_name_that_is_shown_as_a_word_is_marked() -> None:
     shown |= {field.name for field in fields(Difference)}
     assert {_worded(name) for name in shown} <= TRANSLATED
     assert {_worded(name) for name in get_args(Silence)} <= TRANSLATED
-    assert {_worded(name) for name in OWED.values()} <= TRANSLATED | {_worded(name) for name in _DUTIES}
+    owed = {_worded(measure.owed) for measure in MEASURES}
+    assert owed <= TRANSLATED | {_worded(name) for name in _DUTIES}
 
 
 @pytest.mark.parametrize("kind", EVIDENCE.values(), ids=list(EVIDENCE))

@@ -4,11 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from governance.compliance.case import Addressee, Case
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.occasions import Occasion
-from governance.duties.compiled import CompiledDuty
-from governance.duties.events import event_called
-from governance.duties.evidence import evidence_called
-from governance.duties.patterns import EachEvent
 from governance.model.network_events import RoleAssigned, RoleEnded
 
 __all__ = ["addressees"]
@@ -18,13 +15,13 @@ def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[A
     """One for each obligation that a duty gives on an occasion. Feedback is owed to each counterparty by itself; of
     the members each is one who is a member on the day of the occasion."""
     named = duty.counterparty
-    if len(named) > 1 and (duty.duty.to_each or _to_each(duty)):
+    if len(named) > 1 and (duty.to_each or duty.shows.to_each):
         to: list[tuple[str | None, str]] = [(name, name) for name in named]
-    elif duty.duty.to_each and named == ("members",):
+    elif duty.to_each and named == ("members",):
         to = [(member, member) for member in case.facts.network.members_on(occasion.counts)]
     else:
         to = [(named[0] if len(named) == 1 else None, "")]
-    if not duty.duty.by_each:
+    if not duty.by_each:
         for name, suffix in to:
             yield Addressee(name, suffix)
         return
@@ -34,11 +31,6 @@ def addressees(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[A
             yield Addressee(name, f"{suffix}/{key}" if suffix else key, party, first, last)
 
 
-def _to_each(duty: CompiledDuty) -> bool:
-    """Whether its evidence is owed to each counterparty by itself, whatever the duty says."""
-    return duty.evidence is not None and evidence_called(duty.evidence).to_each
-
-
 def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date | None, date | None]]:
     """Each by itself: the one whom the event concerns, or each holder on some day of the occasion."""
     alone = _alone(case, duty, occasion)
@@ -46,24 +38,20 @@ def _each(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[
         if alone is None:
             yield party, first, last
         elif party == alone:  # it begins when it is told, and who leaves owes it all the same
-            yield party, None, None if _leaves(duty) else last
+            yield party, None, None if duty.leaves else last
 
 
 def _alone(case: Case, duty: CompiledDuty, occasion: Occasion) -> str | None:
     """Whom the event concerns, where that is one of those who owe it: nobody means that all do something for each."""
-    party, pattern = occasion.concerns, duty.duty
-    if party is None or not isinstance(pattern, EachEvent):
+    party = occasion.concerns
+    if party is None:
         return None
     if isinstance(occasion.event, RoleAssigned | RoleEnded):
         return party if duty.holder == occasion.event.role else None
-    if not pattern.roles:
+    if not duty.roles:
         return party if duty.holder == "members" else None
     holders = case.facts.network.holders_on(duty.holder, occasion.counts)
-    return party if duty.holder in pattern.roles and any(held.holder == party for held in holders) else None
-
-
-def _leaves(duty: CompiledDuty) -> bool:
-    return isinstance(duty.duty, EachEvent) and event_called(duty.duty.event).leaves
+    return party if duty.holder in duty.roles and any(held.holder == party for held in holders) else None
 
 
 def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str, date, date | None]]:

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, TypeVarTuple
 
+from governance.compliance.duty import CompiledDuty, Extra
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion, Timeline, moment_of
 from governance.compliance.timeline import Done
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.compliance.versions import Extra, Ruling
-from governance.duties.compiled import CompiledDuty
-from governance.duties.due.workdays import Place, calendar_of
+from governance.compliance.versions import Ruling
+from governance.compliance.workdays import Place, calendar_of
 from governance.mandate.frame import WorkingDays
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -161,7 +161,7 @@ class Case:
 
 def case_of(facts: Facts, number: int | None, extra: Extra) -> Case:
     """The case under the version of the mandate that has this number in the network's history; under none for None."""
-    ruling = Ruling(facts.network, facts.network.version_numbered(number), extra)
+    ruling = Ruling(facts, facts.network.version_numbered(number), extra)
     days = ruling.mandate.working_days if ruling.mandate else _ALL_DAYS
     place = Place(facts.network.time_zone, calendar_of(days))
     back = isinstance(ruling.version, MandateAmended) and ruling.version.reaches_back

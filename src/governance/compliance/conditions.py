@@ -4,14 +4,15 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from governance.compliance.evidence import reason_of
+from governance.compliance.duty import ALWAYS, Condition, Spell
 from governance.compliance.facts import Facts
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
-from governance.duties.conditions import ALWAYS, Condition, Spell
 from governance.mandate.frame import Frame
+from governance.model.event import Event
+from governance.model.network_events import ActRecorded
 
-__all__ = ["Spell", "spell"]
+__all__ = ["spell"]
 
 
 def spell(condition: Condition | None, facts: Facts, mandate: Frame | None, occasion: Occasion) -> Spell:
@@ -33,7 +34,7 @@ class _Seen:
 
     def first_recorded(self, words: Collection[str], *, with_reason: bool = False) -> date | None:
         recorded = self.occasion.within or self.occasion.of
-        events = (event for word in words for event in recorded(word) if not with_reason or reason_of(event))
+        events = (event for word in words for event in recorded(word) if not with_reason or _reason_of(event))
         return min(map(self.facts.surely_by, events), default=None)
 
     def holders(self, role: str) -> Collection[str]:
@@ -41,3 +42,8 @@ class _Seen:
 
     def members(self) -> int:
         return len(self.facts.network.members_on(self.occasion.counts))
+
+
+def _reason_of(event: Event) -> str | None:
+    """The reason or remark that was recorded with an event."""
+    return getattr(event, "reason", None) or (event.remark if isinstance(event, ActRecorded) else None)

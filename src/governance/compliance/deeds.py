@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.conditions import spell
+from governance.compliance.due import Anchor
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.holders import Bearers, always
 from governance.compliance.leading import led
 from governance.compliance.occasions import AnchorSince, Occasion, Timeline
@@ -25,12 +27,7 @@ from governance.compliance.timeline import (
     too_early,
 )
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.duties.anchors import Anchor
-from governance.duties.compiled import CompiledDuty
-from governance.duties.due.length import first_day_after
-from governance.duties.evidence import evidence_called
-from governance.duties.evidence_kind import EvidenceKind
-from governance.duties.patterns import EachItem, EachPeriod
+from governance.compliance.workdays import first_day_after
 from governance.model.event import Event
 from governance.text import N_
 from governance.time import When
@@ -73,20 +70,19 @@ def _one(
 ) -> Obligation:
     to, events, bearers = owing
     if case.decisions:
-        schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
+        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
     done, early = _fulfilment(case, duty, occasion, schedule, events)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    living = duty.evidence is not None and evidence_called(duty.evidence).of_living_body
-    gone = ended(case.ruling.last_day(), schedule.dues) if living else None
+    gone = ended(case.ruling.last_day(), schedule.dues) if duty.shows.of_living_body else None
     stop = earliest((*stops, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
-    if stop is occasion.stop and stop and isinstance(duty.duty, EachItem) and due and due.last < stop.since:
-        stop = stop._replace(verdict="breached", reason=Reason(N_("It was closed later, without having gone there.")))
+    if stop is occasion.stop and stop and occasion.too_late and due and due.last < stop.since:
+        stop = stop._replace(verdict="breached", reason=occasion.too_late)
     settling = (done and done.by, stop and stop.since, early and early.since)
     excuse = earliest((schedule.excuse, _exempted(occasion, schedule.exempt, *settling)))
     course = Course(begins, occasion.arises, schedule.dues, done, stop, schedule.opens, excuse, early)
-    phases = led(case, duty, occasion, course) if _kind_of(duty).by_leader else course.phases()
+    phases = led(case, duty, occasion, course) if duty.shows.by_leader else course.phases()
     return case.made(
         duty, occasion, phases=phases, to=to, first_due=schedule.first or due, trigger=trigger, steps=schedule.steps,
         bearers=bearers,
@@ -119,7 +115,7 @@ def _fulfilment(
 def _for_other_reasons(duty: CompiledDuty, occasion: Occasion) -> bool:
     """Whether what was recorded need not be meant for the duty: a meeting of a period that comes too early is no
     breach."""
-    return occasion.span is not None and duty.evidence is not None and evidence_called(duty.evidence).holds == "this"
+    return occasion.span is not None and duty.shows.holds == "this"
 
 
 def _is_early(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Schedule, event: Event) -> bool:
@@ -169,7 +165,7 @@ def ended(last: date | None, dues: Sequence[DueSince]) -> Stop | None:
 def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:
     """Whether a part of its time was over when the body, its mandate or the holder began, and the mandate does not say
     that such a part is owed all the same."""
-    if occasion.opens is None or (isinstance(duty.duty, EachPeriod) and duty.duty.part_periods == "owed"):
+    if occasion.opens is None or duty.part_periods == "owed":
         return False
     return begins > occasion.opens
 
@@ -182,7 +178,7 @@ def _owing(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[_Owin
 
 def _events(case: Case, duty: CompiledDuty, occasion: Occasion, to: Addressee) -> Sequence[Event]:
     """What was recorded of the occasion that counts towards an addressee."""
-    events = occasion.of(_kind_of(duty).word)
+    events = occasion.of(duty.shows.word)
     for word in duty.or_evidence:
         events = [*events, *occasion.of(word)]
     return case.counting(duty, events, to) if events else ()
@@ -192,15 +188,11 @@ def _signed(case: Case, duty: CompiledDuty, occasion: Occasion, events: Sequence
     return signed(case, duty, occasion, events) if events else None
 
 
-def _kind_of(duty: CompiledDuty) -> EvidenceKind:
-    return evidence_called(duty.evidence or "none")
-
-
 def begins_on(case: Case, duty: CompiledDuty, occasion: Occasion) -> tuple[date, Stop | None] | None:
     """Since when it is owed, and what ends that, by its conditions; None where they never hold."""
     if not _in_its_time(case, duty, occasion):
         return None
-    condition = duty.duty.if_
+    condition = duty.condition
     if condition is None:
         return occasion.begins, None
     holds = spell(condition, case.facts, case.ruling.mandate, occasion)
@@ -231,7 +223,7 @@ def limited(phases: Sequence[Phase], begins: date, ends: Stop | None) -> list[Ph
 
 def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
     """Whether the occasion lies in the first time after the establishment, or after it, as the duty says."""
-    first, after = duty.duty.during_first, duty.duty.after_first
+    first, after = duty.during_first, duty.after_first
     if first is None and after is None:
         return True
     began = case.facts.network.established_on()
@@ -245,7 +237,7 @@ def _in_its_time(case: Case, duty: CompiledDuty, occasion: Occasion) -> bool:
 
 def _missed(duty: CompiledDuty, occasion: Occasion, schedule: Schedule) -> Stop | None:
     """What can only come before a meeting, and has a due date, can come no longer once it was held."""
-    if _kind_of(duty).comes != "before" or occasion.meeting is None or occasion.arises is None:
+    if duty.shows.comes != "before" or occasion.meeting is None or occasion.arises is None:
         return None
     dated = next((change.since for change in schedule.dues if change.due), None)
     if dated is None:
@@ -282,7 +274,7 @@ def _siblings(
         if other is None:
             continue
         seen_by = occasion.seen_by(other) if occasion.seen_by else occasion
-        own = party if other.duty.by_each else None
+        own = party if other.by_each else None
         to = Addressee(other.counterparty[0] if len(other.counterparty) == 1 else None, party=own)
         if kind == "done":
             if done := _signed(case, other, seen_by, _events(case, other, seen_by, to)):

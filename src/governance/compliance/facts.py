@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple, TypeVar, TypeVarTuple
 
-from governance.duties.facts import of_kind
+from governance.compliance.duty import CompiledDuty, Extra, Language
 from governance.model.aggregate import Aggregate, happened
 from governance.model.assignment import Assignment, AssignmentIssued
 from governance.model.event import Event, network_of
 from governance.model.meeting import Meeting
-from governance.model.network import Network
+from governance.model.network import Network, Version
 from governance.model.network_events import ActRecorded, DutyExtended, DutyWaived
 from governance.model.person import Person
 from governance.model.same_person import canonical, survivors
@@ -33,6 +33,11 @@ class Record(NamedTuple):
     event: Event
 
 
+def of_kind(meeting: Meeting, kinds: Sequence[str]) -> bool:
+    """Whether a meeting is of one of these kinds; every one is where none is named."""
+    return not kinds or (meeting.scheduled is not None and meeting.scheduled.kind in kinds)
+
+
 class Facts:
     """A network, its assignments and its meetings, as far as they were taken in.
 
@@ -42,12 +47,15 @@ class Facts:
     def __init__(
         self,
         network: Network,
+        language: Language,
         assignments: Mapping[str, Assignment] | None = None,
         meetings: Mapping[str, Meeting] | None = None,
         stamps: dict[str, list[tuple[int, datetime]]] | None = None,
         recorded: dict[int, tuple[Event, datetime]] | None = None,
     ) -> None:
         self.network = network
+        self.language = language
+        """In which its mandates are written: what duties their documents state."""
         self.readings = network.readings
         self._assignments = dict(assignments or {})
         self._meetings = dict(meetings or {})
@@ -63,8 +71,8 @@ class Facts:
         """For each merged person the one who stands for both."""
 
     @staticmethod
-    def of(key: str, records: Iterable[Record] = ()) -> "Facts":
-        facts = Facts(Network(f"network:{key}"))
+    def of(key: str, language: Language, records: Iterable[Record] = ()) -> "Facts":
+        facts = Facts(Network(f"network:{key}"), language)
         for record in records:
             facts.take(record)
         return facts
@@ -72,6 +80,10 @@ class Facts:
     @property
     def key(self) -> str:
         return self.network.ref
+
+    def stated_by(self, version: Version, extra: Extra = ()) -> tuple[CompiledDuty, ...]:
+        """The duties of a version of the mandate."""
+        return self.language.duties(version.document, extra)
 
     def take(self, record: Record) -> None:
         """Take in the next record: of the network's own histories, or of a person's."""
@@ -96,7 +108,7 @@ class Facts:
     def _begin_for_sure(self) -> None:
         network = Network(self.network.id, self.readings)
         network.read_as = for_sure
-        self._for_sure = Facts(network)
+        self._for_sure = Facts(network, self.language)
         for record in self.records():
             self._for_sure.take(record)
         self.readings.change(Facts)

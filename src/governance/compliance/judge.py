@@ -1,19 +1,16 @@
 """From facts to obligations: what is judged, unit by unit, each a reading of the facts.
 
-A unit is one duty of one version of the mandate on one subject: a meeting, a period, a report, an event. Reports that
-no clause speaks of are judged without a duty. A unit is judged again only where something that it read has changed.
+A unit is one duty of one version of the mandate on one subject: a meeting, a period, a report, an event. It is judged
+again only where something that it read has changed.
 """
 
 from collections.abc import Callable, Hashable, Iterator
 from typing import NamedTuple
 
-from governance.compliance.case import Case, case_of
+from governance.compliance.case import case_of
+from governance.compliance.duty import CompiledDuty, Extra
 from governance.compliance.facts import Facts
-from governance.compliance.patterns import PATTERNS
-from governance.compliance.reports import adhoc_report
 from governance.compliance.values import Obligation, agreed
-from governance.compliance.versions import Extra
-from governance.duties.compiled import CompiledDuty
 
 __all__ = ["Judgements", "Stated", "Turn", "Unit", "judge", "judge_all", "units"]
 
@@ -23,8 +20,7 @@ class Stated(NamedTuple):
 
     version: int | None
     """The version's number in the network's history; None where no mandate was in force."""
-    duty: CompiledDuty | None
-    """None: reports that no clause speaks of."""
+    duty: CompiledDuty
 
 
 class Unit(NamedTuple):
@@ -54,18 +50,17 @@ def judge(facts: Facts, unit: Unit, extra: Extra = ()) -> tuple[Obligation, ...]
 
 
 def _stated(facts: Facts, extra: Extra) -> tuple[Stated, ...]:
-    """Each duty of each version, and for reports that no clause speaks of each version by itself."""
+    """Each duty of each version, and before them what is owed though no clause says so."""
     versions = sorted(facts.network.versions(), key=lambda version: (version.since, version.originator_version))
     cases = [facts.read(case_of, number, extra) for number in (None, *(v.originator_version for v in versions))]
-    return tuple(Stated(case.ruling.number, duty) for case in cases for duty in (None, *case.ruling.duties))
+    unstated = facts.language.unstated
+    return tuple(Stated(case.ruling.number, duty) for case in cases for duty in (unstated, *case.ruling.duties))
 
 
 def _subjects(facts: Facts, one: Stated, horizon: int, extra: Extra) -> tuple[Hashable, ...]:
     """What a duty of a version is judged on, each by itself."""
     case = facts.read(case_of, one.version, extra)
-    if one.duty is None:
-        return tuple(_unspoken_of(case))
-    return PATTERNS[one.duty.duty.pattern].subjects(case, one.duty, horizon)
+    return one.duty.duty.subjects(case, one.duty, horizon)
 
 
 def _judged(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
@@ -83,17 +78,7 @@ def _judged(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
 
 def _judged_by(facts: Facts, unit: Unit, extra: Extra) -> tuple[Obligation, ...]:
     case, duty = facts.read(case_of, unit.stated.version, extra), unit.stated.duty
-    if duty is None:
-        return tuple(adhoc_report(case, unit.subject))  # type: ignore[arg-type]  # made by _unspoken_of
-    return tuple(PATTERNS[duty.duty.pattern].judge(case, duty, unit.subject))
-
-
-def _unspoken_of(case: Case) -> Iterator[tuple[str, str]]:
-    """The reports of assignments that were issued under this version, and of whose clause no duty speaks."""
-    spoken_of = {duty.clause for duty in case.ruling.duties if duty.duty.pattern == "report"}
-    for issued in case.facts.issued():
-        if issued.clause not in spoken_of and case.ruling.governs(issued.effective_on.last):
-            yield from ((issued.originator_id.partition(":")[2], asked.report) for asked in issued.reports)
+    return tuple(duty.duty.judge(case, duty, unit.subject))
 
 
 class Turn(NamedTuple):

@@ -1,12 +1,11 @@
 """Who led a meeting: the role's holder, a deputy, or somebody else."""
 
 from governance.compliance.case import Case
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import Course, Stop, earliest
 from governance.compliance.values import Phase, Reason, Verdict
-from governance.duties.compiled import CompiledDuty
-from governance.duties.patterns import EachMeeting
 from governance.text import N_
 
 __all__ = ["led"]
@@ -21,7 +20,7 @@ def led(case: Case, duty: CompiledDuty, occasion: Occasion, course: Course) -> t
     facts, mandate, led_by = case.facts, case.ruling.mandate, held.led_by
     day, evidence = facts.surely_by(held), facts.evidence(held)
     bearers = bearers_of(facts, mandate, duty.holder, meeting).on(day)
-    deputies = duty.duty.deputies if isinstance(duty.duty, EachMeeting) else ()
+    deputies = duty.deputies
     said = {"by": led_by}
     right = None
     if led_by in bearers:
@@ -36,7 +35,7 @@ def led(case: Case, duty: CompiledDuty, occasion: Occasion, course: Course) -> t
         reason = Reason(N_("Who led the meeting was not told."))
     elif not bearers:
         reason = Reason(N_("Led by {by}; the role was vacant."), said)
-    elif "deputy" in duty.duty.silent_on:
+    elif "deputy" in duty.silent_on:
         reason = Reason(N_("Led by {by}, who did not hold the role; the mandate says nothing of a deputy."), said)
     else:
         verdict, reason = "breached", Reason(N_("Led by {by}, who did not hold the role."), said)

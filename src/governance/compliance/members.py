@@ -4,11 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from governance.compliance.facts import Facts
-from governance.duties.facts import stands_for
 from governance.mandate.frame import Frame, Side
 from governance.model.network import Network
+from governance.model.network_events import RoleAssigned
 
-__all__ = ["member_changes", "of_side", "side_called", "sides_of"]
+__all__ = ["member_changes", "of_side", "side_called", "sides_of", "stands_for"]
 
 
 def member_changes(network: Network) -> set[date]:
@@ -41,3 +41,17 @@ def sides_of(facts: Facts, mandate: Frame | None, party: str, day: date) -> list
     """The keys of the sides that a party is on, on a day."""
     sides: Iterable[Side] = mandate.sides if mandate else ()
     return [side.key for side in sides if of_side(facts, side, party, day)]
+
+
+def stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
+    """The members or sides whom a holder of some role stands for on a day."""
+    return facts.read(_stands_for, party, day)
+
+
+def _stands_for(facts: Facts, party: str, day: date) -> frozenset[str]:
+    return frozenset(
+        held.member
+        for role in {assigned.role for assigned in facts.network.all(RoleAssigned) if assigned.holder == party}
+        for held in facts.network.holders_on(role, day)
+        if held.holder == party and held.member
+    )

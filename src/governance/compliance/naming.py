@@ -53,12 +53,12 @@ def _units(facts: Facts, text: str, day: date) -> Iterator[Unit]:
 
 def _is_of_report(one: Stated) -> bool:
     """Those are called by assignment and report, whatever the duty: ``2021-1/partial``."""
-    return one.duty is None or one.duty.duty.pattern == "report"
+    return one.duty.named_by_subject
 
 
 def _is_of_duty(one: Stated, begin: str) -> bool:
     """Whether the ids of a duty's obligations can begin so: ``Se2/2021-02-12``."""
-    if one.duty is None or _is_of_report(one):
+    if _is_of_report(one):
         return True
     name, slash, _rest = begin.partition("/")
     return one.duty.id == name if slash else one.duty.id.startswith(name)

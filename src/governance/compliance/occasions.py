@@ -6,11 +6,11 @@ from datetime import UTC, date, datetime, time
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from governance.compliance.due import Anchor
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts, of_kind
 from governance.compliance.timeline import Stop
 from governance.compliance.values import Reason
-from governance.duties.anchors import Anchor
-from governance.duties.compiled import CompiledDuty
 from governance.model.event import Event
 from governance.model.meeting import Meeting
 from governance.model.meeting_events import MeetingCalled, MeetingRescheduled, MeetingScheduled
@@ -59,6 +59,8 @@ class Occasion:
     within: Callable[[str], Sequence[Event]] | None = None
     """What was recorded in the occasion's own time, where what counts for it may be recorded later."""
     stop: Stop | None = None
+    too_late: Reason | None = None
+    """Why it is broken for good where ``stop`` came only after the due date; None where that makes no difference."""
     span: tuple[date, date] | None = None
     """The first and last day, where it has several."""
     until: date | None = None

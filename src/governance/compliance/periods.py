@@ -9,9 +9,11 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from governance.time import month_end
+from governance.time import When, month_end
 
-__all__ = ["Cadence", "Period", "period_after", "period_before", "period_called", "period_of", "periods_between"]
+__all__ = [
+    "Cadence", "Period", "due_of", "period_after", "period_before", "period_called", "period_of", "periods_between",
+]  # fmt: skip
 
 _MONTHS = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
 _MARKS = {"half_year": "H", "third": "T", "quarter": "Q", "two_months": "B"}
@@ -122,3 +124,9 @@ def _week_called(label: str) -> Period | None:
         return _week_of(date.fromisocalendar(int(year), int(week), 1))
     except ValueError:  # a year of 52 weeks has no 53rd
         return None
+
+
+def due_of(period: Period) -> When:
+    """A calendar month or year as such; of any other period its last day."""
+    named = len(period.label) in (4, 7) and period.label.replace("-", "").isdigit()
+    return When(period.first, period.last) if named else When.day(period.last)

@@ -7,17 +7,14 @@ from datetime import date
 from typing import NamedTuple
 
 from governance.compliance.case import Case
-from governance.compliance.conditions import Spell, spell
+from governance.compliance.conditions import spell
+from governance.compliance.due import Due, DueRule, due_by
+from governance.compliance.duty import Assumption, CompiledDuty, Exemption, Spell
 from governance.compliance.occasions import Occasion, Timeline
 from governance.compliance.timeline import DueSince, Stop, earliest, first_of
 from governance.compliance.values import NoDeadline, Reason
 from governance.compliance.versions import Amended
-from governance.duties.compiled import CompiledDuty
-from governance.duties.conditions import Exemption
-from governance.duties.due import DueRule, due_by
-from governance.duties.due.base import Due
-from governance.duties.due.workdays import Place
-from governance.duties.language import Assumption
+from governance.compliance.workdays import Place
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
 from governance.time import When

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from itertools import count, takewhile
 
 from governance.compliance.case import Case
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.holders import bearers_of
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import Done
-from governance.duties.compiled import CompiledDuty
-from governance.duties.evidence import evidence_called
 from governance.model.event import Event
 
 __all__ = ["signed"]
@@ -25,7 +24,7 @@ def signed(case: Case, duty: CompiledDuty, occasion: Occasion, events: Sequence[
     if not duty.signed_by and duty.at_least is None:
         return case.done(events)
     needed = duty.at_least or len(duty.signed_by)
-    undoing = evidence_called(duty.evidence).undone_by if duty.evidence else None
+    undoing = duty.shows.undone_by
     undone = occasion.of(undoing.word) if undoing else ()
     in_time = sorted((*events, *undone), key=lambda event: (case.facts.surely_by(event), case.facts.position(event)))
     counted: list[Event] = []

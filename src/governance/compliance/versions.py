@@ -6,34 +6,18 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from governance.compliance.due import Anchor, DueRule
+from governance.compliance.duty import CompiledDuty, Extra, Language
+from governance.compliance.facts import Facts
 from governance.compliance.occasions import AnchorSince, Timeline
-from governance.duties.anchors import Anchor
-from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.due import DueRule
-from governance.duties.due.workdays import Calendar, calendar_of
-from governance.duties.language import Assumption
-from governance.duties.reading import adopted
+from governance.compliance.workdays import Calendar, calendar_of
 from governance.mandate.frame import Frame, Side
 from governance.mandate.reading import read_frame
 from governance.model.network import Network, Version, mandate_of
 from governance.model.network_events import MandateAmended
 from governance.time import When
 
-__all__ = ["Amended", "Ruling", "duties_compiled", "ruling_in", "ruling_on"]
-
-Extra = tuple[Assumption, ...]
-"""Assumptions that a question adds ("what if minutes were due in 14 days"); nothing of them is recorded."""
-
-
-@lru_cache(maxsize=256)
-def duties_compiled(document: str, extra: Extra) -> tuple[CompiledDuty, ...]:
-    """The duties of a mandate file, and what the assumptions make of them."""
-    return duties(adopted(document), extra)
-
-
-def compiled(version: Version, extra: Extra) -> tuple[CompiledDuty, ...]:
-    """The duties of a version of the mandate."""
-    return duties_compiled(version.document, extra)
+__all__ = ["Amended", "Ruling", "ruling_in"]
 
 
 class Amended(NamedTuple):
@@ -54,22 +38,17 @@ class Stretch(NamedTuple):
     """The next version, which states it otherwise or no longer."""
 
 
-def _same(version: Version, duty: CompiledDuty, extra: Extra) -> bool:
-    """Whether a version asks the same by a duty."""
-    others = (
-        d for d in compiled(version, extra) if (d.id, d.duty.pattern, d.step) == (duty.id, duty.duty.pattern, duty.step)
-    )
-    other = next(others, None)
-    return other is not None and (other.measure, other.due, other.duty.if_) == (duty.measure, duty.due, duty.duty.if_)
-
-
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """The version of the mandate that governs a subject, among the others of its network."""
 
-    network: Network
+    facts: Facts
     version: Version | None
     extra: Extra = ()
+
+    @property
+    def network(self) -> Network:
+        return self.facts.network
 
     @property
     def number(self) -> int | None:
@@ -102,7 +81,10 @@ class Ruling:
 
     @property
     def duties(self) -> tuple[CompiledDuty, ...]:
-        return compiled(self.version, self.extra) if self.version else ()
+        return self._stated_by(self.version) if self.version else ()
+
+    def _stated_by(self, version: Version) -> tuple[CompiledDuty, ...]:
+        return self.facts.stated_by(version, self.extra)
 
     def amended(self, duty: CompiledDuty, trigger: date | None) -> "list[Amended]":
         """What later versions that apply to running obligations make of a duty's due rule, in the order of time."""
@@ -112,7 +94,7 @@ class Ruling:
         due, days = duty.due, self.mandate.working_days if self.mandate else None
         for version in self._applying_later(trigger):
             other = mandate_of(version).working_days
-            same = next((d for d in compiled(version, self.extra) if (d.id, d.step) == (duty.id, duty.step)), None)
+            same = next((d for d in self._stated_by(version) if (d.id, d.step) == (duty.id, duty.step)), None)
             if same and (same.due, other) != (due, days):
                 found.append(Amended(version.since, same.due, version, calendar_of(other)))
                 due, days = same.due, other
@@ -136,8 +118,8 @@ class Ruling:
         then = self.network.version_decided_by(day)
         if then is None:
             return None
-        same = (d for d in compiled(then, self.extra) if (d.id, d.step) == (duty.id, duty.step))
-        return next(((Ruling(self.network, then, self.extra), d) for d in same), None)
+        same = (d for d in self._stated_by(then) if (d.id, d.step) == (duty.id, duty.step))
+        return next(((Ruling(self.facts, then, self.extra), d) for d in same), None)
 
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
         return sorted(
@@ -170,7 +152,7 @@ class Ruling:
     def dropped_by(self, duty: CompiledDuty) -> Version | None:
         """The first later version of the mandate that no longer states a duty; None while it is stated."""
         later = [v for v in self.network.versions() if self.version and v.since > self.version.since]
-        without = [v for v in later if (duty.id, duty.duty.pattern, duty.step) not in _names(v.document)]
+        without = [v for v in later if not self._is_named_in(v, duty)]
         return min(without, key=lambda v: v.since, default=None)
 
     def stretch(self, duty: CompiledDuty) -> "Stretch | None":
@@ -178,30 +160,40 @@ class Ruling:
         versions = sorted(self.network.versions(), key=lambda v: (v.since, v.originator_version))
         at = next(index for index, version in enumerate(versions) if version.originator_version == self.number)
         following = versions[at + 1] if at + 1 < len(versions) else None
-        if following and _same(following, duty, self.extra):
+        if following and self._asks_the_same(following, duty):
             return None
         first = at
-        while first and _same(versions[first - 1], duty, self.extra):
+        while first and self._asks_the_same(versions[first - 1], duty):
             first -= 1
         return Stretch(versions[first].since, following)
 
     def states_last(self, duty: CompiledDuty) -> bool:
         """Whether no later version states a duty as well."""
         last = max(
-            (v for v in self.network.versions() if (duty.id, duty.duty.pattern, duty.step) in _names(v.document)),
+            (v for v in self.network.versions() if self._is_named_in(v, duty)),
             key=lambda v: (v.since, v.originator_version),
         )
         return last.originator_version == self.number
 
-    def first_day(self, clause: str) -> date:
+    def first_day(self, clause: str | None) -> date:
         """Since when a clause is in force, in this version or an earlier one."""
         return min(v.since for v in self.network.versions() if clause in _clauses(v.document))
 
+    def _is_named_in(self, version: Version, duty: CompiledDuty) -> bool:
+        return (duty.id, duty.pattern, duty.step) in _names(self.facts.language, version.document)
+
+    def _asks_the_same(self, version: Version, duty: CompiledDuty) -> bool:
+        """Whether a version asks the same by a duty."""
+        name = (duty.id, duty.pattern, duty.step)
+        other = next((d for d in self._stated_by(version) if (d.id, d.pattern, d.step) == name), None)
+        asked = (duty.measure, duty.due, duty.condition)
+        return other is not None and (other.measure, other.due, other.condition) == asked
+
 
 @lru_cache(maxsize=256)
-def _names(document: str) -> frozenset[tuple[str, str, str | None]]:
+def _names(language: Language, document: str) -> frozenset[tuple[str, str, str | None]]:
     """What each duty and step of a mandate is called, with its pattern: another pattern makes it another duty."""
-    return frozenset((duty.id, duty.duty.pattern, duty.step) for duty in duties_compiled(document, ()))
+    return frozenset((duty.id, duty.pattern, duty.step) for duty in language.duties(document, ()))
 
 
 @lru_cache(maxsize=256)
@@ -230,16 +222,12 @@ def _day_before(day: date) -> date:
     return day if day == date.min else day - timedelta(days=1)
 
 
-def ruling_on(network: Network, day: date, extra: Extra = ()) -> Ruling:
-    """What governs something that happens on a day."""
-    return Ruling(network, network.version_on(day), extra)
-
-
-def ruling_in(network: Network, opens: date, closes: date, extra: Extra = ()) -> Ruling:
+def ruling_in(facts: Facts, opens: date, closes: date) -> Ruling:
     """What governs a period: the version that it began under, or the last one in it that applies to what runs."""
+    network = facts.network
     first = min((span[0] for span in _spans(network, opens, closes)), default=opens)
     governing = network.version_on(first)
     for version in network.all(MandateAmended):
         if version.applies_to_running and opens <= version.since <= closes:
             governing = version
-    return Ruling(network, governing, extra)
+    return Ruling(facts, governing)

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from governance.duties.event_kind import EventKind
-from governance.duties.facts import BodyFacts, of_kind, stands_for
+from governance.compliance.facts import Facts, of_kind
+from governance.compliance.members import stands_for
+from governance.duties.event_kind import EventKind, EventSought
 from governance.duties.happening import Happening
-from governance.duties.patterns import EachEvent
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.text import N_, _
 
@@ -23,7 +23,7 @@ class _Attendances(NamedTuple):
     members: bool
 
 
-def _missed(facts: BodyFacts, pattern: EachEvent) -> Iterator[Happening]:
+def _missed(facts: Facts, pattern: EventSought) -> Iterator[Happening]:
     """Each time that a run of missed meetings has the length that the duty speaks of; every missed one, where it speaks
     of none. Whatever else holds of somebody at a meeting, a run ends with it: who came, or was no holder or member by
     then, or of whom nothing was recorded."""
@@ -41,7 +41,7 @@ def _missed(facts: BodyFacts, pattern: EachEvent) -> Iterator[Happening]:
         runs = going_on
 
 
-def _entitled(facts: BodyFacts, roles: Sequence[str], day: date) -> Iterable[tuple[str, str | None]]:
+def _entitled(facts: Facts, roles: Sequence[str], day: date) -> Iterable[tuple[str, str | None]]:
     """The holders of these roles, each once with the first of them, or the members where none is named."""
     if not roles:
         return [(f"org:{member}", None) for member in facts.network.members_on(day)]
@@ -52,7 +52,7 @@ def _entitled(facts: BodyFacts, roles: Sequence[str], day: date) -> Iterable[tup
     return holders.items()
 
 
-def _attendances(facts: BodyFacts, attendance: Sequence[Attendance], day: date) -> _Attendances:
+def _attendances(facts: Facts, attendance: Sequence[Attendance], day: date) -> _Attendances:
     lines_of: dict[str, list[Attendance]] = {}
     for line in attendance:
         stands = {line.member} if line.member else stands_for(facts, str(line.person), day)
@@ -62,7 +62,7 @@ def _attendances(facts: BodyFacts, attendance: Sequence[Attendance], day: date) 
     return _Attendances(lines_of, persons, any(party.startswith("org:") for party in lines_of))
 
 
-def _was_away(facts: BodyFacts, attendances: _Attendances, party: str, day: date, *, without_apology: bool) -> bool:
+def _was_away(facts: Facts, attendances: _Attendances, party: str, day: date, *, without_apology: bool) -> bool:
     """Whether somebody surely was not there. Of a person who is not named the number of those who came for the member
     may speak: where nobody did, the person did not."""
     lines = attendances.of.get(party, [])
@@ -75,7 +75,7 @@ def _was_away(facts: BodyFacts, attendances: _Attendances, party: str, day: date
     return expected and not came and not (without_apology and any(line.apology for line in lines))
 
 
-def _begins(duty: EachEvent, roles: str) -> str:
+def _begins(duty: EventSought, roles: str) -> str:
     """Somebody missed a meeting, or so many in a row."""
     who = _("a holder of the role {roles}").format(roles=roles) if roles else _("a member")
     text = _("Each time {who} has missed {n} meetings in a row{so}") if duty.in_a_row else _(

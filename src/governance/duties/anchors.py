@@ -1,14 +1,12 @@
-"""The days from which a due rule can count: their names, what they are called, and their values on an occasion."""
+"""The days from which a due rule can count: their names, and what they are called."""
 
-from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 from pydantic import Field, StringConstraints
 
 from governance.text import N_
 
-__all__ = ["ANCHORS", "ANCHOR_WORDS", "Anchor", "AnchorName", "Anchors"]
+__all__ = ["ANCHORS", "ANCHOR_WORDS", "AnchorName"]
 
 ANCHOR_WORDS = {
     "meeting": N_("the meeting"),
@@ -33,14 +31,3 @@ AnchorName = Annotated[
     StringConstraints(pattern=rf"^({'|'.join(ANCHORS)}|(done|due)\.[A-Za-z0-9][A-Za-z0-9.§-]{{0,62}})$"),
     Field(description=", ".join(ANCHORS) + ", done.X, due.X"),
 ]
-
-
-class Anchor(NamedTuple):
-    """A day to count from, with its time of day where that was recorded (``14:30``, local)."""
-
-    day: date
-    at: str | None = None
-
-
-Anchors = Mapping[str, Anchor]
-"""Those that are known, by their names; where a rule names none, ``trigger`` counts, or ``ahead`` if it counts back."""

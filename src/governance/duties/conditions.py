@@ -5,12 +5,13 @@ listed once, as the bases of ``Condition``, which has the keys of all of them.
 """
 
 from abc import abstractmethod
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, ClassVar, Protocol
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from governance.compliance.duty import ALWAYS, Circumstances, Spell
 from governance.duties.due import DueRule
 from governance.duties.proof import proof
 from governance.mandate.names import Names, either, every
@@ -18,29 +19,7 @@ from governance.mandate.tree import Doubt, Fault, Node, Path, shown
 from governance.mandate.values import Evidence, Key, Part, Words
 from governance.text import _
 
-__all__ = ["ALWAYS", "CONDITIONS", "Circumstances", "Condition", "Exemption", "Spell"]
-
-Spell = tuple[date, date | None] | None
-"""From its first day to before its last day (None: without end); None where it never holds."""
-
-ALWAYS: Spell = (date.min, None)
-
-
-class Circumstances(Protocol):
-    """What a condition looks at, of one occasion."""
-
-    @property
-    def kind(self) -> str | None:
-        """The kind of the meeting; None where it is none."""
-
-    def first_recorded(self, words: Collection[str], *, with_reason: bool = False) -> date | None:
-        """The day by which the first of these was surely recorded of the occasion; None where none was."""
-
-    def holders(self, role: str) -> Collection[str]:
-        """Who holds a role on the day that counts."""
-
-    def members(self) -> int:
-        """How many members there are on the day that counts."""
+__all__ = ["CONDITIONS", "Condition", "Exemption"]
 
 
 class Statement(Part):
@@ -183,6 +162,7 @@ class MembersAtMost(Statement):
 
 
 def _facts(words: tuple[str, ...], names: Names) -> str:
+
     return either([proof(word, names).fact for word in words])
 
 

@@ -2,13 +2,23 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
-from governance.duties.facts import BodyFacts
+from governance.compliance.facts import Facts
 from governance.duties.happening import Happening
-from governance.duties.patterns import EachEvent
 from governance.model.event import Event
 
-__all__ = ["EventKind"]
+__all__ = ["EventKind", "EventSought"]
+
+
+class EventSought(NamedTuple):
+    """Which events a duty speaks of: its keys of these names, as ``each_event`` explains them."""
+
+    event: str
+    roles: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    in_a_row: int | None = None
+    without_apology: bool = False
 
 
 @dataclass(frozen=True)
@@ -16,13 +26,13 @@ class EventKind:
     """A word that ``each_event`` can speak of; one row of the table ``EVENTS``, or an act of a mandate."""
 
     word: str
-    happenings: Callable[[BodyFacts, EachEvent], Iterator[Happening]]
+    happenings: Callable[[Facts, EventSought], Iterator[Happening]]
     """Each time that it happened, as the duty means it."""
     begins: str = ""
     """How the sentence of a duty begins."""
     begins_of_roles: str = ""
     """The same with ``{roles}``, where the duty names some."""
-    begins_of_duty: Callable[[EachEvent, str], str] | None = None
+    begins_of_duty: Callable[[EventSought, str], str] | None = None
     """The same where it depends on more of the duty; takes the names of its roles, listed."""
     alone: str = ""
     """Who owes alone what is owed by each, in words; empty where the event concerns nobody."""

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 
+from governance.compliance.facts import Facts
 from governance.duties.absences import MEETINGS_MISSED
-from governance.duties.event_kind import EventKind
-from governance.duties.facts import BodyFacts, end_of_term, vacancies
+from governance.duties.event_kind import EventKind, EventSought
 from governance.duties.happening import Happening
-from governance.duties.patterns import EachEvent
+from governance.duties.terms_of_office import end_of_term, vacancies
 from governance.model.assignment import AssignmentIssued
 from governance.model.meeting_events import DecisionTaken
 from governance.model.network_events import (
@@ -28,64 +28,64 @@ from governance.text import N_
 __all__ = ["EVENTS", "event_called"]
 
 
-def _established(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _established(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for event in facts.network.all(NetworkEstablished, NetworkReestablished):
         yield Happening("established", facts.surely_by(event), event)
 
 
-def _mandates(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _mandates(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for version in facts.network.versions():
         yield Happening("mandate_started", version.since, version)
 
 
-def _members(facts: BodyFacts, duty: EachEvent) -> Iterator[Happening]:
+def _members(facts: Facts, duty: EventSought) -> Iterator[Happening]:
     for event in facts.network.all(MemberJoined, MemberLeft):
         if isinstance(event, EVENTS[duty.event].events):
             yield Happening(event.member, facts.surely_by(event), event, party=f"org:{event.member}")
 
 
-def _appointed(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _appointed(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
         for event, first, last in facts.network.role_intervals(role):
             name = f"{role}-{event.holder.partition(':')[2]}"
             yield Happening(name, first, event, role=role, last=last, party=event.holder)
 
 
-def _left_office(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _left_office(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for term, last in vacancies(facts):
         name = f"{term.role}-{term.holder.partition(':')[2]}"
         ended = end_of_term(facts, term, last) or term
         yield Happening(name, last, ended, role=term.role, last=last, party=term.holder)
 
 
-def _issued(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _issued(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for assignment in facts.assignments.values():
         if issued := assignment.issued:
             yield Happening(issued.key, facts.surely_by(issued), issued, dated=False)
 
 
-def _formed(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _formed(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for event in facts.network.all(WorkingGroupFormed):
         yield Happening(event.group, facts.surely_by(event), event)
 
 
-def _agreed(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _agreed(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for event in facts.network.all(AgreementRegistered):
         yield Happening("agreement", facts.surely_by(event), event)
 
 
-def _decided(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _decided(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for meeting in facts.meetings.values():
         for event in meeting.all(DecisionTaken):
             yield Happening(f"{meeting.ref.partition('/')[2]}-{event.key}", facts.surely_by(event), event, dated=False)
 
 
-def _reviewed(facts: BodyFacts, _duty: EachEvent) -> Iterator[Happening]:
+def _reviewed(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for event in facts.network.all(MandateReviewed):
         yield Happening("mandate_reviewed", facts.surely_by(event), event)
 
 
-def _acts(facts: BodyFacts, duty: EachEvent) -> Iterator[Happening]:
+def _acts(facts: Facts, duty: EventSought) -> Iterator[Happening]:
     for event in facts.acts(duty.event):
         yield Happening(duty.event, facts.surely_by(event), event)
 

@@ -6,9 +6,10 @@ Any other word is an act of the mandate's own.
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from governance.compliance.facts import Facts
 from governance.duties.evidence_kind import AT_MEETINGS, AfterEvent, EvidenceKind
-from governance.duties.facts import BodyFacts, end_of_term, filled_by, on_its_day, vacancies
 from governance.duties.happening import Happening
+from governance.duties.terms_of_office import end_of_term, filled_by, on_its_day, vacancies
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -50,7 +51,7 @@ __all__ = ["EVIDENCE", "evidence_called"]
 # Readings that events alone cannot say -------------------------------------------------------------------------
 
 
-def _nothing(_facts: BodyFacts) -> Sequence[Event]:
+def _nothing(_facts: Facts) -> Sequence[Event]:
     return ()
 
 
@@ -59,13 +60,13 @@ def _is_agenda(event: MeetingCalled | PapersSent) -> bool:
     return bool(event.agenda) if isinstance(event, MeetingCalled) else event.what == "agenda"
 
 
-def _next_held(facts: BodyFacts, meeting: Meeting, kinds: Sequence[str]) -> Sequence[Event]:
+def _next_held(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> Sequence[Event]:
     held = meeting.held
     following = facts.held_after((facts.surely_by(held), meeting.ref), kinds) if held else None
     return [following.held] if following and following.held else []
 
 
-def _mandate_over(facts: BodyFacts) -> Sequence[Event]:
+def _mandate_over(facts: Facts) -> Sequence[Event]:
     """Each last day of a mandate that no other follows on the next: a recorded end, or a mandate that ran out."""
     network, ends = facts.network, list[Event]()
     for version in network.versions():
@@ -79,34 +80,34 @@ def _mandate_over(facts: BodyFacts) -> Sequence[Event]:
     return ends
 
 
-def _ends_of_terms(facts: BodyFacts) -> Sequence[Event]:
+def _ends_of_terms(facts: Facts) -> Sequence[Event]:
     return [_ended_on(facts, term, last) for term, last in vacancies(facts)]
 
 
-def _this_appointment(_facts: BodyFacts, appointed: Happening, _roles: Sequence[str]) -> Sequence[Event]:
+def _this_appointment(_facts: Facts, appointed: Happening, _roles: Sequence[str]) -> Sequence[Event]:
     return [appointed.event]
 
 
-def _end_of_this_term(facts: BodyFacts, appointed: Happening, _roles: Sequence[str]) -> Sequence[Event]:
+def _end_of_this_term(facts: Facts, appointed: Happening, _roles: Sequence[str]) -> Sequence[Event]:
     term, last = appointed.event, appointed.last
     return [_ended_on(facts, term, last)] if isinstance(term, RoleAssigned) and last else ()
 
 
-def _ended_on(facts: BodyFacts, term: RoleAssigned, last: date) -> Event:
+def _ended_on(facts: Facts, term: RoleAssigned, last: date) -> Event:
     """A recorded end of a term, or the appointment itself, as an event of the last day."""
     return on_its_day(end_of_term(facts, term, last) or term, last)
 
 
-def _next_term(facts: BodyFacts, ended: Happening, _roles: Sequence[str]) -> Sequence[Event]:
+def _next_term(facts: Facts, ended: Happening, _roles: Sequence[str]) -> Sequence[Event]:
     return facts.read(filled_by, ended.role or "", (ended.day, ended.party or ""))
 
 
-def _successor(facts: BodyFacts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
+def _successor(facts: Facts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
     terms = (interval for role in roles for interval in facts.network.role_intervals(role))
     return [e for e, first, _last in terms if first > missed.day and e.holder != missed.party]
 
 
-def _end_of_time_in_roles(facts: BodyFacts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
+def _end_of_time_in_roles(facts: Facts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
     terms = (interval for role in roles for interval in facts.network.role_intervals(role))
     ends = ((e, last) for e, _first, last in terms if e.holder == missed.party and last)
     return [_ended_on(facts, e, last) for e, last in ends if last >= missed.day]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Literal, NamedTuple
 
-from governance.duties.facts import BodyFacts, of_kind
+from governance.compliance.facts import Facts, of_kind
 from governance.duties.happening import Happening
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -24,7 +24,7 @@ class AfterEvent(NamedTuple):
     """What a word means for a duty about an event that is about a role."""
 
     deed: str
-    events: Callable[[BodyFacts, Happening, Sequence[str]], Sequence[Event]] | None = None
+    events: Callable[[Facts, Happening, Sequence[str]], Sequence[Event]] | None = None
     """What was recorded of it; takes the happening, and the roles that the duty names. Left out where it is whatever
     was recorded since the happening."""
 
@@ -55,9 +55,9 @@ class EvidenceKind:
     """The stored events that can show it: of a meeting, of the body, of its assignments."""
     where: Callable[[Any], bool] | None = None
     """Which of these events do; all where left out."""
-    of_meeting: Callable[[BodyFacts, Meeting, Sequence[str]], Sequence[Event]] | None = None
+    of_meeting: Callable[[Facts, Meeting, Sequence[str]], Sequence[Event]] | None = None
     """What shows it of a meeting, for a duty about these kinds of meeting, where ``events`` cannot say it."""
-    of_body: Callable[[BodyFacts], Sequence[Event]] | None = None
+    of_body: Callable[[Facts], Sequence[Event]] | None = None
     """What shows it of the body, where ``events`` cannot say it."""
 
     on: frozenset[Occasion] = JUDGED
@@ -92,13 +92,13 @@ class EvidenceKind:
     def _shown_in(self, events: Sequence[Event]) -> Sequence[Event]:
         return [event for event in events if self.where(event)] if self.where else events
 
-    def in_meeting(self, facts: BodyFacts, meeting: Meeting, kinds: Sequence[str] = ()) -> Sequence[Event]:
+    def in_meeting(self, facts: Facts, meeting: Meeting, kinds: Sequence[str] = ()) -> Sequence[Event]:
         """What was recorded of a meeting, in the order of the log; ``kinds`` say what its next meeting is."""
         if self.of_meeting:
             return self.of_meeting(facts, meeting, kinds)
         return self._shown_in(meeting.all(*self.events))
 
-    def in_body(self, facts: BodyFacts, kinds: Sequence[str] = ()) -> Sequence[Event]:
+    def in_body(self, facts: Facts, kinds: Sequence[str] = ()) -> Sequence[Event]:
         """Everything that was recorded, of whatever occasion; of meetings, where ``kinds`` are given, in those only."""
         if self.of_body:
             return self.of_body(facts)

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from governance.duties.due import DueRule
-from governance.duties.patterns import Duty
+from governance.duties.occasions import AnyDuty
 from governance.mandate.frame import ClauseText, Frame
 from governance.mandate.values import ClauseId, Key, Part, Words
 
@@ -21,7 +21,7 @@ class Clause(ClauseText):
 
     model_config = ConfigDict(extra="forbid")
 
-    duties: Annotated[tuple[Duty, ...], Field(alias="duty")] = ()
+    duties: Annotated[tuple[AnyDuty, ...], Field(alias="duty")] = ()
 
 
 class Assumption(Part):

@@ -7,9 +7,9 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from governance.mandate.values import Part
-from governance.text import N_
+from governance.text import N_, _
 
-__all__ = ["Bound", "MostBound", "MostShare", "Share", "asked"]
+__all__ = ["Bound", "MostBound", "MostShare", "Share", "asked", "bound_in_words", "is_more_than_all"]
 
 Fraction = Annotated[
     str,
@@ -52,3 +52,30 @@ def asked(bound: int | Share, whole: int) -> int:
     if bound.at_least is not None:
         count = max(count, bound.at_least)
     return count if bound.at_most is None else min(count, bound.at_most)
+
+
+def is_more_than_all(bound: int | Share) -> bool:
+    """Whether it is a share that is more than all, however many they are."""
+    if not isinstance(bound, Share):
+        return False
+    part = Exact(bound.part)
+    return bound.at_most is None and (part > 1 or (part == 1 and bound.plus > 0))
+
+
+_HALF = "1/2"
+_ROUNDED = {"up": N_("rounded up"), "down": N_("rounded down"), "nearest": N_("rounded to the nearest whole number")}
+
+
+def bound_in_words(bound: int | Share) -> str:
+    """The number, or the share with how it is rounded."""
+    if not isinstance(bound, Share):
+        return str(bound)
+    notes = [_(_ROUNDED[bound.round])]
+    if bound.plus:
+        notes.append(_("plus {n}").format(n=bound.plus))
+    if bound.at_least is not None:
+        notes.append(_("but no fewer than {n}").format(n=bound.at_least))
+    if bound.at_most is not None:
+        notes.append(_("but no more than {n}").format(n=bound.at_most))
+    share = _("half") if bound.part == _HALF else bound.part
+    return _("{share} ({notes})").format(share=share, notes=", ".join(notes))

@@ -139,9 +139,9 @@ class Answering(Asking):
     ) -> Answer[Item]:
         """What would hold under assumptions: by the rules themselves, since the index holds what is."""
         from governance.compliance.answer import Answer
-        from governance.compliance.assuming import assumed
         from governance.compliance.body import item_of
         from governance.compliance.judge import judge_all
+        from governance.duties.assuming import assumed
 
         day, moment, position, facts = self._known(network, as_of, known_at)
         extra, label = assumed(facts.values(), assume), self._labels(facts, position)
@@ -171,9 +171,9 @@ class Answering(Asking):
         return day, moment, position, self._facts(keys, position)
 
     def _facts(self, networks: Iterable[str], position: int) -> dict[str, Facts]:
-        from governance.compliance.facts import Facts
+        from governance.duties.facts_of import facts_of
 
-        return {key: Facts.of(key, self.desk.records_of(key, position)) for key in networks}
+        return {key: facts_of(key, self.desk.records_of(key, position)) for key in networks}
 
     def _networks(self) -> list[str]:
         return [o.partition(":")[2] for o in self.desk.originators("network:", 1_000_000)]

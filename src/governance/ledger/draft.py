@@ -126,11 +126,11 @@ class Draft:
     def owed(self, text: str) -> tuple[Network, str]:
         """The network and the rest of the id of the obligation that ``text`` means, or that only it begins with; raises
         ReferenceUnknown or ReferenceAmbiguous."""
-        from governance.compliance.facts import Facts  # what is owed is judged; no other command needs that
         from governance.compliance.naming import obligation_called
+        from governance.duties.facts_of import facts_of  # what is owed is judged; no other command needs that
 
         network = self.load(Network, f"network:{self.references.network_in(self, text)}")
-        facts = Facts.of(network.ref, self._records_of(network.ref))
+        facts = facts_of(network.ref, self._records_of(network.ref))
         obligation = obligation_called(facts, text, self.today(network.time_zone))
         return network, obligation.id.partition("/")[2]
 

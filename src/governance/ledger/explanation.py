@@ -7,7 +7,6 @@ from datetime import date, datetime
 from governance.compliance.facts import Facts
 from governance.compliance.item import Item, named_in, namer
 from governance.compliance.values import VERDICTS, NoDeadline, Obligation, Reason
-from governance.duties.compiled import CompiledDuty
 from governance.questions.view import duties_of, stated_by
 from governance.text import _, language, words
 
@@ -108,17 +107,19 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
     duty = stated_by(facts, obligation)
     stated = duties_of(facts, obligation)
     assumed = {d.assumption.id: words(d.assumption.text, language()) for d in stated if d.assumption}
-    follows = duty.duty.consequence if duty else None
+    follows = duty.consequence if duty else None
+    key = obligation.id.rpartition("/")[2]
+    step = next((d.step_name for d in stated if duty and (d.id, d.step) == (duty.id, key)), None)
     return Explanation(
         item=item,
         clause_text=words(duty.text, language()) if duty else None,
         derivation=tuple(map(said, obligation.derivation)),
         evidence=tuple(_evidence(facts, position) for position in item.evidence),
         assumptions=tuple(f"{a}: {assumed.get(a, '-')}" for a in obligation.assumptions),
-        silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.duty.silent_on) if duty else (),
+        silent_on=tuple(_(silence.replace("_", " ")) for silence in duty.silent_on) if duty else (),
         consequence=words(follows, language()) if follows else None,
         turns=tuple(Turn(p.since, _(VERDICTS[p.verdict]), said(p.reason)) for p in obligation.phases),
-        step=_step(duty, obligation),
+        step=words(step, language()) if step else None,
         awaits_date=item.verdict == "upcoming" and item.due is None and _counts_from_a_day_to_come(obligation),
     )
 
@@ -126,13 +127,6 @@ def explain(facts: Facts, obligation: Obligation, item: Item, label: Callable[[s
 def _counts_from_a_day_to_come(obligation: Obligation) -> bool:
     steps = obligation.derivation
     return bool(steps) and not any(isinstance(step, NoDeadline) for step in steps)
-
-
-def _step(duty: CompiledDuty | None, obligation: Obligation) -> str | None:
-    """The name of the step that stands at the end of the obligation's id."""
-    key = obligation.id.rpartition("/")[2]
-    found = next((s for s in getattr(duty.duty, "steps", ()) if s.key == key), None) if duty else None
-    return words(found.name, language()) if found and found.name else None
 
 
 def _evidence(facts: Facts, position: int) -> Evidence:

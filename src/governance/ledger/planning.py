@@ -9,6 +9,7 @@ from governance.compliance.facts import Facts, Record
 from governance.compliance.item import Item
 from governance.compliance.judge import judge_all
 from governance.duties.compiled import duties
+from governance.duties.facts_of import facts_of
 from governance.duties.language import Mandate
 from governance.duties.reading import adopted, read_mandate
 from governance.ledger.desk import Desk
@@ -63,8 +64,8 @@ def plan(desk: Desk, document: str, file: str, details: Details, applies_to_runn
     else:
         unit.adopt_mandate(document, file=file, **details)
     position = desk.last_position()
-    before = Facts.of(key, desk.records_of(key, position))
-    after = Facts.of(key, desk.records_of(key, position))
+    before = facts_of(key, desk.records_of(key, position))
+    after = facts_of(key, desk.records_of(key, position))
     planned = [Record(n, desk.now(), event) for n, event in enumerate(unit.events, position + 1)]
     for record in planned:
         after.take(record)

@@ -9,6 +9,7 @@ from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.judge import Judgements, judge_all
 from governance.compliance.values import Obligation, Verdict
 from governance.duties.due.after import After
+from governance.duties.facts_of import facts_of
 from governance.duties.language import Assumption
 from governance.errors import FieldInvalid
 from governance.model.aggregate import FactCorrected, FactRetracted
@@ -46,8 +47,8 @@ def diff(before: View, after: View, records: Iterable[Record]) -> tuple[Differen
         between[network_of(record.event.originator_id)].append(record)
     rows: list[Difference] = []
     for key in sorted(before.facts.keys() | after.facts.keys()):
-        old = before.facts.get(key) or Facts.of(key)
-        growing = Judgements(Facts.of(key, old.records()), max(before.horizon, after.horizon))
+        old = before.facts.get(key) or facts_of(key)
+        growing = Judgements(facts_of(key, old.records()), max(before.horizon, after.horizon))
         was = _turned(growing, after.as_of)[1]
         now, events = dict(was), defaultdict[str, list[int]](list)
         for record in sorted([*between[key], *between[None]], key=lambda record: record.position):
@@ -104,7 +105,7 @@ def corrections(view: View) -> tuple[Correction, ...]:
     """Every correction and retraction that is known, whatever day it was made on, in the order of the log."""
     rows: list[Correction] = []
     for facts in view.facts.values():
-        growing = Judgements(Facts.of(facts.key), view.horizon)
+        growing = Judgements(facts_of(facts.key), view.horizon)
         for record in facts.records():
             if isinstance(record.event, FactCorrected | FactRetracted):
                 _turned(growing, view.as_of)

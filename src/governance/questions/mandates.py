@@ -32,7 +32,7 @@ class Undetermined:
 
 def _silences(standing: Standing) -> tuple[str, ...]:
     stated = stated_by(standing.view.facts[standing.obligation.network], standing.obligation)
-    return stated.duty.silent_on if stated else ()
+    return stated.silent_on if stated else ()
 
 
 undetermined = pick(

@@ -63,7 +63,7 @@ def work_plans(view: View) -> tuple[WorkPlan, ...]:
         begun = [version.since.year for version in facts.network.versions()]
         for year in range(min(begun, default=view.as_of.year + 1), view.as_of.year + 1):
             first, last = date(year, 1, 1), date(year, 12, 31)
-            if ruling_in(facts.network, first, last).in_force(first, last):
+            if ruling_in(facts, first, last).in_force(first, last):
                 plans = [e for e in facts.network.all(WorkPlanAdopted) if e.year == year]
                 plan = min(plans, key=lambda e: (facts.surely_by(e), e.originator_version), default=None)
                 obligation, verdict = owed.get(str(year), (None, None))

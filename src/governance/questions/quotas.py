@@ -5,19 +5,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from governance.compliance.case import Case
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts
-from governance.compliance.patterns import cadence_of
 from governance.compliance.periods import Period, period_of, periods_between
-from governance.compliance.quota import meetings_held, share_of
 from governance.compliance.values import Verdict
-from governance.compliance.versions import Ruling, compiled, ruling_in
-from governance.duties.compiled import CompiledDuty
+from governance.compliance.versions import Ruling, ruling_in
+from governance.compliance.workdays import Place, shifted
 from governance.duties.due.after import After
-from governance.duties.due.length import shifted
-from governance.duties.due.workdays import Place
-from governance.duties.evidence import evidence_called
-from governance.duties.measures import Meetings
-from governance.duties.patterns import EachMeeting
+from governance.duties.measures.meetings import Meetings, share_of
 from governance.errors import FieldInvalid
 from governance.model.meeting import Meeting
 from governance.questions.view import View
@@ -72,8 +67,9 @@ def meeting_quota(view: View, year: int | None = None) -> tuple[QuotaState, ...]
 
 
 def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[QuotaState]:
-    counted = (duty for version in facts.network.versions() for duty in compiled(version, ()))
-    for cadence in dict.fromkeys(cadence_of(duty) for duty in counted if isinstance(duty.measure, Meetings)):
+    counted = (duty for version in facts.network.versions() for duty in facts.stated_by(version))
+    # of what is measured over periods, this question is about meetings
+    for cadence in dict.fromkeys(d.cadence for d in counted if d.cadence and isinstance(d.measure, Meetings)):
         if year is None:
             now = period_of(view.as_of, cadence)
             periods = [now] if not cadence.months or now.first.month in cadence.months else []
@@ -81,10 +77,10 @@ def _quotas(view: View, key: str, facts: Facts, year: int | None) -> Iterator[Qu
             spans = periods_between(date(year, 1, 1), date(year, 12, 31), cadence)
             periods = [period for period in spans if period.first.year == year]
         for period in periods:
-            ruling = ruling_in(facts.network, period.first, period.last)
+            ruling = ruling_in(facts, period.first, period.last)
             force = ruling.in_force(period.first, period.last)
             for duty in ruling.duties:
-                if force and isinstance(duty.measure, Meetings) and cadence_of(duty) == cadence:
+                if force and isinstance(duty.measure, Meetings) and duty.cadence == cadence:
                     yield _state(view, key, facts, ruling, duty, duty.measure, period, force)
 
 
@@ -98,7 +94,7 @@ def _state(
     period: Period,
     force: tuple[date, date],
 ) -> QuotaState:
-    counted, unclear = meetings_held(facts, measure, *force)
+    counted, unclear = measure.held(facts, *force)
     least, most = (share_of(n, duty, period, force) for n in (measure.at_least, measure.at_most))
     others = [m for m in facts.meetings.values() if not m.held and _planned_in(m, period, measure)]
     open_ = [m.planned_on.last for m in others if not m.cancelled and m.planned_on]
@@ -137,9 +133,7 @@ def _planned_in(meeting: Meeting, period: Period, measure: Meetings) -> bool:
 def _apart(ruling: Ruling, measure: Meetings) -> After | None:
     """How far apart meetings of these kinds must be, by another duty of the mandate."""
     for duty in ruling.duties:
-        same = isinstance(duty.duty, EachMeeting) and {*duty.duty.kinds} == {*measure.kinds}
-        follows = duty.evidence and evidence_called(duty.evidence).holds == "next"
-        if same and follows and isinstance(duty.not_before, After):
+        if {*duty.kinds} == {*measure.kinds} and duty.shows.holds == "next" and isinstance(duty.not_before, After):
             return duty.not_before
     return None
 

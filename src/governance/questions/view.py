@@ -7,11 +7,10 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts
 from governance.compliance.judge import judge_all
 from governance.compliance.values import Obligation, Phase
-from governance.compliance.versions import compiled
-from governance.duties.compiled import CompiledDuty
 from governance.errors import ReferenceUnknown
 from governance.mandate.frame import Frame
 from governance.model.aggregate import Aggregate, FactCorrected, FactRetracted
@@ -69,6 +68,7 @@ def facts_by(facts: Facts, day: date) -> Facts:
     """
     return Facts(
         _by(facts, facts.network, day),
+        facts.language,
         {ref: _by(facts, assignment, day) for ref, assignment in facts.assignments.items()},
         {ref: _by(facts, meeting, day) for ref, meeting in facts.meetings.items()},
         facts.stamps,
@@ -112,8 +112,8 @@ def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
     identity = obligation.id.split("/")[1]
     for version in facts.network.versions():
         if version.mandate_version == obligation.version:
-            for duty in compiled(version, ()):
-                if of_report and (duty.clause, duty.duty.pattern) == (obligation.clause, "report"):
+            for duty in facts.stated_by(version):
+                if of_report and duty.named_by_subject and duty.clause == obligation.clause:
                     return duty
                 if not of_report and duty.id == identity:
                     return duty
@@ -123,7 +123,7 @@ def stated_by(facts: Facts, obligation: Obligation) -> CompiledDuty | None:
 def duties_of(facts: Facts, obligation: Obligation) -> list[CompiledDuty]:
     """The duties of its clause, in the version of the mandate that governs it."""
     versions = [v for v in facts.network.versions() if v.mandate_version == obligation.version]
-    return [d for version in versions for d in compiled(version, ()) if d.clause == obligation.clause]
+    return [d for version in versions for d in facts.stated_by(version) if d.clause == obligation.clause]
 
 
 def require_clause(view: View, clause: str) -> None:

@@ -15,6 +15,7 @@ from governance.compliance.facts import Facts, Record, network_of
 from governance.compliance.judge import Judgements, Turn
 from governance.compliance.labels import labels_of
 from governance.compliance.values import Obligation
+from governance.duties.facts_of import facts_of
 from governance.errors import LogDamaged
 from governance.model.aggregate import FactCorrected, FactRetracted
 from governance.model.event import Event
@@ -218,7 +219,7 @@ class ReadModel:
         book = self._books.pop(key, None)
         if book is None:
             records = self._log.records_of(key, state.position) if state.position else ()
-            book = _Book(Judgements(Facts.of(key, records), state.horizon))
+            book = _Book(Judgements(facts_of(key, records), state.horizon))
             book.judgements.refresh()
             for row, number, since in self._verdicts.open_rows(key):
                 book.rows.setdefault(row.obligation, {})[row] = (number, since)

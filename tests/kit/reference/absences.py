@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from governance.duties.patterns import EachEvent
+from governance.duties.occasions.each_event import EachEvent
 from governance.model.meeting_events import Attendance
 from tests.kit.reference.history import Fact, History
 

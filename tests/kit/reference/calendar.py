@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from governance.duties.due import DueRule
+from governance.compliance.due import DueRule
+from governance.compliance.workdays import Length
 from governance.duties.due.after import After
 from governance.duties.due.asap import Asap
 from governance.duties.due.base import Counted
@@ -20,7 +21,6 @@ from governance.duties.due.earliest import Earliest
 from governance.duties.due.in_period import InPeriod
 from governance.duties.due.in_year import InYear
 from governance.duties.due.latest import Latest
-from governance.duties.due.length import Length
 from governance.duties.due.nth_weekday import NthWeekday
 from governance.duties.due.on import On
 from governance.mandate.frame import WorkingDays
@@ -268,3 +268,11 @@ _RULES: dict[type[Any], Callable[[Any, date, WorkingDays], date]] = {
     MonthDay: _month_day,
     NthWeekday: _nth_weekday,
 }
+
+
+def counted_from(rule: DueRule) -> list[str]:
+    """The names that a rule counts from."""
+    if isinstance(rule, Earliest | Latest):
+        return [name for part in rule.of for name in counted_from(part)]
+    name = getattr(rule, "from_", None)
+    return [name] if name else []

@@ -4,15 +4,14 @@ from abc import ABC, abstractmethod
 from datetime import date
 from functools import cached_property
 
-from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.conditions import Condition, Exemption
-from governance.duties.due import DueRule
-from governance.duties.due.earliest import Earliest
-from governance.duties.due.latest import Latest
-from governance.duties.patterns import Kept
+from governance.compliance.due import DueRule
+from governance.compliance.duty import CompiledDuty, Exemption
+from governance.duties.compiled import duties
+from governance.duties.conditions import Condition
+from governance.duties.occasions.kept import Kept
 from governance.model.meeting_events import DecisionTaken
 from governance.model.network_events import DutyExtended, DutyWaived
-from tests.kit.reference.calendar import Deadline, Due, resolved
+from tests.kit.reference.calendar import Deadline, Due, counted_from, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment
 from tests.kit.reference.judged import is_late
 from tests.kit.reference.occasions import Occasion, anchor, falls_on
@@ -50,11 +49,12 @@ class Dated(ABC):
     # conditions
 
     def is_owed(self, day: date) -> bool:
-        condition = self.duty.duty.if_
+        condition = self.duty.condition
         return condition is None or self.holds(condition, day)
 
-    def holds(self, condition: Condition, day: date, at_the_latest: DueRule | None = None) -> bool:
+    def holds(self, condition: object, day: date, at_the_latest: DueRule | None = None) -> bool:
         """Everything that is stated holds; what depends on a record, from the day of that record."""
+        assert isinstance(condition, Condition)
         history, meeting = self.history, self.occasion.meeting
         at = meeting or decided_at(self.occasion)
         kind = history.scheduled(at).event.kind if at else None
@@ -98,7 +98,7 @@ class Dated(ABC):
     def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
         """Extensions or waivers by somebody in whose power it is, and in time."""
         at_the_latest = getattr(self.duty.duty, "waived_at_the_latest", None)
-        found = decided(self.history, kind, self.name, self.duty.duty.waived_by)
+        found = decided(self.history, kind, self.name, self.duty.waived_by)
         return [f for f in found if self.is_in_time(f, at_the_latest)]
 
     # time
@@ -219,14 +219,6 @@ def decided_at(occasion: Occasion) -> str | None:
     """Of a decision, the meeting at which it was taken."""
     event = occasion.event.event if occasion.event else None
     return event.originator_id.partition(":")[2] if isinstance(event, DecisionTaken) else None
-
-
-def counted_from(rule: DueRule) -> list[str]:
-    """The names that a rule counts from."""
-    if isinstance(rule, Earliest | Latest):
-        return [name for part in rule.of for name in counted_from(part)]
-    name = getattr(rule, "from_", None)
-    return [name] if name else []
 
 
 def _reason(fact: Fact) -> bool:

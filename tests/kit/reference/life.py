@@ -3,8 +3,13 @@
 from datetime import date
 from functools import cached_property
 
-from governance.duties.measures import Attendance, Meetings
-from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, Kept, Unmeasured
+from governance.duties.measures.attendance import Attendance
+from governance.duties.measures.meetings import Meetings
+from governance.duties.occasions.each_event import EachEvent
+from governance.duties.occasions.each_meeting import EachMeeting
+from governance.duties.occasions.each_period import EachPeriod
+from governance.duties.occasions.kept import Kept
+from governance.duties.occasions.unmeasured import Unmeasured
 from governance.model.meeting_events import ActionClosed
 from governance.model.network_events import DutyWaived
 from tests.kit.reference.calendar import Deadline
@@ -131,7 +136,7 @@ class Life(Dated):
         allowed = [who for role in deputies for who in self.history.holders(role, held.day, self.occasion.meeting)]
         if by is not None and by in (*holders, *allowed):
             return None
-        silent = by is None or not holders or "deputy" in self.duty.duty.silent_on
+        silent = by is None or not holders or "deputy" in self.duty.silent_on
         return Judged("undetermined" if silent else "breached", last_of(self.due(day)))
 
     def measured(self, day: date) -> Judged | None:

@@ -5,20 +5,19 @@ from datetime import date
 from fractions import Fraction
 from math import ceil, floor
 
-from governance.duties.compiled import CompiledDuty
+from governance.compliance.duty import CompiledDuty
 from governance.duties.due.length import Length
-from governance.duties.measures import Attendance as AttendanceMeasure
-from governance.duties.measures import (
-    Eligible,
-    Holders,
-    Meetings,
-    Members,
-    Quorum,
-    Rotation,
-    Separate,
-    Terms,
-)
-from governance.duties.patterns import EachMeeting, EachPeriod
+from governance.duties.measures.attendance import Attendance as AttendanceMeasure
+from governance.duties.measures.eligible import Eligible
+from governance.duties.measures.holders import Holders
+from governance.duties.measures.meetings import Meetings
+from governance.duties.measures.members import Members
+from governance.duties.measures.present import Quorum
+from governance.duties.measures.rotation import Rotation
+from governance.duties.measures.separate import Separate
+from governance.duties.measures.terms import Terms
+from governance.duties.occasions.each_meeting import EachMeeting
+from governance.duties.occasions.each_period import EachPeriod
 from governance.duties.shares import Share
 from governance.model.meeting_events import Attendance, MeetingHeld
 from governance.model.network_events import RoleAssigned
@@ -61,7 +60,7 @@ def _at_the_end(duty: CompiledDuty, held: int, unclear: int, least: int | None, 
         if held + unclear >= least:
             return "undetermined"
         how = duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
-        silent = {"part_years", "part_periods"} & set(duty.duty.silent_on)
+        silent = {"part_years", "part_periods"} & set(duty.silent_on)
         return "undetermined" if part and silent and how is None else "breached"
     if most is not None and held + unclear > most:
         return "undetermined"

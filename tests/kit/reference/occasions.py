@@ -4,9 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from governance.duties.compiled import CompiledDuty, duties
+from governance.compliance.duty import CompiledDuty
+from governance.duties.compiled import duties
 from governance.duties.due.asap import Asap
-from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Kept, Quota
+from governance.duties.occasions.each_event import EachEvent
+from governance.duties.occasions.each_item import EachItem
+from governance.duties.occasions.each_meeting import EachMeeting
+from governance.duties.occasions.each_period import EachPeriod
+from governance.duties.occasions.each_year import EachYear
+from governance.duties.occasions.kept import Kept
+from governance.duties.occasions.quota import Quota
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import ActionAgreed, ActionCarriedOver, ActionClosed, DecisionTaken, MeetingCalled
@@ -26,7 +33,7 @@ from governance.model.network_events import (
     WorkingGroupFormed,
 )
 from tests.kit.reference.absences import missed_in_a_row
-from tests.kit.reference.calendar import Deadline, Period, first_day_outside, period_of, resolved
+from tests.kit.reference.calendar import Deadline, Period, counted_from, first_day_outside, period_of, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
 
 __all__ = [
@@ -95,7 +102,7 @@ def occasions(history: History, duty: CompiledDuty, until: date) -> Iterator[Occ
 def falls_on(history: History, duty: CompiledDuty, occasion: Occasion) -> date | None:
     """The date that a duty's own rule gives for a period; where it never gives one, that of its ``not_before``."""
     own = duty.due if duty.due and not isinstance(duty.due, Asap) else None
-    if own and "previous_meeting" in own.model_dump_json(by_alias=True):
+    if own and "previous_meeting" in counted_from(own):
         own = None
     rule = own or duty.not_before
     if rule is None:
@@ -138,7 +145,7 @@ def _from_before(history: History, duty: CompiledDuty, occasion: Occasion) -> Oc
 def of_this_cadence(history: History, duty: CompiledDuty, occasion: Occasion) -> bool:
     """A first time after the establishment, and the time from then on, can have duties of their own."""
     established = history.established
-    first, later = duty.duty.during_first, duty.duty.after_first
+    first, later = duty.during_first, duty.after_first
     day = occasion.comes(history)
     if established is None:
         return True

@@ -3,10 +3,14 @@
 from datetime import date
 from typing import Any
 
-from governance.duties.compiled import CompiledDuty
+from governance.compliance.duty import CompiledDuty
 from governance.duties.due.before import Before
 from governance.duties.evidence import EVIDENCE
-from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, Kept
+from governance.duties.occasions.each_event import EachEvent
+from governance.duties.occasions.each_item import EachItem
+from governance.duties.occasions.each_meeting import EachMeeting
+from governance.duties.occasions.each_period import EachPeriod
+from governance.duties.occasions.kept import Kept
 from governance.model.assignment import AssignmentIssued
 from governance.model.event import Event
 from governance.model.meeting_events import (

@@ -2,7 +2,7 @@
 
 from itertools import combinations, permutations
 
-from governance.duties.compiled import CompiledDuty
+from governance.compliance.duty import CompiledDuty
 from governance.model.meeting_events import MinutesRejected
 from tests.kit.reference.history import Fact, History
 from tests.kit.reference.occasions import Occasion

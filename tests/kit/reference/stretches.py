@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.conditions import Condition
-from governance.duties.due import DueRule
-from governance.duties.measures import Holders, Members
-from governance.duties.patterns import Kept
+from governance.compliance.due import DueRule
+from governance.compliance.duty import CompiledDuty
+from governance.duties.compiled import duties
+from governance.duties.measures.holders import Holders
+from governance.duties.measures.members import Members
+from governance.duties.occasions.kept import Kept
 from tests.kit.reference.history import History, Version
 
 __all__ = ["Stretch", "stretches"]
@@ -40,9 +41,9 @@ def stretches(history: History) -> Iterator[Stretch]:
                 yield Stretch(name, key[0], versions[0].since, stop)
 
 
-def _asked(version: Version, name: str) -> tuple[Holders | Members, DueRule | None, Condition | None] | None:
+def _asked(version: Version, name: str) -> tuple[Holders | Members, DueRule | None, object] | None:
     """What makes two versions ask for the same; None where a version does not state the duty."""
     for duty in duties(version.mandate):
         if duty.id == name and isinstance(duty.duty, Kept):
-            return duty.duty.measure, duty.due, duty.duty.if_
+            return duty.duty.measure, duty.due, duty.condition
     return None

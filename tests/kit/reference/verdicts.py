@@ -3,16 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.measures import Attendance
-from governance.duties.patterns import (
-    EachEvent,
-    Kept,
-    ReportDuty,
-    Retention,
-    Standing,
-    Unmeasured,
-)
+from governance.compliance.duty import CompiledDuty
+from governance.duties.compiled import duties
+from governance.duties.measures.attendance import Attendance
+from governance.duties.occasions.each_event import EachEvent
+from governance.duties.occasions.kept import Kept
+from governance.duties.occasions.report import ReportDuty
+from governance.duties.occasions.retention import Retention
+from governance.duties.occasions.standing import Standing
+from governance.duties.occasions.unmeasured import Unmeasured
 from governance.model.assignment import (
     AssignmentWithdrawn,
     DeadlineExtended,
@@ -118,14 +117,14 @@ class Reference:
 
     def _recipients(self, duty: CompiledDuty) -> list[tuple[tuple[str, ...], str | None]]:
         named = duty.counterparty
-        if len(named) > 1 and not _is_counted(duty) and (duty.duty.to_each or duty.evidence == "feedback_given"):
+        if len(named) > 1 and not _is_counted(duty) and (duty.to_each or duty.evidence == "feedback_given"):
             return [((name,), name) for name in named]
         return [(named, None)]
 
     def _owing(self, duty: CompiledDuty, occasion: Occasion) -> Iterator[tuple[str | None, date | None, date | None]]:
         """Each holder on some day of the occasion, from the first to the last of its days as one."""
         history = self.history
-        if not duty.duty.by_each or _is_counted(duty):
+        if not duty.by_each or _is_counted(duty):
             yield None, None, None
             return
         opens = closes = occasion.comes(history)
@@ -189,8 +188,8 @@ class Reference:
         version = history.version_on(issued.event.effective_on.last)
         stated = duties(version.mandate) if version else ()
         of_duty = [d for d in stated if isinstance(d.duty, ReportDuty) and d.clause == issued.event.clause]
-        to = of_duty[0].duty.counterparty[:1] if of_duty else ("principal",)
-        powers = of_duty[0].duty.waived_by if of_duty else ()
+        to = of_duty[0].counterparty[:1] if of_duty else ("principal",)
+        powers = of_duty[0].waived_by if of_duty else ()
         name = f"{issued.event.originator_id.partition('/')[2]}/{report}"
 
         def own(kind: type) -> list[Fact]:

@@ -10,6 +10,7 @@ from governance.compliance.facts import Facts
 from governance.compliance.judge import judge_all
 from governance.compliance.naming import obligation_called
 from governance.compliance.values import Obligation
+from governance.duties.facts_of import facts_of
 from governance.errors import ReferenceAmbiguous, ReferenceUnknown
 from governance.model.network import Network
 from tests.kit.examples import LEDGERS, example
@@ -40,7 +41,7 @@ def called(facts: Facts, text: str) -> Obligation | str:
 def test_as_by_judging_all(name: str) -> None:
     desk, rng = example(name).desk, Random(name)  # noqa: S311 - which ones are looked at
     for network in desk.references.all(Network):
-        facts = Facts.of(network, desk.records_of(network, desk.last_position()))
+        facts = facts_of(network, desk.records_of(network, desk.last_position()))
         judged = list(judge_all(facts, DAY.year + 1))
         for obligation in rng.sample(judged, min(8, len(judged))):
             whole, own = obligation.id, obligation.id.partition("/")[2]
@@ -52,7 +53,7 @@ def test_as_by_judging_all(name: str) -> None:
 def test_of_any_year() -> None:
     duty = clause("Y", pattern="each_year", holder="network", evidence="work_plan_adopted")
     w = world(small(duty), adopted="2021-01-01")
-    facts = Facts.of("net", w.ledger.desk.records_of("net", w.size))
+    facts = facts_of("net", w.ledger.desk.records_of("net", w.size))
     assert obligation_called(facts, "net/Y/2021", DAY).subject == "2021"
     for year in ("2035", "2299"):
         assert obligation_called(facts, f"Y/{year}", DAY).subject == year

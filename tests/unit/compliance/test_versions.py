@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from governance.compliance.versions import ruling_in, ruling_on
+from governance.compliance.versions import Ruling, ruling_in
 from tests.kit.mandates import ASSIGNMENT, REPORTS, clause, small
 from tests.kit.world import World, world
 
@@ -130,11 +130,15 @@ def test_an_extension_after_an_amendment_holds() -> None:
 
 def test_which_version_governs_a_day_and_a_year() -> None:
     w = met(minutes(None), minutes(7), running=False)
-    network = w.facts()["net"].network
-    labels = [ruling_on(network, date(2021, month, 1)).label for month in (1, 5, 6, 12)]
+    facts = w.facts()["net"]
+
+    def label_on(day: date) -> str | None:
+        return Ruling(facts, facts.network.version_on(day)).label
+
+    labels = [label_on(date(2021, month, 1)) for month in (1, 5, 6, 12)]
     assert labels == ["1", "1", "2", "2"]
-    assert ruling_on(network, date(2020, 12, 31)).label is None
-    assert [ruling_in(network, date(y, 1, 1), date(y, 12, 31)).label for y in (2020, 2021, 2022)] == [None, "1", "2"]
+    assert label_on(date(2020, 12, 31)) is None
+    assert [ruling_in(facts, date(y, 1, 1), date(y, 12, 31)).label for y in (2020, 2021, 2022)] == [None, "1", "2"]
 
 
 def test_an_ended_mandate_asks_for_nothing_new() -> None:

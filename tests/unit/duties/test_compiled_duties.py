@@ -4,8 +4,9 @@ from dataclasses import asdict
 
 import pytest
 
-from governance.duties.compiled import CompiledDuty, duties
-from governance.duties.due import DueRule
+from governance.compliance.due import DueRule
+from governance.compliance.duty import CompiledDuty
+from governance.duties.compiled import duties
 from governance.duties.due.after import After
 from governance.duties.due.in_year import InYear
 from governance.duties.language import Assumption, Mandate
@@ -50,7 +51,7 @@ WEEK = After(rule="after", days=7)
 DAY = After(rule="after", days=1)
 
 
-def what_if(clause: str, due: DueRule = DAY) -> Assumption:
+def what_if(clause: str, due: After | InYear = DAY) -> Assumption:
     return Assumption(id="what-if", clause=clause, due=due, text={"": "a day"})
 
 
@@ -64,7 +65,7 @@ def dues(found: tuple[CompiledDuty, ...]) -> list[tuple[str, DueRule | None, str
 
 def test_a_duty_has_its_clause_and_an_id_of_its_own() -> None:
     found = duties(mandate())
-    assert [(d.id, d.clause, d.duty.pattern) for d in found] == [
+    assert [(d.id, d.clause, d.pattern) for d in found] == [
         ("2", "2", "each_year"),
         ("2.2", "2", "unmeasured"),
         ("2.3", "2", "standing"),

@@ -4,11 +4,10 @@ from datetime import date
 
 import pytest
 
-from governance.duties.anchors import Anchor
-from governance.duties.due import due_by
+from governance.compliance.due import Anchor, due_by
+from governance.compliance.workdays import Place, calendar_of
 from governance.duties.due.after import After
 from governance.duties.due.in_year import InYear
-from governance.duties.due.workdays import Place, calendar_of
 from governance.mandate.frame import WorkingDays
 
 PLACE = Place("Europe/Stockholm", calendar_of(WorkingDays()))

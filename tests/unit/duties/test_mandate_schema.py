@@ -8,7 +8,8 @@ from typing import get_args
 import jsonschema
 import pytest
 
-from governance.duties.patterns import DUE_PATTERNS, DUTY_PATTERNS, Silence
+from governance.duties.occasions import DUE_PATTERNS, OCCASION_OF
+from governance.duties.occasions.base import Silence
 from governance.duties.schema import allowed_at, choices_at, mandate_schema
 from governance.mandate.tree import Path as KeyPath
 
@@ -70,7 +71,7 @@ def test_the_patterns_are_those_of_the_schema() -> None:
         if pattern and "due" in table["properties"]:
             with_due.add(pattern)
     assert with_due == set(DUE_PATTERNS)
-    assert set(definitions["Clause"]["properties"]["duty"]["items"]["discriminator"]["mapping"]) == set(DUTY_PATTERNS)
+    assert set(definitions["Clause"]["properties"]["duty"]["items"]["discriminator"]["mapping"]) == set(OCCASION_OF)
 
 
 RULES = "after, asap, before, day_of_month, earliest, in_period, in_year, latest, nth_weekday, on"
@@ -94,7 +95,7 @@ TREE: dict[str, object] = {
         (("role", 0, "held_by"), ["person", "persons", "organisation", "derived"]),
         (("clause", 0, "duty", 2, "measure", "at_least"), ["part", "plus", "round", "at_least", "at_most"]),
         (("clause", 0, "duty", 2, "due", "nth"), ["1", "2", "3", "4", "-1"]),
-        (("clause", 0, "duty", 1, "pattern"), sorted(DUTY_PATTERNS)),
+        (("clause", 0, "duty", 1, "pattern"), sorted(OCCASION_OF)),
         (("clause", 0, "duty", 0, "silent_on", 0), list(get_args(Silence))),
         (("meeting_kind", 0), ["key", "name"]),
         (("version",), []),

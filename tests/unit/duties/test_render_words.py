@@ -8,18 +8,19 @@ import pytest
 from pydantic import TypeAdapter
 
 from governance.duties.anchors import ANCHORS
-from governance.duties.compiled import Measure
 from governance.duties.conditions import CONDITIONS, Condition
 from governance.duties.due import RULES, DueRule
 from governance.duties.due.length import LENGTHS
 from governance.duties.evidence import EVIDENCE
-from governance.duties.measures import Rotation
-from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, Silence
+from governance.duties.measures import MEASURES
+from governance.duties.measures.base import Stated
+from governance.duties.measures.rotation import Rotation
+from governance.duties.occasions.base import Silence
+from governance.duties.occasions.each_period import EachPeriod
 from governance.duties.proof import proof
 from governance.duties.reading import read_mandate
 from governance.duties.render import duty_texts, mandate_page
-from governance.duties.render.measures import MEASURES, measured
-from governance.duties.render.occasions import occasion, scene
+from governance.duties.render.duties import scene
 from governance.duties.render.vocabulary import SILENCES
 from governance.mandate.names import Names
 from governance.text import speaking
@@ -27,7 +28,6 @@ from tests.kit.mandates import clause, small, stated
 
 NAMES = Names(read_mandate(small()))
 RULE: TypeAdapter[Any] = TypeAdapter(DueRule)
-MEASURE: TypeAdapter[Any] = TypeAdapter(Measure)
 AS_WELL = ("trigger", "meeting", "planned", "period_start", "term_start")
 """Anchors that name what some of these rules count from anyway."""
 FROM = (None, *(name for name in ANCHORS if name not in AS_WELL), "done.draft", "due.draft", "done.Se2")
@@ -161,7 +161,7 @@ def test_two_measures_are_never_said_alike(lang: str) -> None:
         said: dict[str, dict[str, Any]] = {}
         for told in _measures():
             measure = MEASURES_BY[told["of"]].validate_python(_tuples(told))
-            words = measured(measure, NAMES, None)
+            words = measure.phrase(NAMES, Stated("chair", at_meetings=False))
             assert words not in said, f"{told} as {said[words]}: {words}"
             said[words] = told
             _plain(words)
@@ -178,10 +178,9 @@ def _tuples(value: Any) -> Any:
 
 def test_turns_are_of_hosting_or_of_the_role() -> None:
     turns = Rotation(of="rotation")
-    meeting = EachMeeting(pattern="each_meeting", holder="members", measure=turns)
-    event = EachEvent(pattern="each_event", holder="members", event="role_assigned", measure=turns)
     with speaking("en"):
-        assert measured(turns, NAMES, meeting) != measured(turns, NAMES, event)
+        said = {turns.phrase(NAMES, Stated("members", at_meetings=at_meetings)) for at_meetings in (True, False)}
+    assert len(said) == 2
 
 
 @pytest.mark.parametrize("lang", ["en", "sv"])
@@ -223,7 +222,7 @@ def test_two_occasions_are_never_said_alike(lang: str) -> None:
         {"pattern": "each_event", "event": "established"}, {"pattern": "each_event", "event": "archive-it"},
     )  # fmt: skip
     with speaking(lang):
-        said = [occasion(_duty(one), NAMES) for one in told]
+        said = [_duty(one).begins(NAMES) for one in told]
     assert len(set(said)) == len(said)
     for words in said:
         _plain(words)

@@ -6,7 +6,7 @@ from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
 from governance.duties.anchors import ANCHORS
-from governance.duties.checks.common import can_be_late, duties_with_ids, names, rules_of
+from governance.duties.checks.common import can_be_late, duties_with_ids, names, part_of, rules_of
 from governance.duties.occasions import anchors_of
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
@@ -66,19 +66,7 @@ def _occasions(duty: Node) -> _Occasions:
 
 
 def _occasion(duty: Node) -> str | None:
-    """Duties on the same kind of occasion have the same one; None: its occasions are no other duty's."""
-    match duty["pattern"].text:
-        case "each_period":
-            months = ",".join(sorted(str(month.value) for month in duty.each("months")))
-            begins = duty["year_begins"].value or 1
-            return f"period/{'' if months else duty['every'].value or 'year'}/{months}/{begins}"
-        case "each_year":
-            return "period/year//1"
-        case "each_event":
-            return f"event/{duty['event'].text}"
-        case "each_meeting" | "each_item" | "standing" as pattern:
-            return pattern
-    return None
+    return part_of(duty).shared(duty)
 
 
 def rules_count_from_days_there_are(root: Node) -> Iterator[Fault]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from governance.duties.checks.common import can_be_late, twice
-from governance.duties.patterns import DUE_PATTERNS
+from governance.duties.occasions import DUE_PATTERNS
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
 

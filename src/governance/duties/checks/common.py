@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from governance.duties.conditions import CONDITIONS
-from governance.duties.patterns import DUE_PATTERNS
+from governance.duties.occasions import OCCASION_OF
+from governance.duties.occasions.base import Duty
 from governance.mandate.tree import Fault, Node, not_among, shown
 from governance.text import _
 
@@ -17,6 +18,7 @@ __all__ = [
     "evidence_in",
     "leaves",
     "names",
+    "part_of",
     "rules_of",
     "twice",
     "unknown",
@@ -37,10 +39,15 @@ def duties_with_ids(clause: Node) -> Iterator[tuple[str, Node]]:
         yield (f"{clause['id'].text}" if number == 1 else f"{clause['id'].text}.{number}"), duty
 
 
+def part_of(duty: Node) -> type[Duty]:
+    """The pattern that a duty says; what all patterns share, where it says none that there is."""
+    return OCCASION_OF.get(duty["pattern"].text or "", Duty)
+
+
 def can_be_late(duty: Node) -> bool:
     """What is measured has its time from the occasion; but a number that is kept has a time within which."""
-    pattern = duty["pattern"].text
-    return pattern in DUE_PATTERNS and (pattern == "kept" or not duty["measure"].stated)
+    part = part_of(duty)
+    return part.is_dated and (part.is_dated_though_measured or not duty["measure"].stated)
 
 
 def names(nodes: Iterable[Node]) -> dict[str, None]:

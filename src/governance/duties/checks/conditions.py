@@ -4,8 +4,7 @@ from collections.abc import Iterator
 
 from governance.duties.checks.common import conditions, duties
 from governance.duties.conditions import Condition, Exemption
-from governance.duties.events import event_called
-from governance.duties.patterns import DUTY_PATTERNS
+from governance.duties.occasions import OCCASION_OF
 from governance.mandate.tree import Fault, Node
 from governance.text import _
 
@@ -23,10 +22,8 @@ def conditions_ask_something(root: Node) -> Iterator[Fault]:
 
 def _has_a_kind(duty: Node) -> bool:
     """A meeting has one, and so has what it decides; nothing is said of patterns that are unknown."""
-    pattern = duty["pattern"].text
-    if pattern == "each_event":
-        return event_called(duty["event"].text or "").at_a_meeting
-    return pattern == "each_meeting" or pattern not in DUTY_PATTERNS
+    part = OCCASION_OF.get(duty["pattern"].text or "")
+    return part is None or part.has_kind(duty)
 
 
 def exemptions_say_what_holds_instead(root: Node) -> Iterator[Fault]:

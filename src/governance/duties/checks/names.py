@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from governance.duties.checks.common import PARTIES, conditions_naming, duties, leaves, names, twice, unknown
+from governance.duties.measures import MEASURE_OF, MEASURES, Measure
 from governance.mandate.frame import RESERVED
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import _
@@ -14,23 +15,24 @@ _NAMED = {
         ("holder",), ("counterparty",), ("waived_by",), ("escalates_to",), ("step", "holder"), ("step", "counterparty"),
     ),
     "role": (
-        ("roles",), ("signed_by",), ("deputies",), ("step", "signed_by"), ("measure", "role"), ("measure", "roles"),
-        ("measure", "including"), ("measure", "not_counting"), *conditions_naming("role"),
+        ("roles",), ("signed_by",), ("deputies",), ("step", "signed_by"), *conditions_naming("role"),
     ),
-    "side": (("measure", "side"), ("measure", "sides")),
-    "member": (("measure", "members"),),
-    "meeting_kind": (
-        ("kinds",), ("unclear_kinds",), ("measure", "kinds"), ("measure", "unclear_kinds"),
-        *conditions_naming("meeting_kind"),
-    ),
+    "meeting_kind": (("kinds",), ("unclear_kinds",), *conditions_naming("meeting_kind")),
 }  # fmt: skip
 """In a duty: where the names of what stand."""
 
+_OF_MEASURES = {
+    key: kind
+    for part in MEASURES
+    for key, kind in part.named.items()
+    if all(other.named.get(key, kind) == kind for other in MEASURES)
+}
+"""In whatever measure: what the names under a key name, where that is the same in all that have it."""
+
 _LISTS = (
     ("counterparty",), ("kinds",), ("unclear_kinds",), ("silent_on",), ("waived_by",), ("roles",), ("signed_by",),
-    ("deputies",), ("months",), ("measure", "kinds"), ("measure", "unclear_kinds"), ("measure", "roles"),
-    ("measure", "sides"), ("measure", "members"), ("measure", "among"), ("measure", "including"),
-    ("measure", "not_counting"), ("or_evidence",),
+    ("deputies",), ("months",), ("or_evidence",),
+    *(("measure", key) for key in dict.fromkeys(key for part in MEASURES for key in part.named)),
     *(way for what in ("meeting_kind", "evidence") for way in conditions_naming(what) if way[0] == "if"),
 )  # fmt: skip
 """In a duty: the lists in which everything stands once."""
@@ -52,8 +54,7 @@ def lists_name_nothing_twice(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         for keys in _LISTS:
             yield from twice(duty.each(*keys))
-        if duty["pattern"].text == "retention":
-            yield from twice(duty.each("evidence"))
+        yield from twice(duty.each("evidence"))
         for one_of in duty.each("measure", "including"):
             yield from twice(leaves(one_of))
         for step in duty.each("step"):
@@ -79,7 +80,7 @@ def keys_are_not_reserved(root: Node) -> Iterator[Fault]:
 def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
     known = {kind: names(root.each(kind, "key")) for kind in ("role", "side", "member", "meeting_kind")}
     known["party"] = dict.fromkeys(RESERVED) | names(node for kind in PARTIES for node in root.each(kind, "key"))
-    groups = known["role"] | known["side"]
+    known["group"] = known["role"] | known["side"]
     headings = (*(kind for kind in PARTIES if kind != "principal"), "side", "meeting_kind", "act")
     others = {key: f"[[{heading}]]" for heading in headings for key in names(root.each(heading, "key"))}
     others |= dict.fromkeys(names(root.each("principal", "key")), "[principal]")
@@ -88,12 +89,10 @@ def duties_name_what_there_is(root: Node) -> Iterator[Fault]:
             for keys in places:
                 for node in (leaf for entry in duty.each(*keys) for leaf in leaves(entry)):
                     yield from unknown(node, known[kind], others)
-        if duty["measure"]["of"].text == "present":
-            for node in duty["measure"].each("among"):
-                yield from unknown(node, groups, others)
-        elif duty["measure"]["of"].text == "holders":
-            for node in duty["measure"].each("among"):
-                yield from unknown(node, known["role"], others)
+        part = MEASURE_OF.get(duty["measure"]["of"].text or "", Measure)
+        for key, kind in (_OF_MEASURES | part.named).items():
+            for node in (leaf for entry in duty["measure"].each(key) for leaf in leaves(entry)):
+                yield from unknown(node, known[kind], others)
 
 
 def sides_name_what_there_is(root: Node) -> Iterator[Fault]:

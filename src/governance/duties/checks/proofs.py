@@ -2,27 +2,13 @@
 
 from collections.abc import Iterator
 
-from governance.duties.checks.common import conditions_naming, duties, evidence_in, names, rules_of
+from governance.duties.checks.common import conditions_naming, duties, evidence_in, names, part_of, rules_of
 from governance.duties.events import EVENTS, event_called
 from governance.duties.evidence import EVIDENCE
-from governance.duties.occasions import evidence_of
-from governance.duties.patterns import EachItem
 from governance.mandate.tree import Fault, Node, shown
 from governance.text import N_, _
 
 __all__ = ["CHECKS"]
-
-_WAYS = {
-    "each_meeting": ("evidence", "measure", "step"),
-    "each_period": ("evidence", "measure", "step"),
-    "each_event": ("evidence", "measure", "step"),
-    "each_year": ("evidence", "step"),
-    "standing": ("evidence", "step"),
-    "each_item": ("evidence", "step"),
-}
-"""By pattern: the keys of which a duty has exactly one."""
-_SHOWS_ITSELF = ("each_item",)
-"""Where nothing needs to be named: that an item went to somebody shows it."""
 
 _BESIDE = {
     "step": (
@@ -38,10 +24,11 @@ _BESIDE = {
 
 def each_duty_has_one_proof(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        ways = _WAYS.get(duty["pattern"].text or "", ())
+        part = part_of(duty)
+        ways = part.proofs
         allowed = _("exactly one of {keys}").format(keys=", ".join(ways))
         told = [key for key in ways if duty[key].stated]
-        if ways and not told and duty["pattern"].text not in _SHOWS_ITSELF:
+        if ways and not told and not part.own_evidence:
             yield Fault(duty["evidence"].path, _("is missing: nothing says what shows that it was done"), allowed)
         for key in told[1:]:
             problem = _("stands beside {key}, and only one can show that it was done").format(key=told[0])
@@ -86,7 +73,7 @@ def either_of_several_signs(root: Node) -> Iterator[Fault]:
 
 def other_evidence_is_another(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        shows = duty["evidence"].text or (EachItem.own_evidence if duty["pattern"].text == "each_item" else None)
+        shows = duty["evidence"].text or part_of(duty).own_evidence
         for other in duty.each("or_evidence"):
             if other.text is not None and other.text == shows:
                 problem = _("{word} is the evidence already").format(word=shown(other.text))
@@ -94,8 +81,7 @@ def other_evidence_is_another(root: Node) -> Iterator[Fault]:
 
 
 _ASKED = conditions_naming("evidence")
-_OF_MEETINGS = evidence_of("each_meeting")
-_NARROWED = ("each_period", "each_event")
+_OF_MEETINGS = tuple(word for word, kind in EVIDENCE.items() if "meeting" in kind.on)
 _BESIDE_MEETINGS = ("next_meeting", "previous_meeting")
 
 
@@ -110,13 +96,13 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
     for clause in root.each("clause"):
         assumed = [a for a in root.each("assumption") if a["clause"].text == clause["id"].text]
         for duty in clause.each("duty"):
-            pattern = duty["pattern"].text
-            if pattern not in _NARROWED or not duty["kinds"].stated or _recorded(duty).keys() & {*_OF_MEETINGS}:
+            part = part_of(duty)
+            if not part.narrows_evidence or not duty["kinds"].stated or _recorded(duty).keys() & {*_OF_MEETINGS}:
                 continue
             tables = (duty, *duty.each("step"), *assumed)
             days = names(rule["from"] for table in tables for rule in rules_of(table))
             missed = event_called(duty["event"].text or "").of_meetings
-            if pattern == "each_event" and (missed or days.keys() & {*_BESIDE_MEETINGS}):
+            if part.of_events and (missed or days.keys() & {*_BESIDE_MEETINGS}):
                 continue
             if duty["measure"].stated:
                 yield Fault(duty["kinds"].path, _("what is measured names its kinds itself"), "measure = { kinds = … }")
@@ -128,7 +114,7 @@ def kinds_are_those_of_meetings(root: Node) -> Iterator[Fault]:
 
 def roles_are_those_of_the_evidence(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
-        told = duty["pattern"].text == "each_period" and duty["roles"].stated
+        told = part_of(duty).roles_of_evidence and duty["roles"].stated
         able = [word for word, kind in EVIDENCE.items() if kind.about_a_role]
         if told and not _recorded(duty).keys() & {*able}:
             problem = _("the evidence is not about a role")
@@ -148,7 +134,7 @@ def roles_are_those_of_an_event(root: Node) -> Iterator[Fault]:
 def own_keys_stand_beside_their_event(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         others = (kind for word, kind in EVENTS.items() if word != duty["event"].text)
-        for other in others if duty["pattern"].text == "each_event" else ():
+        for other in others if part_of(duty).of_events else ():
             for key, problem in other.own_keys.items():
                 if duty[key].stated:
                     yield Fault(duty[key].path, _(problem), f"event = {other.word}")

@@ -6,16 +6,14 @@ Each rule is one class in one file: its fields, its date, its words, what is wro
 
 from typing import TYPE_CHECKING
 
-from governance.duties.anchors import Anchors
-from governance.duties.due.base import Due, Rule
+from governance.duties.due.base import Rule
 from governance.duties.due.earliest import Earliest
 from governance.duties.due.latest import Latest
 from governance.duties.due.simple import SIMPLE_RULES
-from governance.duties.due.workdays import Place
 from governance.duties.parts import by_word, one_of
 from governance.text import N_
 
-__all__ = ["RULES", "RULE_OF", "Due", "DueRule", "due_by"]
+__all__ = ["RULES", "RULE_OF", "DueRule"]
 
 RULES: tuple[type[Rule], ...] = (*SIMPLE_RULES, Earliest, Latest)
 """Every due rule of the language."""
@@ -27,8 +25,3 @@ if TYPE_CHECKING:
     DueRule = Rule
 else:
     DueRule = one_of(RULES, "rule", N_('a table such as { rule = "after", days = 14 }'))
-
-
-def due_by(rule: Rule | None, anchors: Anchors, place: Place) -> Due | None:
-    """When something is due; None where the mandate gives no deadline or what it counts from has not come yet."""
-    return rule.due(anchors, place) if rule else None

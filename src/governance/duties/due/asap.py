@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import ClassVar, Literal
 
-from governance.duties.anchors import Anchors
-from governance.duties.due.base import Due, Rule, Stated
-from governance.duties.due.workdays import Place
+from governance.compliance.due import Anchors, Due
+from governance.compliance.workdays import Place
+from governance.duties.due.base import Rule, Stated
 from governance.duties.scene import Scene
 from governance.mandate.tree import Doubt
 from governance.text import N_, Reason, _

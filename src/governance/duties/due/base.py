@@ -3,13 +3,13 @@
 from abc import abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
-from governance.duties.anchors import Anchor, AnchorName, Anchors
-from governance.duties.due.workdays import Place
+from governance.compliance.due import Anchor, Anchors, Due
+from governance.compliance.workdays import Place
+from governance.duties.anchors import AnchorName
 from governance.duties.scene import Scene
 from governance.mandate.frame import Frame
 from governance.mandate.tree import Doubt, Fault, Node, Path
@@ -17,17 +17,7 @@ from governance.mandate.values import Part
 from governance.text import N_, Reason, _
 from governance.time import When
 
-__all__ = ["Counted", "DayRule", "Due", "Offset", "Rule", "Stated"]
-
-
-class Due(NamedTuple):
-    """A due date and how it follows. Of a deadline counted in hours, ``moment`` is the instant, in local time, or
-    ``rough`` the first of the days on which it may fall, where no time of day was recorded."""
-
-    when: When
-    steps: tuple[Reason, ...]
-    moment: datetime | None = None
-    rough: date | None = None
+__all__ = ["Counted", "DayRule", "Offset", "Rule", "Stated"]
 
 
 class Offset(NamedTuple):

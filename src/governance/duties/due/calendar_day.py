@@ -5,9 +5,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import NamedTuple
 
-from governance.duties.anchors import Anchor
-from governance.duties.due.base import Counted, Due
-from governance.duties.due.workdays import Place
+from governance.compliance.due import Anchor, Due
+from governance.compliance.workdays import Place
+from governance.duties.due.base import Counted
 from governance.duties.scene import Scene
 from governance.text import N_, Reason, _, ngettext
 from governance.time import When, plus_months

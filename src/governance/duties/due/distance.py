@@ -5,10 +5,10 @@ from datetime import UTC, datetime, time, timedelta
 from typing import ClassVar
 from zoneinfo import ZoneInfo
 
-from governance.duties.anchors import Anchor
-from governance.duties.due.base import Counted, Due, Offset
-from governance.duties.due.length import Length, shifted
-from governance.duties.due.workdays import Place
+from governance.compliance.due import Anchor, Due
+from governance.compliance.workdays import Place, shifted
+from governance.duties.due.base import Counted, Offset
+from governance.duties.due.length import Length
 from governance.duties.scene import Scene
 from governance.text import N_, Reason, _
 from governance.time import When

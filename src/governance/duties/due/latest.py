@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, Literal
 
-from governance.duties.due.base import Due
+from governance.compliance.due import Due
 from governance.duties.due.several import Several, end_of
 from governance.text import N_, _
 

@@ -1,19 +1,16 @@
 """Lengths of time."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
 from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field
 
-from governance.duties.due.workdays import Place
 from governance.mandate.tree import Fault, Node
 from governance.mandate.values import Part
 from governance.text import _, ngettext
-from governance.time import plus_months
 
-__all__ = ["LENGTHS", "Length", "first_day_after", "shifted"]
+__all__ = ["LENGTHS", "Length"]
 
 LENGTHS = ("hours", "days", "working_days", "weeks", "months", "years")
 """The units of a length of time; each length is stated in exactly one."""
@@ -79,24 +76,3 @@ _CALENDAR_DAYS: dict[str, Callable[[int], tuple[int, int]]] = {
     "months": lambda n: (28 * n if n < 2 else 30 * n - 2, 31 * n),
     "years": lambda n: (365 * n, 366 * n),
 }
-_LONG = {"hours": timedelta(hours=1), "days": timedelta(days=1), "weeks": timedelta(weeks=1)}
-
-
-def shifted(day: date, length: Length, place: Place, sign: int = 1) -> date:
-    """The day so long after another (before it, for a ``sign`` of -1), at most the last of the calendar."""
-    unit, n = length.quantity
-    try:
-        if unit == "working_days":
-            return place.calendar.plus(day, sign * n) or (date.max if sign > 0 else date.min)
-        if unit in ("months", "years"):
-            return plus_months(day, sign * n * (12 if unit == "years" else 1))
-        return day + sign * n * _LONG[unit]
-    except (OverflowError, ValueError):
-        return date.max if sign > 0 else date.min
-
-
-def first_day_after(day: date, length: Length, place: Place) -> date:
-    """The first day that is no longer within so long from a day: a year from 29 February lasts through 28 February."""
-    end = shifted(day, length, place)
-    clamped = length.quantity[0] in ("months", "years") and end.day < day.day and end < date.max
-    return end + timedelta(days=1) if clamped else end

@@ -6,8 +6,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from governance.compliance.workdays import WEEK
 from governance.duties.due.calendar_day import CalendarDay, first_of_month
-from governance.duties.due.workdays import WEEK
 from governance.duties.scene import Scene
 from governance.mandate.names import MONTHS, WEEKDAYS
 from governance.mandate.tree import Fault, Node

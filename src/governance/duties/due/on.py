@@ -5,9 +5,9 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from governance.duties.anchors import Anchors
-from governance.duties.due.base import DayRule, Due, Offset, Stated
-from governance.duties.due.workdays import Place
+from governance.compliance.due import Anchors, Due
+from governance.compliance.workdays import Place
+from governance.duties.due.base import DayRule, Offset, Stated
 from governance.duties.scene import Scene
 from governance.mandate.names import on
 from governance.mandate.tree import Doubt

@@ -7,10 +7,10 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from governance.duties.anchors import Anchors
-from governance.duties.due.base import Due, Rule
+from governance.compliance.due import Anchors, Due
+from governance.compliance.workdays import Place
+from governance.duties.due.base import Rule
 from governance.duties.due.simple import SimpleRule
-from governance.duties.due.workdays import Place
 from governance.duties.scene import Scene
 from governance.mandate.tree import Path
 from governance.text import Reason, _

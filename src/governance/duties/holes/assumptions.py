@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from governance.duties.holes.view import View
-from governance.duties.patterns import Kept, Unmeasured
 from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
@@ -17,8 +16,8 @@ def beside_what_the_clause_says(view: View) -> Iterator[Doubt]:
             if placed.clause != assumption.clause:
                 continue
             stated = [(part.id, part.stated.due) for part in placed.parts]
-            if isinstance(placed.duty, Kept):
-                stated.append((placed.id, placed.duty.due))
+            if placed.duty.is_dated_though_measured:
+                stated.append((placed.id, placed.duty.stated_due))
             for id_, due in stated:
                 if due == assumption.due:
                     text = _("it assumes what the clause says itself, of {id}")
@@ -33,7 +32,7 @@ def beside_what_the_clause_says(view: View) -> Iterator[Doubt]:
 def of_what_is_not_measured(view: View) -> Iterator[Doubt]:
     for number, assumption in enumerate(view.mandate.assumptions):
         for placed in view.duties:
-            if placed.clause == assumption.clause and isinstance(placed.duty, Unmeasured):
+            if placed.clause == assumption.clause and not placed.duty.is_judged:
                 text = _("a part of the clause, {id}, is never judged, and no date changes that")
                 words = text.format(id=shown(placed.id))
                 yield Doubt(("assumption", number, "clause"), assumption.clause, words, _("a clause of its own for it"))

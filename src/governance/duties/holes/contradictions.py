@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from governance.duties.holes.view import Part, Placed, View
-from governance.duties.patterns import Duty, EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
+from governance.duties.occasions.base import Duty
 from governance.mandate.tree import Doubt
 from governance.text import _
 
@@ -16,8 +16,8 @@ def two_dates_for_the_same(view: View) -> Iterator[Doubt]:
     same only the first is compared with others."""
     alike: dict[object, dict[object, tuple[Placed, Part]]] = {}
     for placed in view.duties:
-        occasion = _occasion(placed.duty)
-        for part in (part for part in placed.parts if occasion and part.stated.due):
+        occasion = placed.duty.same_occasion()
+        for part in (part for part in placed.parts if occasion is not None and part.stated.due):
             group = alike.setdefault((occasion, part.stated.evidence, _on_condition(placed.duty)), {})
             group.setdefault(_said(placed.duty, part), (placed, part))
     for group in alike.values():
@@ -31,23 +31,8 @@ def two_dates_for_the_same(view: View) -> Iterator[Doubt]:
 
 
 def _said(duty: Duty, part: Part) -> object:
-    lists = (getattr(duty, "kinds", ()), getattr(duty, "roles", ()), part.counterparty, part.stated.signed_by)
+    lists = (duty.meeting_kinds, duty.role_keys, part.counterparty, part.stated.signed_by)
     return lists, part.holder, part.stated.due
-
-
-def _occasion(duty: Duty) -> tuple[object, ...] | None:
-    match duty:
-        case EachPeriod():
-            return "period", duty.every if not duty.months else "", tuple(sorted(duty.months)), duty.year_begins
-        case EachYear():
-            return "period", "year", (), 1
-        case EachEvent():
-            return "event", duty.event
-        case EachItem():
-            return "item", duty.open_after
-        case EachMeeting() | Standing():
-            return (duty.pattern,)
-    return None
 
 
 def _on_condition(duty: Duty) -> object:
@@ -55,11 +40,8 @@ def _on_condition(duty: Duty) -> object:
 
 
 def _meet(one: Duty, other: Duty) -> bool:
-    for key in ("kinds", "roles"):
-        mine, yours = {*getattr(one, key, ())}, {*getattr(other, key, ())}
-        if mine and yours and not mine & yours:
-            return False
-    return True
+    pairs = ((one.meeting_kinds or (), other.meeting_kinds or ()), (one.role_keys, other.role_keys))
+    return all(not mine or not yours or {*mine} & {*yours} for mine, yours in pairs)
 
 
 def _same_people(one: Part, other: Part) -> bool:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from governance.duties.due.base import Rule, Stated
-from governance.duties.events import event_called
 from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import StatedRule, View
-from governance.duties.patterns import EachEvent, EachMeeting, EachPeriod, EachYear, Kept, Standing
 from governance.mandate.tree import Doubt, shown
 from governance.text import _
 
@@ -14,7 +12,6 @@ __all__ = ["HOLES"]
 
 _THE_MEETING = ("trigger", "meeting")
 _THE_PERIOD = {"trigger", "period_start"}
-_A_YEAR = 366
 
 
 def of_due_rules_by_themselves(view: View) -> Iterator[Doubt]:
@@ -24,6 +21,13 @@ def of_due_rules_by_themselves(view: View) -> Iterator[Doubt]:
     for id_, whole in stated:
         for path, rule in whole.simple():
             yield from rule.doubts(Stated(view.mandate, path, id_))
+
+
+def of_duties_by_themselves(view: View) -> Iterator[Doubt]:
+    for placed in view.duties:
+        yield from placed.duty.doubts(placed.stated(), view.people)
+        if placed.measure:
+            yield from placed.measure.doubts(placed.stated("measure"), view.people)
 
 
 def of_conditions_by_themselves(view: View) -> Iterator[Doubt]:
@@ -50,8 +54,8 @@ def counted_from_a_date_that_is_not_there(view: View) -> Iterator[Doubt]:
         for part in placed.parts:
             key = (placed.id, part.id.partition("/")[2])
             dated[key] = _has_date(part.stated.due) or (part.stated.due is None and placed.clause in assumed)
-        if isinstance(placed.duty, Kept):
-            dated[placed.id, ""] = _has_date(placed.duty.due) or placed.clause in assumed
+        if placed.duty.is_dated_though_measured:
+            dated[placed.id, ""] = _has_date(placed.duty.stated_due) or placed.clause in assumed
     for placed in view.duties:
         for path, rule in placed.simple_rules:
             for kind, _dot, name in (anchor.partition(".") for anchor in rule.counted_from):
@@ -66,7 +70,7 @@ def _has_date(due: Rule | None) -> bool:
 
 def too_early_until_it_is_late(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        exempt = [e.due for e in getattr(placed.duty, "exemptions", ()) if e.due]
+        exempt = [e.due for e in placed.duty.stated_exemptions if e.due]
         for part in placed.parts:
             if not part.stated.not_before:
                 continue
@@ -81,7 +85,7 @@ def too_early_until_it_is_late(view: View) -> Iterator[Doubt]:
 
 def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        if not isinstance(placed.duty, EachMeeting):
+        if not placed.duty.at_meetings:
             continue
         for part in placed.parts:
             word, due = part.stated.evidence, part.stated.due
@@ -99,9 +103,8 @@ def on_the_wrong_side_of_the_meeting(view: View) -> Iterator[Doubt]:
 
 def due_before_it_is_called_for(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        duty = placed.duty
-        of_event = isinstance(duty, EachEvent) and not event_called(duty.event).about_a_role
-        if of_event or isinstance(duty, Kept | Standing):
+        of_event = placed.duty.of_events
+        if placed.duty.is_called_for:
             for path, rule in placed.simple_rules:
                 if "not_before" in path or (of_event and path[-1] == "due" and "exemption" not in path):
                     continue  # an event that it is due before: what was done before it counts
@@ -114,9 +117,9 @@ def due_before_it_is_called_for(view: View) -> Iterator[Doubt]:
 def due_before_its_period_begins(view: View) -> Iterator[Doubt]:
     """A month that comes before the first of the year is rather meant as one of its last."""
     for placed in view.duties:
-        if not isinstance(placed.duty, EachPeriod | EachYear):
+        begins = placed.duty.first_month
+        if begins is None:
             continue
-        begins = placed.duty.year_begins if isinstance(placed.duty, EachPeriod) and placed.duty.every == "year" else 1
         for path, rule in placed.simple_rules:
             if "not_before" in path or "of" in path or not rule.counted_from <= _THE_PERIOD:
                 continue
@@ -128,10 +131,10 @@ def due_before_its_period_begins(view: View) -> Iterator[Doubt]:
 def never_owed(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
         for path, condition in placed.conditions:
-            if condition.recorded and isinstance(placed.duty, Kept):
+            if condition.recorded and not placed.duty.is_recorded:
                 text = _("nothing is recorded of a number that is kept, so this never holds")
                 yield Doubt((*path, "recorded"), placed.id, text, _("role_held, role_vacant, members_at_least, …"))
-            kinds = getattr(placed.duty, "kinds", ())
+            kinds = placed.duty.meeting_kinds
             if kinds and condition.kinds and not {*kinds} & {*condition.kinds}:
                 text = _("the duty is not owed for meetings of these kinds")
                 yield Doubt((*path, "kinds"), placed.id, text, ", ".join(kinds))
@@ -139,17 +142,6 @@ def never_owed(view: View) -> Iterator[Doubt]:
         if first and later and (first.quantity == later.quantity or later.certainly_exceeds(first)):
             text = _("no day lies within the first time and after it")
             yield Doubt((*placed.path, "after_first"), placed.id, text, _("two duties, each with one of the two"))
-
-
-def months_outside_the_mandate(view: View) -> Iterator[Doubt]:
-    begins, ends = view.mandate.in_force.from_, view.mandate.in_force.to
-    if not ends or (ends - begins).days > _A_YEAR:
-        return
-    there = {month % 12 + 1 for month in range(begins.year * 12 + begins.month - 1, ends.year * 12 + ends.month)}
-    for placed in view.duties:
-        if isinstance(placed.duty, EachPeriod) and placed.duty.months and not {*placed.duty.months} & there:
-            text = _("none of these months lies within the mandate, so it is never owed")
-            yield Doubt((*placed.path, "months"), placed.id, text, ", ".join(map(str, sorted(there))))
 
 
 HOLES = (
@@ -161,6 +153,6 @@ HOLES = (
     due_before_it_is_called_for,
     due_before_its_period_begins,
     of_conditions_by_themselves,
+    of_duties_by_themselves,
     never_owed,
-    months_outside_the_mandate,
 )

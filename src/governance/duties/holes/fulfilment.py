@@ -4,11 +4,9 @@ import math
 from collections.abc import Iterator
 
 from governance.duties.due.base import Rule
-from governance.duties.events import event_called
 from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import View
-from governance.duties.measures import Attendance
-from governance.duties.patterns import EachEvent, EachItem, EachMeeting, EachPeriod, EachYear, Standing
+from governance.duties.occasions.base import Deed
 from governance.mandate.tree import Doubt, shown
 from governance.mandate.values import Place
 from governance.text import _
@@ -20,11 +18,10 @@ _SEVERAL = 2
 
 def the_appointment_is_its_own_proof(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        if isinstance(placed.duty, EachEvent) and event_called(placed.duty.event).begins_a_term:
-            for part in placed.parts:
-                if part.stated.evidence == placed.duty.event and _comes_by_itself(part.stated.due):
-                    text = _("it is fulfilled by the very appointment that calls for it")
-                    yield Doubt((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
+        for part in placed.parts if placed.duty.appointment else ():
+            if part.stated.evidence == placed.duty.appointment and _comes_by_itself(part.stated.due):
+                text = _("it is fulfilled by the very appointment that calls for it")
+                yield Doubt((*part.path, "evidence"), part.id, text, _("name what is to follow the appointment"))
 
 
 def _comes_by_itself(due: Rule | None) -> bool:
@@ -73,36 +70,25 @@ def more_signatures_than_signers(view: View) -> Iterator[Doubt]:
                 yield Doubt((*part.path, "in_order"), part.id, text, _("name in signed_by who signs, in their order"))
 
 
-def deputies_of_nothing(view: View) -> Iterator[Doubt]:
-    for placed in view.duties:
-        words = (part.stated.evidence for part in placed.parts)
-        leads = any(word and evidence_called(word).by_leader for word in words)
-        if isinstance(placed.duty, EachMeeting) and placed.duty.deputies and not leads:
-            text = _("deputies lead a meeting in the holder's place, and who led is not asked here")
-            yield Doubt((*placed.path, "deputies"), placed.id, text, "evidence = meeting_led")
-
-
 def a_date_for_what_is_measured(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        duty = placed.duty
-        if placed.measure and isinstance(duty, EachMeeting | EachEvent) and duty.due:
+        if placed.measure and placed.measure.settled_at_once and placed.duty.stated_due:
             text = _("what is measured is judged on its occasion, so this date changes nothing")
             yield Doubt((*placed.path, "due"), placed.id, text, _("leave it out"))
 
 
 def each_of_what_is_not_told_apart(view: View) -> Iterator[Doubt]:
-    deeds = EachMeeting | EachPeriod | EachYear | EachEvent | EachItem | Standing
     for placed in view.duties:
-        measured = placed.measure and not isinstance(placed.measure, Attendance)
-        if placed.duty.by_each and (measured or not isinstance(placed.duty, deeds)):
+        apart = placed.measure.of_each if placed.measure else isinstance(placed.duty, Deed)  # by evidence
+        if placed.duty.by_each and not apart:
             text = _("a duty that is not shown by evidence is owed once, not by each")
             yield Doubt((*placed.path, "by_each"), placed.id, text, _("leave it out"))
 
 
 def another_time_for_several_steps(view: View) -> Iterator[Doubt]:
     for placed in view.duties:
-        steps = len(getattr(placed.duty, "steps", ()))
-        for number, exemption in enumerate(getattr(placed.duty, "exemptions", ())):
+        steps = len(placed.duty.stated_steps)
+        for number, exemption in enumerate(placed.duty.stated_exemptions):
             if steps >= _SEVERAL and exemption.due:
                 text = _("this time holds for each of the {n} steps").format(n=steps)
                 advice = _("a duty of its own for the step that it is meant for")
@@ -114,7 +100,6 @@ HOLES = (
     nobody_can_receive_it,
     owed_to_oneself,
     more_signatures_than_signers,
-    deputies_of_nothing,
     a_date_for_what_is_measured,
     each_of_what_is_not_told_apart,
     another_time_for_several_steps,

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from governance.duties.due.base import Offset, Rule
+from governance.duties.due.base import Offset
 from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import View
-from governance.duties.measures import Meetings
-from governance.duties.patterns import EachMeeting, EachPeriod, EachYear, Quota
 from governance.mandate.tree import Doubt, Path
 from governance.text import _
 
@@ -54,27 +52,12 @@ class _Meetings:
         return (self.at_most or 0) * touched
 
 
-def _holds(word: str | None) -> str | None:
-    """Which meeting is held with this evidence: this one, the next, or none."""
-    return evidence_called(word).holds if word else None
-
-
 def _quotas(view: View) -> list[_Meetings]:
     found = []
     for placed in view.duties:
-        duty = placed.duty
-        if isinstance(duty, Quota):
-            found.append(_Meetings(placed.path, placed.id, "year", (), duty.kinds, duty.at_least, None))
-        elif isinstance(duty, EachPeriod) and isinstance(duty.measure, Meetings):
-            m, every = duty.measure, "month" if duty.months else duty.every
-            path = (*placed.path, "measure")
-            found.append(_Meetings(path, placed.id, every, duty.months, m.kinds, m.at_least, m.at_most))
-        elif isinstance(duty, EachPeriod | EachYear) and _holds(duty.evidence) == "this":
-            every = duty.every if isinstance(duty, EachPeriod) else "year"
-            months = duty.months if isinstance(duty, EachPeriod) else ()
-            every = "month" if months else every
-            kinds = duty.kinds if isinstance(duty, EachPeriod) else ()
-            found.append(_Meetings(placed.path, placed.id, every, months, kinds, duty.at_least or 1, None))
+        if asked := placed.duty.meetings_asked:
+            (every, months, _begins), path = asked.cadence, (*placed.path, *asked.way)
+            found.append(_Meetings(path, placed.id, every, months, asked.kinds, asked.at_least, asked.at_most))
     return found
 
 
@@ -89,11 +72,12 @@ def more_meetings_than_days(view: View) -> Iterator[Doubt]:
 def _until_the_next(view: View, key: str) -> Iterator[tuple[tuple[str, ...], Offset]]:
     """How long after a meeting of some kinds the next one is due at the latest, or too early before."""
     for placed in view.duties:
-        if isinstance(duty := placed.duty, EachMeeting) and _holds(duty.evidence) == "next":
-            rule: Rule | None = getattr(duty, key)
+        duty = placed.duty
+        if duty.at_meetings and evidence_called(duty.stated_evidence or "none").holds == "next":
+            rule = dict(duty.scheduled_rules).get(key)
             offset = rule.offset if rule and not rule.counts_back else None
             if offset and offset.counted_from in ("trigger", "meeting"):
-                yield duty.kinds, offset
+                yield duty.meeting_kinds or (), offset
 
 
 def more_meetings_than_their_distance_allows(view: View) -> Iterator[Doubt]:

@@ -70,18 +70,17 @@ def _organisations_hold_roles(view: View) -> bool:
 
 
 def _sides_take_turns(view: View) -> bool:
-    return any(p.measure and p.measure.of == "rotation" and p.measure.among == "sides" for p in view.duties)
+    return any(placed.measure and placed.measure.of_sides for placed in view.duties)
 
 
 def kinds_that_no_duty_is_about(view: View) -> Iterator[Doubt]:
     """A duty that names no kind is about every kind."""
     used: set[str] = set()
     for placed in view.duties:
-        for table in (placed.duty, placed.measure):
-            kinds = getattr(table, "kinds", None)
-            if kinds == ():
+        for part in (placed.duty, placed.measure):
+            if part and part.meeting_kinds == ():
                 return
-            used |= {*(kinds or ()), *getattr(table, "unclear_kinds", ())}
+            used |= {*(part.meeting_kinds or ()), *part.unclear} if part else set()
         for _path, condition in placed.conditions:
             used |= set(condition.kinds)
     for number, kind in enumerate(view.mandate.meeting_kinds):

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from governance.duties.compiled import Deed, Measure
 from governance.duties.conditions import Condition
 from governance.duties.due.base import Rule
 from governance.duties.language import Mandate
-from governance.duties.measures import Holders
-from governance.duties.patterns import Duty, EachMeeting, Kept, Step
-from governance.mandate.frame import Role, Side
+from governance.duties.measures.base import Measure, Stated
+from governance.duties.measures.numbers import KeptNumber
+from governance.duties.occasions.base import Deed, Duty, Step
+from governance.duties.people import People
 from governance.mandate.tree import Path
 
 __all__ = ["Part", "Placed", "StatedRule", "View"]
@@ -49,13 +49,13 @@ class Placed:
 
     @property
     def measure(self) -> Measure | None:
-        return getattr(self.duty, "measure", None)
+        return self.duty.stated_measure
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """What it owes: itself or its steps; nothing where it is no deed, or is measured."""
         duty = self.duty
-        if not isinstance(duty, Deed) or self.measure:
+        if not isinstance(duty, Deed) or self.measure:  # what all deeds state is theirs alone
             return ()
         if not duty.steps:
             return (Part(self.path, self.id, duty, duty.holder, duty.counterparty),)
@@ -75,19 +75,19 @@ class Placed:
         """Its own, and those of its exemptions."""
         if self.duty.if_:
             yield (*self.path, "if"), self.duty.if_
-        for number, exemption in enumerate(getattr(self.duty, "exemptions", ())):
+        for number, exemption in enumerate(self.duty.stated_exemptions):
             yield (*self.path, "exemption", number, "if"), exemption.if_
 
     @property
     def rules(self) -> Iterator[StatedRule]:
         """Every due rule that it states, in itself, its exemptions and its steps."""
-        tables: list[tuple[Path, object]] = [(self.path, self.duty)]
-        tables += [((*self.path, "step", n), step) for n, step in enumerate(getattr(self.duty, "steps", ()))]
-        tables += [((*self.path, "exemption", n), e) for n, e in enumerate(getattr(self.duty, "exemptions", ()))]
-        for path, table in tables:
-            for key in ("due", "not_before"):
-                if rule := getattr(table, key, None):
-                    yield StatedRule((*path, key), rule)
+        tables = [(self.path, self.duty.scheduled_rules)]
+        for number, step in enumerate(self.duty.stated_steps):
+            tables.append(((*self.path, "step", number), (("due", step.due), ("not_before", step.not_before))))
+        for number, exemption in enumerate(self.duty.stated_exemptions):
+            tables.append(((*self.path, "exemption", number), (("due", exemption.due),)))
+        for path, rules in tables:
+            yield from (StatedRule((*path, key), rule) for key, rule in rules if rule)
 
     @property
     def simple_rules(self) -> Iterator[StatedRule]:
@@ -95,10 +95,10 @@ class Placed:
         for stated in self.rules:
             yield from stated.simple()
 
-    @property
-    def has_meeting(self) -> bool:
-        """Whether it is owed on the occasion of a meeting, so that there is a host and a leader."""
-        return isinstance(self.duty, EachMeeting)
+    def stated(self, *way: str) -> Stated:
+        """Where it stands, or its measure: what doubts look at."""
+        duty = self.duty
+        return Stated(duty.holder, duty.at_meetings, duty.appointed_roles, (*self.path, *way), self.id)
 
 
 @dataclass(frozen=True)
@@ -116,59 +116,17 @@ class View:
         )
 
     @cached_property
-    def roles(self) -> dict[str, Role]:
-        return {role.key: role for role in self.mandate.roles}
+    def people(self) -> People:
+        most: dict[str, int] = {}
+        for _placed, measure in self.kept_numbers:
+            if measure.side is None and not measure.counted_of and isinstance(measure.at_most, int):
+                key = measure.whose or ""
+                most[key] = min(measure.at_most, most.get(key, measure.at_most))
+        return People(self.mandate, most)
 
-    @cached_property
-    def sides(self) -> dict[str, Side]:
-        return {side.key: side for side in self.mandate.sides}
-
-    def source(self, role: str) -> str:
-        """Where its holder comes from in the end: the role itself, another, ``meeting.host`` or ``meeting.leader``."""
-        seen = role
-        for _step in self.mandate.roles:
-            derived = self.roles[seen].derived_from if seen in self.roles else None
-            if derived is None:
-                break
-            seen = derived
-        return seen
-
-    def only_at_meetings(self, name: str) -> bool:
-        """Whether it is a role that somebody has only in a meeting: its host, its leader."""
-        return self.source(name).startswith("meeting.")
-
-    def most_holders(self, role: str) -> int | None:
-        """How many can hold a role at once; None where nothing limits it."""
-        source = self.source(role)
-        if source.startswith("meeting."):
-            return 1
-        limits = [self._kept_at_most.get(name) for name in (role, source)]
-        if source in self.roles and self.roles[source].held_by == "person":
-            limits.append(1)
-        return min((limit for limit in limits if limit is not None), default=None)
-
-    @cached_property
-    def _kept_at_most(self) -> dict[str, int]:
-        """The most that duties allow: of the holders of each role, and under an empty key of the members."""
-        found: dict[str, int] = {}
+    @property
+    def kept_numbers(self) -> Iterator[tuple[Placed, KeptNumber]]:
+        """The duties that keep a number, each with its measure."""
         for placed in self.duties:
-            measure = placed.duty.measure if isinstance(placed.duty, Kept) else None
-            whole = measure and measure.side is None and not getattr(measure, "among", ())
-            if measure and whole and isinstance(measure.at_most, int):
-                key = measure.role if isinstance(measure, Holders) else ""
-                found[key] = min(measure.at_most, found.get(key, measure.at_most))
-        return found
-
-    def most_members(self) -> int | None:
-        """How many members there can be: as many as the mandate allows, else those that it names; None for no limit."""
-        return self._kept_at_most.get("", len(self.mandate.members) or None)
-
-    def most_in(self, group: str) -> int | None:
-        """How many can be in a role or on a side."""
-        side = self.sides.get(group)
-        if side is None:
-            return self.most_holders(group)
-        of_roles = [self.most_holders(role) for role in side.roles]
-        if any(limit is None for limit in of_roles):
-            return None
-        return len(side.members) + sum(limit for limit in of_roles if limit is not None)
+            if isinstance(placed.measure, KeptNumber):  # several of these are compared with each other
+                yield placed, placed.measure

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from governance.compliance.facts import Facts
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.model.meeting_events import MeetingCalled, MinutesDrafted, MinutesSubmitted
 from tests.kit.mandates import clause
 from tests.kit.story import Story
@@ -264,7 +264,7 @@ def test_a_deadline_in_hours_is_explained_to_the_minute() -> None:
     """72 hours that began in winter time end at half past three in summer time."""
     duty = clause("D", pattern="each_meeting", holder="chair", evidence="minutes_drafted", due=after(hours=72))
     story = Story(duty).held("m", "2021-03-26", at="14:30").at("m", MinutesDrafted, "2021-03-29", at="15:31")
-    (judged,) = judge_all(Facts.of("net", story.records), 2021)
+    (judged,) = judge_all(facts_of("net", story.records), 2021)
     assert judged.phases[-1].reason.said() == "Done 2021-03-29 15:31, after 2021-03-29 15:30, when it was due."
 
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from governance.compliance.facts import Facts
 from governance.compliance.judge import judge_all
+from governance.duties.facts_of import facts_of
 from governance.model.network_events import (
     MandateEnded,
     MemberLeft,
@@ -128,7 +128,7 @@ def test_a_period_of_several_months_is_due_on_its_last_day() -> None:
     for every, told in ("third", "2021-04-30"), ("two_months", "2021-02-28"), ("week", "2021-01-03"), ("year", "2021"):
         measure = {"of": "meetings", "at_least": 1}
         story = Story(clause("P", pattern="each_period", every=every, holder="board", measure=measure))
-        (first, *_later) = judge_all(Facts.of("net", story.records), 2021)
+        (first, *_later) = judge_all(facts_of("net", story.records), 2021)
         assert str(first.first_due) == told
 
 

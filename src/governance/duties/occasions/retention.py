@@ -3,43 +3,81 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, limited
-from governance.compliance.evidence import of_network
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.occasions import Occasion
 from governance.compliance.timeline import merged
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.duties.compiled import CompiledDuty
-from governance.duties.due.length import shifted
-from governance.duties.patterns import Retention
+from governance.compliance.workdays import shifted
+from governance.duties.due.length import Length
+from governance.duties.occasions.base import Duty, states_last
+from governance.duties.occasions.recorded import of_network
+from governance.duties.proof import proof
+from governance.duties.scene import Scene
+from governance.mandate.names import every
+from governance.mandate.values import Evidence
 from governance.model.event import Event
 from governance.model.network_events import DocumentWeeded
-from governance.text import N_
+from governance.text import N_, _
 from governance.time import When
 
-__all__ = ["retained"]
+__all__ = ["Retention"]
+
+_KEPT_FROM = {
+    "event": N_("the day on which each was recorded as done"),
+    "period_end": N_("the end of the calendar year of each"),
+    "mandate_end": N_("the end of the mandate"),
+    "dissolved": N_("the dissolution of the body"),
+}
 
 
-def retained(case: Case, duty: CompiledDuty, first: date) -> Iterator[Obligation]:
-    """One obligation for each thing recorded of the evidence, since the clause is in force."""
-    pattern, facts = duty.duty, case.facts
-    if not isinstance(pattern, Retention):
-        return
-    names: Counter[str] = Counter()
-    weeded = {e.event: e for e in facts.network.all(DocumentWeeded)}
-    for word in pattern.evidence:
-        for event in of_network(facts, word):
-            day = facts.surely_by(event)
-            if day < first:
-                continue
-            kind, _colon, ref = event.originator_id.partition(":")
-            key = ref.partition("/")[2] if kind == "meeting" else day.isoformat()
-            about = f"{key}-{word}"
-            names[about] += 1
-            if names[about] > 1:
-                about = f"{about}.{names[about]}"
-            yield from _kept(case, duty, pattern, about, event, day, weeded.get(event.event_id))
+class Retention(Duty):
+    """What was recorded of this evidence, and its document, is kept for so long; afterwards it may be weeded."""
+
+    pattern: Literal["retention"]
+    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1, title="What is kept")]
+    keep: Annotated[Length | None, Field(title="For how long; for ever where left out")] = None
+    from_: Annotated[
+        Literal["event", "period_end", "mandate_end", "dissolved"], Field(alias="from", title="Counted from")
+    ] = "event"
+
+    word_for: ClassVar = "retention"
+    names_recipient: ClassVar = False
+
+    def sentence(self, within: Scene) -> str:
+        things = every([proof(word, within.names).things for word in self.evidence])
+        holder = self.holder_in_words(within.names)
+        if self.keep is None:
+            return _("{holder} must keep {things} for ever.").format(holder=holder, things=things)
+        text = _("{holder} must keep {things} for {length} from {start}; after that they may be weeded.")
+        start = _(_KEPT_FROM[self.from_])
+        return text.format(holder=holder, length=self.keep.in_words(), start=start, things=things)
+
+    def subjects(self, case: Case, duty: CompiledDuty, _horizon: int, /) -> tuple[str, ...]:
+        return states_last(case, duty)
+
+    def judge(self, case: Case, duty: CompiledDuty, _whole: str, /) -> Iterator[Obligation]:
+        """One obligation for each thing recorded of the evidence, since the clause is in force."""
+        facts, first = case.facts, case.ruling.first_day(duty.clause)
+        names: Counter[str] = Counter()
+        weeded = {e.event: e for e in facts.network.all(DocumentWeeded)}
+        for word in self.evidence:
+            for event in of_network(facts, word):
+                day = facts.surely_by(event)
+                if day < first:
+                    continue
+                kind, _colon, ref = event.originator_id.partition(":")
+                key = ref.partition("/")[2] if kind == "meeting" else day.isoformat()
+                about = f"{key}-{word}"
+                names[about] += 1
+                if names[about] > 1:
+                    about = f"{about}.{names[about]}"
+                yield from _kept(case, duty, self, about, event, day, weeded.get(event.event_id))
 
 
 def _kept(

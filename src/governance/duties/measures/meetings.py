@@ -3,42 +3,116 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Annotated, ClassVar, Literal, NamedTuple
+
+from pydantic import Field
 
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import before_due, begins_on
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts
 from governance.compliance.occasions import Occasion
-from governance.compliance.periods import Period
+from governance.compliance.periods import Cadence, Period, due_of
 from governance.compliance.schedule import Schedule, decided, scheduled
 from governance.compliance.timeline import Course, Stop, earliest, excused, first_of, merged
 from governance.compliance.values import Obligation, Phase, Reason
-from governance.duties.compiled import CompiledDuty
-from governance.duties.measures import Meetings
-from governance.duties.patterns import EachPeriod
+from governance.duties.measures.base import MeetingsAsked, OverPeriod, Stated
+from governance.duties.measures.numbers import between, last_number
+from governance.mandate.names import Names, every
+from governance.mandate.values import Key
 from governance.model.meeting_events import MeetingHeld
-from governance.text import N_
+from governance.text import N_, _, ngettext
 from governance.time import When
 
-__all__ = ["Held", "due_of", "meetings_held", "quota", "share_of"]
+__all__ = ["Held", "Meetings", "share_of"]
 
 Held = list[tuple[date, MeetingHeld]]
 
 
-def meetings_held(facts: Facts, measure: Meetings, first: date, last: date) -> tuple[Held, Held]:
-    """The meetings held from a day through another that count, and those of which the mandate does not say so, in
-    order of time."""
-    counted: Held = []
-    unclear: Held = []
-    for meeting in facts.held_between(first, last):
-        held, scheduled = meeting.held, meeting.scheduled
-        if held is None or scheduled is None or not first <= held.effective_on.first <= last:
-            continue
-        if not measure.kinds or scheduled.kind in measure.kinds:
-            counted.append((facts.surely_by(held), held))
-        elif scheduled.kind in measure.unclear_kinds:
-            unclear.append((facts.surely_by(held), held))
-    return counted, unclear
+class Meetings(OverPeriod):
+    """So many meetings held in the period. ``kinds`` count (every kind, where none is named); of those in
+    ``unclear_kinds`` the mandate does not say whether they do."""
+
+    of: Literal["meetings"]
+    at_least: Annotated[int, Field(ge=1, le=366)] | None = None
+    at_most: Annotated[int, Field(ge=0, le=366)] | None = None
+    kinds: tuple[Key, ...] = ()
+    unclear_kinds: tuple[Key, ...] = ()
+
+    owed: ClassVar = "meetings_held"
+    named: ClassVar = {"kinds": "meeting_kind", "unclear_kinds": "meeting_kind"}
+    needs: ClassVar = ("at_least", "at_most")
+
+    def phrase(self, names: Names, at: Stated) -> str:  # noqa: ARG002 - it is said the same everywhere
+        n = last_number(self.at_least, self.at_most)
+        text = ngettext("{bound} meeting{kinds} is held", "{bound} meetings{kinds} are held", n)
+        return text.format(bound=between(self.at_least, self.at_most), kinds=names.of_kinds(self.kinds))
+
+    @property
+    def meeting_kinds(self) -> tuple[str, ...]:
+        return self.kinds
+
+    @property
+    def unclear(self) -> tuple[str, ...]:
+        return self.unclear_kinds
+
+    def asked_in(self, cadence: Cadence) -> MeetingsAsked:
+        return MeetingsAsked(("measure",), cadence, self.kinds, self.at_least, self.at_most)
+
+    def points(self, names: Names) -> Iterator[str]:
+        if self.unclear_kinds:
+            kinds = every([names.kind(key) for key in self.unclear_kinds])
+            yield _("Whether meetings of the kind {kinds} count, the mandate does not say.").format(kinds=kinds)
+
+    def held(self, facts: Facts, first: date, last: date) -> tuple[Held, Held]:
+        """The meetings held from a day through another that count, and those of which the mandate does not say so, in
+        order of time."""
+        counted: Held = []
+        unclear: Held = []
+        for meeting in facts.held_between(first, last):
+            held, scheduled = meeting.held, meeting.scheduled
+            if held is None or scheduled is None or not first <= held.effective_on.first <= last:
+                continue
+            if not self.kinds or scheduled.kind in self.kinds:
+                counted.append((facts.surely_by(held), held))
+            elif scheduled.kind in self.unclear_kinds:
+                unclear.append((facts.surely_by(held), held))
+        return counted, unclear
+
+    def obligations(self, case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
+        """So many meetings held in a period."""
+        span = occasion.span
+        if span is None:
+            return
+        owed = begins_on(case, duty, occasion)
+        if owed is None:
+            return
+        begins, ends = owed
+        counted, unclear = self.held(case.facts, *span)
+        silences = {"part_years", "part_periods"} & {*duty.silent_on}
+        silent = span != (period.first, period.last) and duty.part_periods is None and bool(silences)
+        least, most = (share_of(n, duty, period, span) for n in (self.at_least, self.at_most))
+        count = _Count(counted, unclear, least, most, due_of(period), span[1], silent)
+        schedule = scheduled(case, duty, occasion, begins, {})
+        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), schedule)
+        said = {"period": occasion.about, "day": span[1]}
+        steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
+        if count.least is not None and count.least != self.at_least:
+            cut = N_("The period is cut short, so {n} of {whole} are owed.")
+            steps.append(Reason(cut, {"n": count.least, "whole": self.at_least}))
+        by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
+        counts = first_of(schedule.dues) if by_a_day else When.day(count.last)
+        stop = earliest((occasion.stop, before_due(ends, counts)))
+        phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
+        if stop:
+            phases = [p for p in phases if p.since < stop.since or (p.verdict not in _OPEN and p.since == stop.since)]
+            if not phases or phases[-1].verdict in _OPEN:  # what is settled by then stays so
+                phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
+        yield case.made(
+            duty, occasion, phases=excused(merged(phases), schedule.excused), to=Addressee(None),
+            first_due=first_of(schedule.dues) if by_a_day else count.due,
+            steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
+        )  # fmt: skip
 
 
 def share_of(n: int | None, duty: CompiledDuty, period: Period, force: tuple[date, date]) -> int | None:
@@ -46,19 +120,9 @@ def share_of(n: int | None, duty: CompiledDuty, period: Period, force: tuple[dat
     its share of days, rounded up, where the mandate says so."""
     whole = (period.last - period.first).days + 1
     left = (force[1] - force[0]).days + 1
-    if n is None or left == whole or _parts(duty) != "pro_rata":
+    if n is None or left == whole or duty.part_periods != "pro_rata":
         return n
     return -(-n * left // whole)
-
-
-def due_of(period: Period) -> When:
-    """A calendar month or year as such; of any other period its last day."""
-    named = len(period.label) in (4, 7) and period.label.replace("-", "").isdigit()
-    return When(period.first, period.last) if named else When.day(period.last)
-
-
-def _parts(duty: CompiledDuty) -> str | None:
-    return duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
 
 
 class _Count(NamedTuple):
@@ -72,42 +136,6 @@ class _Count(NamedTuple):
     last: date
     silent: bool
     """It is cut short, and the mandate does not say what a part owes."""
-
-
-def quota(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
-    """So many meetings held in a period."""
-    measure, span = duty.measure, occasion.span
-    if not isinstance(measure, Meetings) or span is None:
-        return
-    owed = begins_on(case, duty, occasion)
-    if owed is None:
-        return
-    begins, ends = owed
-    counted, unclear = meetings_held(case.facts, measure, *span)
-    silences = {"part_years", "part_periods"} & {*duty.duty.silent_on}
-    silent = span != (period.first, period.last) and _parts(duty) is None and bool(silences)
-    least, most = (share_of(n, duty, period, span) for n in (measure.at_least, measure.at_most))
-    count = _Count(counted, unclear, least, most, due_of(period), span[1], silent)
-    schedule = scheduled(case, duty, occasion, begins, {})
-    schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about), schedule)
-    said = {"period": occasion.about, "day": span[1]}
-    steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
-    if count.least is not None and count.least != measure.at_least:
-        cut = N_("The period is cut short, so {n} of {whole} are owed.")
-        steps.append(Reason(cut, {"n": count.least, "whole": measure.at_least}))
-    by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
-    counts = first_of(schedule.dues) if by_a_day else When.day(count.last)
-    stop = earliest((occasion.stop, before_due(ends, counts)))
-    phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
-    if stop:
-        phases = [p for p in phases if p.since < stop.since or (p.verdict not in _OPEN and p.since == stop.since)]
-        if not phases or phases[-1].verdict in _OPEN:  # what is settled by then stays so
-            phases.append(Phase(max(stop.since, begins), stop.verdict, stop.reason, count.due, None, stop.evidence))
-    yield case.made(
-        duty, occasion, phases=excused(merged(phases), schedule.excused), to=Addressee(None),
-        first_due=first_of(schedule.dues) if by_a_day else count.due,
-        steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
-    )  # fmt: skip
 
 
 _OPEN = ("upcoming", "overdue")

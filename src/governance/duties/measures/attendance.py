@@ -1,29 +1,32 @@
 """Attendance: whether each of several came to so many of the meetings of a period that were held in its time."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import ClassVar, Literal, NamedTuple
 
 from governance.compliance.addressees import addressees
 from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import of_kind
 from governance.compliance.holders import always
+from governance.compliance.members import stands_for
 from governance.compliance.occasions import Occasion
-from governance.compliance.periods import Period
-from governance.compliance.quota import due_of
+from governance.compliance.periods import Period, due_of
 from governance.compliance.schedule import decided, scheduled
 from governance.compliance.timeline import Stop, earliest, excused, merged
 from governance.compliance.values import Obligation, Phase, Reason, Verdict
-from governance.duties.compiled import CompiledDuty
-from governance.duties.facts import stands_for
-from governance.duties.measures import Attendance
-from governance.duties.shares import Share, asked
+from governance.duties.measures.base import OverPeriod, Stated
+from governance.duties.people import People
+from governance.duties.shares import Bound, Share, asked, bound_in_words, is_more_than_all
+from governance.mandate.names import Names
+from governance.mandate.tree import Doubt, Fault, Node, shown
+from governance.mandate.values import Key
 from governance.model.meeting_events import MeetingHeld
-from governance.text import N_
+from governance.text import N_, _
 from governance.time import When
 
-__all__ = ["attendance"]
+__all__ = ["Attendance"]
 
 _FINAL = ("fulfilled", "breached", "undetermined", "void")
 _IN_A_ROW = 1000
@@ -38,32 +41,79 @@ class _Came(NamedTuple):
     came: bool | None
 
 
-def attendance(case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
-    """One obligation for each who is a holder, or a member, on some day of the period."""
-    measure, span, owed = duty.measure, occasion.span, begins_on(case, duty, occasion)
-    if not isinstance(measure, Attendance) or span is None or owed is None:
-        return
-    begins, ends = owed
-    rule = scheduled(case, duty, occasion, begins, {})
-    found = (meeting for meeting in case.facts.held_between(*span) if of_kind(meeting, measure.kinds))
-    events = [m.held for m in found if m.held and span[0] <= m.held.effective_on.first <= span[1]]
-    meetings = [(case.facts.surely_by(held), held) for held in events]
-    for to in addressees(case, duty, occasion):
-        if to.party is None:
-            continue
-        schedule = decided(case, duty.duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
-        stop = earliest((occasion.stop, ends, _left(to, span[1])))
-        own = [_Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])]
-        start, over = max(begins, to.first or begins), _next(span[1])
-        days = sorted({start, max(start, over), *(meeting.day for meeting in own if meeting.day > start)})
-        phases = _until_final([_phase(case, measure, own, day, span[1], due_of(period)) for day in days], start, stop)
-        said = {"period": occasion.about, "day": span[1]}
-        steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
-        steps += schedule.steps[len(rule.steps) :]  # what was decided; there is no deadline to speak of
-        yield case.made(
-            duty, occasion, phases=excused(merged(phases), schedule.excused), to=to, first_due=due_of(period),
-            steps=steps, bearers=always(to.party),
-        )  # fmt: skip
+class Attendance(OverPeriod):
+    """Each holder attends so many of the meetings of ``kinds`` (every kind, where none is named) that are held in the
+    period while it is a holder."""
+
+    of: Literal["attendance"]
+    at_least: Bound
+    kinds: tuple[Key, ...] = ()
+
+    owed: ClassVar = "attendance"
+    named: ClassVar = {"kinds": "meeting_kind"}
+    of_each: ClassVar = True
+
+    def phrase(self, names: Names, at: Stated) -> str:
+        who = N_(
+            "at least {bound} of the meetings{kinds} are attended that are held in that time while it has the role"
+        )
+        if at.holder == "members":
+            who = N_(
+                "at least {bound} of the meetings{kinds} are attended that are held in that time while it is a member"
+            )
+        return _(who).format(bound=bound_in_words(self.at_least), kinds=names.of_kinds(self.kinds))
+
+    @property
+    def meeting_kinds(self) -> tuple[str, ...]:
+        return self.kinds
+
+    @classmethod
+    def faults(cls, node: Node, duty: Node, roles: Collection[str]) -> Iterator[Fault]:
+        """It is told of persons and of members, and counted at the end of the period."""
+        yield from super().faults(node, duty, roles)
+        able = dict.fromkeys(("members", *roles))
+        if duty["by_each"].value is not True:
+            yield Fault(duty["by_each"].path, _("each attends by itself, so it is owed by each"), "by_each = true")
+        if duty["holder"].text is not None and duty["holder"].text not in able:
+            problem = _("whether {name} attends is not told: that is told of persons and of members")
+            yield Fault(duty["holder"].path, problem.format(name=shown(duty["holder"].text)), ", ".join(able))
+        for due in (duty["due"], *duty.each("exemption", "due")):
+            if due.value is not None:
+                yield Fault(due.path, _("attendance is counted at the end of the period, so nothing is due before"))
+
+    def doubts(self, at: Stated, people: People) -> Iterator[Doubt]:  # noqa: ARG002 - whoever they are
+        if is_more_than_all(self.at_least):
+            text = _("more than all meetings cannot be attended")
+            yield at.doubt(text, _("a part of all, at most all"), "at_least")
+
+    def obligations(self, case: Case, duty: CompiledDuty, occasion: Occasion, period: Period) -> Iterator[Obligation]:
+        """One obligation for each who is a holder, or a member, on some day of the period."""
+        span, owed = occasion.span, begins_on(case, duty, occasion)
+        if span is None or owed is None:
+            return
+        begins, ends = owed
+        rule = scheduled(case, duty, occasion, begins, {})
+        found = (meeting for meeting in case.facts.held_between(*span) if of_kind(meeting, self.kinds))
+        events = [m.held for m in found if m.held and span[0] <= m.held.effective_on.first <= span[1]]
+        meetings = [(case.facts.surely_by(held), held) for held in events]
+        for to in addressees(case, duty, occasion):
+            if to.party is None:
+                continue
+            schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
+            stop = earliest((occasion.stop, ends, _left(to, span[1])))
+            own = [
+                _Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])
+            ]
+            start, over = max(begins, to.first or begins), _next(span[1])
+            days = sorted({start, max(start, over), *(meeting.day for meeting in own if meeting.day > start)})
+            phases = _until_final([_phase(case, self, own, day, span[1], due_of(period)) for day in days], start, stop)
+            said = {"period": occasion.about, "day": span[1]}
+            steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
+            steps += schedule.steps[len(rule.steps) :]  # what was decided; there is no deadline to speak of
+            yield case.made(
+                duty, occasion, phases=excused(merged(phases), schedule.excused), to=to, first_due=due_of(period),
+                steps=steps, bearers=always(to.party),
+            )  # fmt: skip
 
 
 def _left(to: Addressee, last: date) -> Stop | None:

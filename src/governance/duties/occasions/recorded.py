@@ -6,9 +6,8 @@ from governance.compliance.facts import Facts
 from governance.duties.evidence import evidence_called
 from governance.model.event import Event
 from governance.model.meeting import Meeting
-from governance.model.network_events import ActRecorded
 
-__all__ = ["of_meeting", "of_network", "reason_of"]
+__all__ = ["of_meeting", "of_network"]
 
 
 def of_meeting(facts: Facts, meeting: Meeting, kinds: Sequence[str]) -> Callable[[str], Sequence[Event]]:
@@ -24,8 +23,3 @@ def of_network(facts: Facts, word: str, kinds: Sequence[str] = ()) -> Sequence[E
 
 def _recorded(facts: Facts, word: str, kinds: tuple[str, ...]) -> Sequence[Event]:
     return evidence_called(word).in_body(facts, kinds)
-
-
-def reason_of(event: Event) -> str | None:
-    """The reason or remark that was recorded with an event."""
-    return getattr(event, "reason", None) or (event.remark if isinstance(event, ActRecorded) else None)

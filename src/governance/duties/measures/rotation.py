@@ -2,26 +2,68 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from governance.compliance.case import Case
 from governance.compliance.facts import of_kind
-from governance.compliance.members import sides_of
+from governance.compliance.members import sides_of, stands_for
 from governance.compliance.occasions import Occasion
 from governance.compliance.values import Reason, Verdict
-from governance.duties.facts import stands_for
-from governance.duties.measures import Rotation
+from governance.duties.measures.base import AtOnce, Stated
+from governance.mandate.names import Names
 from governance.model.meeting_events import MeetingHeld
 from governance.model.network_events import RoleAssigned
-from governance.text import N_
+from governance.text import N_, _
 
-__all__ = ["rotation_of_hosts", "rotation_of_role"]
+__all__ = ["Rotation"]
+
+_IN_TURN = {
+    "members": N_("no member has a second turn before every other member has had one"),
+    "holders": N_("no holder has a second turn before every other holder has had one"),
+    "sides": N_("no side has a second turn before every other side has had one"),
+}
+_NOT_TWICE = {
+    "members": N_("no member has two turns running"),
+    "holders": N_("no holder has two turns running"),
+    "sides": N_("no side has two turns running"),
+}
+
+
+class Rotation(AtOnce):
+    """Nobody has a second turn before everybody else has had one (``in_turn``), or two turns running."""
+
+    of: Literal["rotation"]
+    among: Annotated[Literal["members", "holders", "sides"], Field(title="Who takes turns")] = "members"
+    rule: Literal["in_turn", "not_twice_running"] = "in_turn"
+
+    owed: ClassVar = "rotation"
+    of_appointments: ClassVar = True
+
+    @property
+    def of_sides(self) -> bool:
+        return self.among == "sides"
+
+    def phrase(self, names: Names, at: Stated) -> str:  # noqa: ARG002 - it names nobody
+        turns = _((_IN_TURN if self.rule == "in_turn" else _NOT_TWICE)[self.among])
+        what = _("the meetings are hosted in turn") if at.at_meetings else _("the role is held in turn")
+        return _("{what}: {turns}").format(what=what, turns=turns)
+
+    def verdict(
+        self, case: Case, occasion: Occasion, event: MeetingHeld | RoleAssigned, day: date
+    ) -> tuple[Verdict, Reason]:
+        if isinstance(event, RoleAssigned):
+            return _of_role(case, self, occasion, event)
+        return _of_hosts(case, self, occasion, day)
+
 
 Turns = Sequence[tuple[date, str]]
 
 
-def rotation_of_hosts(case: Case, measure: Rotation, occasion: Occasion, held: MeetingHeld) -> tuple[Verdict, Reason]:
+def _of_hosts(case: Case, measure: Rotation, occasion: Occasion, held_on: date) -> tuple[Verdict, Reason]:
     """Whether it was the turn of the host."""
-    facts, this = case.facts, (case.facts.surely_by(held), occasion.subject)
+    facts, this = case.facts, (held_on, occasion.subject)
     turns: list[tuple[date, str]] = []
     for day, ref in facts.held_in_order():
         meeting = facts.meeting(ref)
@@ -33,7 +75,7 @@ def rotation_of_hosts(case: Case, measure: Rotation, occasion: Occasion, held: M
     return _in_turn(case, measure, turns)
 
 
-def rotation_of_role(case: Case, measure: Rotation, occasion: Occasion, event: RoleAssigned) -> tuple[Verdict, Reason]:
+def _of_role(case: Case, measure: Rotation, occasion: Occasion, event: RoleAssigned) -> tuple[Verdict, Reason]:
     """Whether it was the turn of the one appointed, or of whom they stand for."""
     intervals = sorted(case.facts.network.role_intervals(event.role), key=lambda i: (i[1], i[0].originator_version))
     turns = [

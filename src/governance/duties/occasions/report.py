@@ -1,45 +1,92 @@
 """The report pattern: each report that an assignment asks for, due as the assignment says."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
+from typing import ClassVar, Literal
 
 from governance.compliance.case import Case
 from governance.compliance.deeds import begins_on
-from governance.compliance.evidence import of_network
+from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion
 from governance.compliance.schedule import extended, ignored, waived
 from governance.compliance.timeline import Course, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
-from governance.duties.compiled import CompiledDuty
+from governance.duties.evidence import evidence_called
+from governance.duties.occasions.base import Duty
+from governance.duties.occasions.recorded import of_network
+from governance.duties.scene import Scene
 from governance.model.aggregate import happened
 from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
-from governance.text import N_
+from governance.text import N_, _
 from governance.time import When
 
-__all__ = ["adhoc_report", "report"]
+__all__ = ["UNSTATED", "ReportDuty"]
 
 
-def report(case: Case, duty: CompiledDuty, subject: tuple[str, str]) -> Iterator[Obligation]:
-    """A report that an assignment under this clause asks for; each is owed by itself."""
-    assignment = case.facts.assignment(subject[0])
-    issued = assignment.issued
-    if issued is None:
-        return
-    begins = case.facts.surely_by(issued)
-    occasion = Occasion(
-        about=subject[1], subject=assignment.ref, begins=begins, arises=begins, counts=begins, anchors={},
-        recorded=lambda word: of_network(case.facts, word),
-    )  # fmt: skip
-    if begins_on(case, duty, occasion):
-        yield from _owed_report(case, assignment, subject[1], duty.holder, duty.counterparty, duty.duty.waived_by)
+class ReportDuty(Duty):
+    """Each report of the assignments under this clause, due as the assignment says."""
+
+    pattern: Literal["report"]
+
+    names_recipient: ClassVar = True
+
+    def sentence(self, within: Scene) -> str:
+        text = _(
+            "For each report of an assignment under this clause, {holder} must hand it in{to} when the assignment says."
+        )
+        return text.format(holder=self.holder_in_words(within.names), to=self.to_in_words(within.names))
+
+    def completed(self, duty: CompiledDuty) -> CompiledDuty:
+        return replace(duty, named_by_subject=True)
+
+    def subjects(self, case: Case, duty: CompiledDuty, _horizon: int, /) -> tuple[tuple[str, str], ...]:
+        """The reports that the assignments under its clause ask for, where its version governed when they were
+        issued."""
+        return tuple(_asked(case, lambda clause: clause == duty.clause))
+
+    def judge(self, case: Case, duty: CompiledDuty, subject: tuple[str, str], /) -> Iterator[Obligation]:
+        """Each report is owed by itself."""
+        assignment = case.facts.assignment(subject[0])
+        issued = assignment.issued
+        if issued is None:
+            return
+        begins = case.facts.surely_by(issued)
+        occasion = Occasion(
+            about=subject[1], subject=assignment.ref, begins=begins, arises=begins, counts=begins, anchors={},
+            recorded=lambda word: of_network(case.facts, word),
+        )  # fmt: skip
+        if begins_on(case, duty, occasion):
+            yield from _owed_report(case, assignment, subject[1], duty.holder, duty.counterparty, duty.waived_by)
 
 
-def adhoc_report(case: Case, subject: tuple[str, str]) -> Iterator[Obligation]:
-    """A report of an assignment that no clause speaks of: owed by the network to the principal."""
-    assignment, report = case.facts.assignment(subject[0]), subject[1]
-    yield from _owed_report(case, assignment, report, "network", ("principal",))
+class _Unstated:
+    """Reports of assignments that no clause speaks of: owed by the network to the principal."""
+
+    def subjects(self, case: Case, _duty: CompiledDuty, _horizon: int, /) -> tuple[tuple[str, str], ...]:
+        """Those of assignments that were issued under this version."""
+        spoken_of = {other.clause for other in case.ruling.duties if other.named_by_subject}
+        return tuple(_asked(case, lambda clause: clause not in spoken_of))
+
+    def judge(self, case: Case, duty: CompiledDuty, subject: tuple[str, str], /) -> Iterator[Obligation]:
+        assignment, report = case.facts.assignment(subject[0]), subject[1]
+        yield from _owed_report(case, assignment, report, duty.holder, duty.counterparty)
+
+
+UNSTATED = CompiledDuty(
+    id="", clause=None, text={}, pattern="report", duty=_Unstated(), holder="network", counterparty=("principal",),
+    owed="report", shows=evidence_called("none"), named_by_subject=True,
+)  # fmt: skip
+"""What is owed though no clause says so."""
+
+
+def _asked(case: Case, concerns: Callable[[str | None], bool]) -> Iterator[tuple[str, str]]:
+    """The reports of assignments that the version governed when they were issued, by the clause of the assignment."""
+    for issued in case.facts.issued():
+        if concerns(issued.clause) and case.ruling.governs(issued.effective_on.last):
+            yield from ((issued.originator_id.partition(":")[2], asked.report) for asked in issued.reports)
 
 
 def _owed_report(

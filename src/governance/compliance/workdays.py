@@ -1,15 +1,17 @@
-"""Where days are counted: which are working days, by a mandate's own rules and the public holidays of a country."""
+"""Where days are counted, and how: which are working days, by a mandate's own rules and the public holidays of a
+country, and the day so long after another."""
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from governance.mandate.frame import WorkingDays
+from governance.time import plus_months
 
 if TYPE_CHECKING:
     from holidays import HolidayBase
 
-__all__ = ["WEEK", "Calendar", "Place", "calendar_of"]
+__all__ = ["WEEK", "Calendar", "Length", "Place", "calendar_of", "first_day_after", "shifted"]
 
 _DAY = timedelta(days=1)
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -79,3 +81,34 @@ class Place(NamedTuple):
 
     zone: str
     calendar: Calendar
+
+
+class Length(Protocol):
+    """A length of time."""
+
+    @property
+    def quantity(self) -> tuple[str, int]:
+        """The unit (hours, days, working_days, weeks, months or years) and how many of it."""
+
+
+_LONG = {"hours": timedelta(hours=1), "days": timedelta(days=1), "weeks": timedelta(weeks=1)}
+
+
+def shifted(day: date, length: Length, place: Place, sign: int = 1) -> date:
+    """The day so long after another (before it, for a ``sign`` of -1), at most the last of the calendar."""
+    unit, n = length.quantity
+    try:
+        if unit == "working_days":
+            return place.calendar.plus(day, sign * n) or (date.max if sign > 0 else date.min)
+        if unit in ("months", "years"):
+            return plus_months(day, sign * n * (12 if unit == "years" else 1))
+        return day + sign * n * _LONG[unit]
+    except (OverflowError, ValueError):
+        return date.max if sign > 0 else date.min
+
+
+def first_day_after(day: date, length: Length, place: Place) -> date:
+    """The first day that is no longer within so long from a day: a year from 29 February lasts through 28 February."""
+    end = shifted(day, length, place)
+    clamped = length.quantity[0] in ("months", "years") and end.day < day.day and end < date.max
+    return end + timedelta(days=1) if clamped else end

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Sequence
 
+from governance.compliance.duty import CompiledDuty, Extra
 from governance.compliance.facts import Facts
-from governance.compliance.versions import Extra, compiled
-from governance.duties.compiled import CompiledDuty
 from governance.duties.due.after import After
 from governance.duties.language import Assumption
-from governance.duties.patterns import DUE_PATTERNS
+from governance.duties.occasions import DUE_PATTERNS
 from governance.errors import AssumptionFillsNothing, FieldInvalid
 from governance.text import _
 
@@ -25,7 +24,7 @@ def assumed(facts: Iterable[Facts], told: Sequence[str]) -> Extra:
     They fill silences only. Raises FieldInvalid for what cannot be understood, AssumptionFillsNothing where no clause
     that is meant is silent on when.
     """
-    stated = [duty for one in facts for version in one.network.versions() for duty in compiled(version, ())]
+    stated = [duty for one in facts for version in one.network.versions() for duty in one.stated_by(version)]
     return tuple(assumption for text in told for assumption in _assumed(stated, text))
 
 
@@ -39,7 +38,7 @@ def _assumed(stated: Sequence[CompiledDuty], text: str) -> list[Assumption]:
     except ValueError as error:
         raise FieldInvalid(field="assume", problem=_("{text}: too long").format(text=repr(text))) from error
     meant = [duty for duty in stated if duty.clause == what or (duty.evidence or "").startswith(what)]
-    silent = {duty.clause: None for duty in meant if duty.due is None and duty.duty.pattern in DUE_PATTERNS
+    silent = {duty.clause: None for duty in meant if duty.clause and duty.due is None and duty.pattern in DUE_PATTERNS
               and duty.measure is None}  # fmt: skip
     if not silent:
         known = sorted({duty.evidence for duty in stated if duty.evidence and duty.due is None})
