@@ -51,11 +51,18 @@ class Place:
         return Ledger.open(self.ledger, create=create, actor=self.actor, key=key)
 
     def secret(self, place: str | None = None) -> "SigningKey | None":
-        """The secret key that lies in a place, or where it lies by itself; None where none lies there."""
-        from governance.store.secret import key_is_there, read_key
+        """The secret key that lies in a place, or where it lies by itself; None where none lies there. Where a rotation
+        was interrupted, it is finished first."""
+        from governance.store.secret import key_is_there, key_waits, read_key
 
+        where = self.key_place(place)
+        if key_waits(where):
+            from governance.ledger.secret_keys import finish_rotation
+
+            with self.open() as ledger:
+                finish_rotation(ledger, where)
         named = place or os.environ.get("GOVERNANCE_KEY")
-        return read_key(named or self.key_place()) if named or key_is_there(self.key_place()) else None
+        return read_key(where) if named or key_is_there(where) else None
 
     def key_place(self, place: str | None = None) -> str:
         """Where the secret key is looked for: beside the ledger, where nothing else is said."""

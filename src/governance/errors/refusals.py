@@ -317,6 +317,13 @@ class KeyMissing(Refused):
     text = N_("The ledger has no key yet to sign with: `governance key new NAME` makes one.")
 
 
+class SecretKeyMissing(KeyMissing):
+    text = N_(
+        "The secret key of {key} is not here to sign with. It is looked for beside the ledger (FILE.key), or where "
+        "--key or GOVERNANCE_KEY say."
+    )
+
+
 class KeyNotCurrent(Refused):
     text = N_("The key in {place} is not the one that signs for this ledger now, {key}.")
 
