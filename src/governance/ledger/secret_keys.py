@@ -32,7 +32,9 @@ class KeyKept:
     """Whether it was made by a call that was interrupted."""
 
 
-def make_key(ledger: Ledger, name: str, place: str, *, reason: str | None = None, **details: Unpack[Details]) -> KeyKept:
+def make_key(
+    ledger: Ledger, name: str, place: str, *, reason: str | None = None, **details: Unpack[Details]
+) -> KeyKept:
     """Make the key that signs the ledger's checkpoints, keep it in ``place`` and adopt it. One of that name that lies
     there and that the ledger never adopted is taken: an interrupted call left it.
 
