@@ -332,13 +332,9 @@ class KeyExists(Refused):
 
 
 class KeyMissing(Refused):
-    text = N_("The ledger has no key yet to sign with: `governance key new NAME` makes one.")
-
-
-class SecretKeyMissing(KeyMissing):
     text = N_(
-        "The secret key of {key} is not here to sign with. It is looked for beside the ledger (FILE.key), or where "
-        "--key or GOVERNANCE_KEY say."
+        "There is no secret key here to sign with. It is looked for beside the ledger (FILE.key), or where --key or "
+        "GOVERNANCE_KEY say; `governance key new NAME` makes a ledger's first one."
     )
 
 

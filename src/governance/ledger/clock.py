@@ -22,10 +22,8 @@ AHEAD = timedelta(days=400)
 BEHIND = timedelta(days=31)
 """So far a clock may stand behind what was recorded: it was ahead then, or is behind now, and both pass."""
 
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_SPAN = timedelta(microseconds=2**53 - 1)
-"""The times that a leaf of the hash tree can hold exactly (RFC 8785), as far back as forth."""
-_FIRST, _LAST = _EPOCH - _SPAN, _EPOCH + _SPAN
+_FIRST, _LAST = 1685, 2254
+"""The years of which a leaf of the hash tree can hold every microsecond exactly (RFC 8785: below 2**53)."""
 _ZONES = timedelta(hours=14)
 """By so much the day that it is somewhere can be ahead of UTC."""
 _SKEW = timedelta(hours=26)
@@ -35,8 +33,8 @@ _SHOWN = 5
 
 def require_recordable(moment: datetime) -> datetime:
     """The same; raises TimeOutOfRange."""
-    if not _FIRST <= moment <= _LAST:
-        raise TimeOutOfRange(moment=instant_text(moment), first=_FIRST.year + 1, last=_LAST.year - 1)
+    if not _FIRST <= moment.year <= _LAST or not _FIRST <= moment.astimezone(UTC).year <= _LAST:
+        raise TimeOutOfRange(moment=moment.isoformat(), first=_FIRST, last=_LAST)
     return moment
 
 
@@ -94,8 +92,8 @@ class TimesRead:
             (self.leaps, _("recorded more than {days} days after the event before: {events}")),
         )
         now = f"{self._now:%Y-%m-%d %H:%M} UTC"
-        told = [text.format(events=_shown(events), now=now, days=AHEAD.days) for events, text in notes if events]
-        return "; ".join(told) or _("none after the present time, none before what they record")
+        sentences = [text.format(events=_shown(events), now=now, days=AHEAD.days) for events, text in notes if events]
+        return "; ".join(sentences) or _("none after the present time, none before what they record")
 
 
 def _shown(positions: list[int]) -> str:

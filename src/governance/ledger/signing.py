@@ -10,7 +10,6 @@ from governance.errors import (
     KeyMissing,
     KeyNotCurrent,
     OriginWrong,
-    SecretKeyMissing,
     SignatureMissing,
     SignatureWrong,
 )
@@ -159,7 +158,7 @@ class Signing:
         """The secret key, if it is the ledger's present one."""
         present = self.log_of_keys().key
         if self.key is None:
-            raise SecretKeyMissing(key=present)
+            raise KeyMissing
         if self.key.verifier != present:
             raise KeyNotCurrent(place=self.key.place or self.key.name, key=present)
         return self.key
