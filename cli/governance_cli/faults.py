@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from governance.text import _
+from governance.text import _, printable_json
 
 __all__ = [
     "FINDINGS",
@@ -58,10 +58,8 @@ def report(error: BaseException, *, as_json: bool) -> int:
 
         traceback.print_exception(error)
     if as_json:
-        import json
-
         fields = {"error": code, "message": message, **more}
-        click.echo(json.dumps(fields, ensure_ascii=not _unicode()), err=True)
+        click.echo(printable_json(fields, ascii_only=not _unicode()), err=True)
     else:
         _in_words(error, message, more.get("problems", ()))
     return status

@@ -31,21 +31,16 @@ def new_command(name: str, key: str | None, reason: str | None) -> None:
     """Make the key that signs this ledger's checkpoints, and record its public half. NAME is the ledger's name in
     proofs for ever: an address of yours without https://, as example.org/board. The secret half is written where nobody
     else can read it; keep a copy of it."""
-    from governance.proof.keys import SigningKey
-    from governance.store.secret import delete_key, write_key
+    from governance.ledger.secret_keys import make_key
 
     place = Place.current()
-    where = place.key_place(key)
     with place.open() as ledger:
-        made = SigningKey.generate(name)
-        write_key(where, made)
-        try:
-            ledger.adopt_key(made.verifier, reason=reason)
-        except BaseException:
-            delete_key(where)
-            raise
-    say(_("The secret key lies in {place}. Its public half, to be given to auditors:").format(place=printable(where)))
-    say(str(made.verifier))
+        kept = make_key(ledger, name, place.key_place(key), reason=reason)
+    if kept.resumed:
+        say(_("A key that was made before and never recorded lay there, and is used."))
+    say(_("The secret key lies in {place}. Its public half, to be given to auditors:").format(
+        place=printable(kept.place)))  # fmt: skip
+    say(str(kept.key))
 
 
 @command("show", format_option("table", "json"), examples=("governance key show",))
@@ -77,29 +72,17 @@ def _checkpoints(log: "LedgerLog") -> None:
 
 @command("rotate", key_option(), _reason(_("Why.")), examples=("governance key rotate --reason 'New secretary'",))
 def rotate_command(key: str | None, reason: str | None) -> None:
-    """Put another key in the place of the present one, which signs that. Checkpoints that it signed stay verifiable."""
-    from governance.errors import InputError, KeyUnavailable, Refused
-    from governance.proof.keys import SigningKey
-    from governance.store.secret import KEYRING, delete_key, write_key
+    """Put another key in the place of the present one, which signs that. Checkpoints that it signed stay verifiable. A
+    rotation that was interrupted is finished."""
+    from governance.ledger.secret_keys import replace_key
 
     place = Place.current()
-    where = place.key_place(key)
-    waiting = f"{where}.next"
-    old = place.secret(key)
-    if old is None:
-        raise KeyUnavailable(place=where, problem=_("there is none"))
-    with place.open(key=old) as ledger:
-        made = SigningKey.generate(ledger.log_of_keys().key.name)
-        write_key(waiting, made, replace=not waiting.startswith(KEYRING))  # safe before the ledger relies on it
-        try:
-            ledger.rotate_key(made, reason=reason)
-        except (InputError, Refused):  # surely not recorded; after any other trouble it may have been
-            delete_key(waiting)
-            raise
-        write_key(where, made, replace=True)
-        delete_key(waiting)
-    say(_("The new key lies in {place}. Its public half, to be given to auditors:").format(place=printable(where)))
-    say(str(made.verifier))
+    with place.open() as ledger:
+        kept = replace_key(ledger, place.key_place(key), reason=reason)
+    if kept.resumed:
+        say(_("The rotation that was interrupted is finished now."))
+    say(_("The new key lies in {place}. Its public half, to be given to auditors:").format(place=printable(kept.place)))
+    say(str(kept.key))
 
 
 _VERBS = (

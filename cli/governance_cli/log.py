@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from governance.compliance.answer import Answer, row_of
-from governance.text import _
+from governance.text import _, printable_json
 from governance_cli.entries import show_full, show_line
 from governance_cli.options import Place, command, format_option
 from governance_cli.rendering import as_csv, as_json
@@ -122,12 +122,11 @@ def _follow(ledger: "Ledger", wanted: dict[str, Any], first: int, oneline: bool,
 
 
 def _print(entries: Iterator["LogEntry"], oneline: bool, form: str) -> None:
-    import json
     import sys
 
     for entry in entries:
         if form == "json":
-            write(json.dumps(row_of(entry), ensure_ascii=not unicode_out()))
+            write(printable_json(row_of(entry), ascii_only=not unicode_out()))
         else:
             show_line(entry) if oneline else show_full(entry)
     if sys.stdout is not None:

@@ -38,6 +38,7 @@ class Place:
     def __init__(self, ledger: str = DEFAULT_LEDGER, actor: str | None = None) -> None:
         self.ledger = ledger
         self.actor = actor
+        self.confirm_clock = False
 
     @staticmethod
     def current() -> "Place":
@@ -48,14 +49,21 @@ class Place:
         """The whole library on the ledger; only what begins a ledger passes ``create``."""
         from governance.ledger import Ledger
 
-        return Ledger.open(self.ledger, create=create, actor=self.actor, key=key)
+        return Ledger.open(self.ledger, create=create, actor=self.actor, key=key, confirm_clock=self.confirm_clock)
 
     def secret(self, place: str | None = None) -> "SigningKey | None":
-        """The secret key that lies in a place, or where it lies by itself; None where none lies there."""
-        from governance.store.secret import key_is_there, read_key
+        """The secret key that lies in a place, or where it lies by itself; None where none lies there. Where a rotation
+        was interrupted, it is finished first."""
+        from governance.store.secret import key_is_there, key_waits, read_key
 
+        where = self.key_place(place)
+        if key_waits(where):
+            from governance.ledger.secret_keys import finish_rotation
+
+            with self.open() as ledger:
+                finish_rotation(ledger, where)
         named = place or os.environ.get("GOVERNANCE_KEY")
-        return read_key(named or self.key_place()) if named or key_is_there(self.key_place()) else None
+        return read_key(where) if named or key_is_there(where) else None
 
     def key_place(self, place: str | None = None) -> str:
         """Where the secret key is looked for: beside the ledger, where nothing else is said."""
@@ -82,20 +90,21 @@ class Asked(NamedTuple):
         return {"network": self.network, "as_of": self.as_of, "known_at": self.known_at}
 
 
-def _keep(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+def _keep(ctx: click.Context, parameter: click.Parameter, value: str | bool | None) -> None:
     if value is not None and parameter.name:
         setattr(ctx.find_root().ensure_object(Place), parameter.name, value)
 
 
 def place_options(*, root: bool = False, without: str = "") -> list[click.Parameter]:
-    """``--ledger`` and ``--actor``; the environment is looked at once, by the root."""
+    """``--ledger``, ``--actor`` and the seldom needed ``--confirm-clock``, which only the root shows; the environment
+    is looked at once, by the root."""
     rows = (
         ("ledger", "FILE", "GOVERNANCE_LEDGER",
          _("Where the ledger lies (or GOVERNANCE_LEDGER); else governance.db in the working folder.")),
         ("actor", _("WHO"), "GOVERNANCE_ACTOR",
          _("Who acts (or GOVERNANCE_ACTOR): a person's id or name, org:KEY or system:NAME.")),
     )  # fmt: skip
-    return [
+    options: list[click.Parameter] = [
         click.Option(
             [f"--{name}"], metavar=metavar, envvar=variable if root else None, help=text, expose_value=False,
             callback=_keep,
@@ -103,6 +112,17 @@ def place_options(*, root: bool = False, without: str = "") -> list[click.Parame
         for name, metavar, variable, text in rows
         if name != without
     ]  # fmt: skip
+    confirmed = click.Option(
+        ["--confirm-clock"],
+        is_flag=True,
+        default=None,
+        envvar="GOVERNANCE_CONFIRM_CLOCK" if root else None,
+        hidden=not root,
+        expose_value=False,
+        callback=_keep,
+        help=_("Record although the clock is far from the last recording (or GOVERNANCE_CONFIRM_CLOCK=1)."),
+    )
+    return [*options, confirmed]
 
 
 def format_option(*forms: str) -> click.Option:

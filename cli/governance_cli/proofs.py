@@ -10,7 +10,7 @@ from governance.text import _
 from governance_cli.options import Place, command, format_option, key_option
 from governance_cli.parameters import BYTES_FILE
 from governance_cli.rendering import as_json
-from governance_cli.terminal import printable, say
+from governance_cli.terminal import printable, say, write
 
 __all__ = ["export_command", "prove_command", "verify_proof_command"]
 
@@ -178,4 +178,4 @@ def _written(path: str | None, data: bytes) -> None:
     if path is not None:
         Path(path).write_bytes(data)
     elif sys.stdout is not None:
-        sys.stdout.write(data.decode())
+        write(data.decode(), end="")

@@ -8,7 +8,7 @@ from typing import Any
 from governance.compliance.answer import Answer, row_of
 from governance.compliance.item import namer
 from governance.compliance.values import VERDICTS
-from governance.text import N_, _, ngettext
+from governance.text import N_, _, ngettext, printable, printable_json
 from governance_cli.tables import Column, table
 from governance_cli.terminal import say, unicode_out, write
 from governance_cli.verdicts import duty_words, mark, verdict_style
@@ -47,9 +47,7 @@ def state_of_knowledge(answer: Answer[Any]) -> str:
 
 def as_json(value: object) -> None:
     """One JSON document."""
-    import json
-
-    write(json.dumps(value, ensure_ascii=not unicode_out(), indent=2))
+    write(printable_json(value, ascii_only=not unicode_out(), indent=2))
 
 
 def as_csv(rows: Iterable[dict[str, Any]], names: Sequence[str]) -> None:
@@ -70,12 +68,17 @@ def _cell(value: object) -> object:
     if isinstance(value, list) and all(isinstance(entry, str | int) for entry in value):
         value = "; ".join(map(str, value))
     elif isinstance(value, list | dict):
-        import json
+        value = printable_json(value)
+    return _text_cell(value) if isinstance(value, str) else value
 
-        value = json.dumps(value, ensure_ascii=False)
-    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return "'" + value
-    return value
+
+_FORMULA = re.compile(r"[\t\r\n]|\s*[=+@\-\uff0b\uff0d\uff1d\uff20]")
+"""What a spreadsheet may take for the beginning of a formula, as it is or in its wide form."""
+
+
+def _text_cell(text: str) -> str:
+    """On one line, with everything in it to be seen, and nothing for a spreadsheet to carry out."""
+    return ("'" if _FORMULA.match(text) else "") + printable(text)
 
 
 def row_columns(items: Sequence[Any], label: Callable[[str], str]) -> list[Column]:

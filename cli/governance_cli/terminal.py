@@ -1,11 +1,14 @@
 """Lines on the terminal: what may be coloured, what can be written as it is, and what must not steer it."""
 
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import Any, TextIO
 
 import click
+
+from governance.text import printable
 
 __all__ = ["colours", "painted", "printable", "say", "unicode_out", "write"]
 
@@ -22,14 +25,6 @@ def unicode_out() -> bool:
     return (getattr(sys.stdout, "encoding", None) or "").lower().startswith("utf")
 
 
-def printable(text: object) -> str:
-    """A text on one line, with its control characters shown instead of obeyed: a name must not steer a terminal."""
-    line = str(text).replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
-    if line.isprintable():
-        return line
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line)
-
-
 def say(text: str = "", **style: Any) -> None:
     """A line on stdout, coloured where that is wanted."""
     write(painted(text, style))
@@ -41,6 +36,16 @@ def painted(text: str, style: Mapping[str, Any] | None) -> str:
 
 
 def write(text: str, end: str = "\n") -> None:
-    """A text on stdout, if there is one; unlike click's ``echo`` it does not wait for each line to be out."""
+    """A text on stdout, if there is one; unlike click's ``echo`` it does not wait for each line to be out. Whatever
+    comes here, nothing but lines, tabs and our colours steers a terminal."""
     if sys.stdout is not None:
-        sys.stdout.write(text + end)
+        sys.stdout.write(_harmless(text) + end)
+
+
+_LINES = re.compile(r"(\r?\n|\t)")
+_LINES_AND_COLOURS = re.compile(r"(\r?\n|\t|\x1b\[[0-9;]*m)")
+
+
+def _harmless(text: str) -> str:
+    pieces = (_LINES_AND_COLOURS if colours(sys.stdout) else _LINES).split(text)
+    return "".join(piece if number % 2 else printable(piece) for number, piece in enumerate(pieces))

@@ -96,7 +96,7 @@ class Answers:
         days: int = 0,
     ) -> Answer[Item]:
         today = self._source.now()
-        day = day_asked(as_of) or today.date()
+        day = day_asked(today.date() if as_of is None else as_of)
         with self._source.index_for((day + timedelta(days=max(days, 1))).year) as place:
             return self._look(place, network, day if as_of else None, today, known_at, verdicts, days)
 
@@ -128,10 +128,8 @@ class Answers:
         return Answer(day, moment, position, tuple(items))
 
 
-def day_asked(as_of: date | str | None) -> date | None:
+def day_asked(as_of: date | str) -> date:
     """The day that a question is asked of; raises DateNotUnderstood, DayOutOfRange."""
-    if as_of is None:
-        return None
     when = When.of(as_of)
     if not 1800 <= when.last.year <= _LAST_YEAR:
         raise DayOutOfRange(day=when)

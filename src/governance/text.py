@@ -1,4 +1,4 @@
-"""The one door for every text that a person reads.
+"""The one door for every text that a person reads: its language, and nothing in it that would deceive.
 
 Catalogues are found under ``governance/locale``; without one, the English text is shown as written.
 Texts with values in them are written as ``_("Held on {day}.").format(day=day)``, so that a translator
@@ -6,6 +6,7 @@ sees the whole sentence.
 """
 
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from governance.locale import Translations
 
-__all__ = ["N_", "Reason", "_", "language", "ngettext", "speaking", "words"]
+__all__ = ["N_", "Reason", "_", "language", "ngettext", "printable", "printable_json", "speaking", "words"]
 
 _spoken: ContextVar[str] = ContextVar("spoken", default="")
 
@@ -84,3 +85,38 @@ class Reason(NamedTuple):
     def said(self) -> str:
         """In the reader's language."""
         return _(self.text).format(**(self.values or {}))
+
+
+# Names and texts of a record are the words of others. Whatever they hold, they must not steer a terminal, turn the
+# direction of writing, or hide: such letters are shown by their numbers, everywhere in the same way.
+
+_UNSEEN = re.compile(
+    "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]"
+)
+"""Letters and marks that Unicode has as printable and that show nothing (UAX #44, Default_Ignorable_Code_Point)."""
+
+
+def printable(text: object) -> str:
+    """A text on one line, with what cannot be seen shown by its number: ``\\u202e``."""
+    line = str(text).replace("\r\n", " ").replace("\n", " ").replace("\t", " ")
+    if line.isprintable() and (line.isascii() or not _UNSEEN.search(line)):
+        return line
+    return "".join(c if _is_seen(c) else _number_of(c) for c in line)
+
+
+def printable_json(value: object, *, ascii_only: bool = False, indent: int | None = None) -> str:
+    """A value as JSON that means the same to every reader, and in which everything can be seen."""
+    import json  # texts alone do not need it
+
+    text = json.dumps(value, ensure_ascii=ascii_only, indent=indent)
+    if text.isascii():
+        return text.replace("\x7f", "\\u007f")
+    return "".join(c if c == "\n" or _is_seen(c) else json.dumps(c)[1:-1] for c in text).replace("\x7f", "\\u007f")
+
+
+def _is_seen(letter: str) -> bool:
+    return letter.isprintable() and not _UNSEEN.match(letter)
+
+
+def _number_of(letter: str) -> str:
+    return f"\\u{ord(letter):04x}" if ord(letter) < 0x10000 else f"\\U{ord(letter):08x}"

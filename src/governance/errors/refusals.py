@@ -22,6 +22,24 @@ class StatedTimeInFuture(Refused):
     text = N_("The stated time {stated} lies in the future.")
 
 
+class TimeOutOfRange(Refused):
+    text = N_("{moment} cannot be recorded: a ledger holds times of the years {first} to {last}. Set the clock right.")
+
+
+class ClockAhead(Refused):
+    text = N_(
+        "The clock says {now}, which is {days} days after the last recording ({last}); nothing was recorded. Set it "
+        "right; if it is right, say so with --confirm-clock."
+    )
+
+
+class ClockBehind(Refused):
+    text = N_(
+        "The clock says {now}, which is {days} days before the last recording ({last}); nothing was recorded. Set it "
+        "right; if that recording was made by a wrong clock, go on with --confirm-clock: later events bear its time."
+    )
+
+
 class InTheFuture(Refused):
     text = N_("{when} lies in the future (today is {today}): only what has happened is recorded.")
 
@@ -314,7 +332,10 @@ class KeyExists(Refused):
 
 
 class KeyMissing(Refused):
-    text = N_("The ledger has no key yet to sign with: `governance key new NAME` makes one.")
+    text = N_(
+        "There is no secret key here to sign with. It is looked for beside the ledger (FILE.key), or where --key or "
+        "GOVERNANCE_KEY say; `governance key new NAME` makes a ledger's first one."
+    )
 
 
 class KeyNotCurrent(Refused):

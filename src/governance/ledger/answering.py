@@ -166,7 +166,8 @@ class Answering(Asking):
         networks = self._networks()
         keys = [network_meant(networks, network)] if network else networks
         zones = {self.desk.load(Network, f"network:{key}").time_zone for key in keys}
-        day = day_asked(as_of) or day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
+        today = day_in(next(iter(zones)) if len(zones) == 1 else "UTC", self.desk.now())
+        day = day_asked(today if as_of is None else as_of)
         position, moment = known_position(self.desk, known_at, zones)
         return day, moment, position, self._facts(keys, position)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from eventsourcing.persistence import EventStore
 
 from governance.errors import ConcurrentChange, StatedTimeInFuture
+from governance.ledger.clock import doubt_about, require_recordable
 from governance.ledger.draft import Draft
 from governance.ledger.names import Names
 from governance.ledger.receipt import Receipt
@@ -97,10 +98,12 @@ class Desk:
         actor: Actor | str | None = None,
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
+        confirm_clock: bool = False,
     ) -> None:
         self.recorder = recorder
         self.actor = actor
-        self.now = clock
+        self.confirm_clock = confirm_clock
+        self._clock = clock
         self.new_id = ids
         self.mapper = EventMapper()
         self.store: EventStore[str] = EventStore(self.mapper, recorder)
@@ -114,6 +117,26 @@ class Desk:
         self._current = 0
         """The position at which the aggregates in the cache are as they were then, or newer."""
         self._lock = RLock()
+
+    def now(self) -> datetime:
+        """The clock's time; raises TimeOutOfRange."""
+        return require_recordable(self._clock())
+
+    def needs_confirmed_clock(self) -> bool:
+        """Whether the clock and the record do not go together, and somebody confirmed the clock. Refused: ClockAhead,
+        ClockBehind. In a ledger that is gone when it is closed any clock may be tried."""
+        position, moment = self.recorder.last()
+        if not position or self.recorder.is_passing:
+            return False
+        doubt = doubt_about(self.now(), from_micros(moment), is_stated=lambda: self._is_stated(position))
+        if doubt and not self.confirm_clock:
+            raise doubt
+        return doubt is not None
+
+    def _is_stated(self, position: int) -> bool:
+        """Whether the recording time of an event was stated by a source."""
+        (record,) = self.records(position - 1, 1)
+        return record.event.source is not None and bool(record.event.source.times_kept)
 
     @cached_property
     def model(self) -> "ReadModel":

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 from pydantic import ValidationError
 
 from governance.errors import ActorMissing, CommandIdReused, FieldInvalid
+from governance.ledger.clock import require_recordable
 from governance.ledger.receipt import Details, Receipt
 from governance.ledger.references import Named, References
 from governance.model.aggregate import Aggregate, Context
@@ -38,6 +39,7 @@ class Desk(Protocol):
     actor: Actor | str | None
 
     def now(self) -> datetime: ...
+    def needs_confirmed_clock(self) -> bool: ...
     def new_id(self) -> str: ...
     def look(self) -> int: ...
     def load(self, kind: type[_A], originator_id: str) -> _A: ...
@@ -201,8 +203,12 @@ class Draft:
 
     @property
     def moment(self) -> datetime:
-        """The stated time, else the clock's."""
-        return self.stated_at or self._desk.now()
+        """The stated time, else the clock's. Raises TimeOutOfRange."""
+        return require_recordable(self.stated_at) if self.stated_at else self._desk.now()
+
+    @cached_property
+    def _is_clock_confirmed(self) -> bool:
+        return self._desk.needs_confirmed_clock()
 
     def _made(
         self, aggregate: Aggregate, event: type[Event], details: Details, fields: Mapping[str, Any], today: date
@@ -225,8 +231,10 @@ class Draft:
         return _model_of(event, {k: v for k, v in values.items() if v is not None})
 
     def _source(self, source: Source | None) -> Source | None:
-        """With kept times the event says that its recording time was stated."""
+        """With kept times the event says that its recording time was stated; else whether the clock was confirmed."""
         if self.stated_at is None:
+            if self._is_clock_confirmed:
+                return (source or Source()).model_copy(update={"clock_confirmed": True})
             return source
         given = source or Source()
         return Source(reference=given.reference, recorded_at=self.stated_at, times_kept=True)

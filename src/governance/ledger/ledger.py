@@ -41,8 +41,9 @@ class Ledger(AtOnce, Answering, Reading, Proving):
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
         key: SigningKey | None = None,
+        confirm_clock: bool = False,
     ) -> None:
-        self.desk = Desk(recorder, actor=actor, clock=clock, ids=ids)
+        self.desk = Desk(recorder, actor=actor, clock=clock, ids=ids, confirm_clock=confirm_clock)
         self.key = key
 
     @classmethod
@@ -55,12 +56,15 @@ class Ledger(AtOnce, Answering, Reading, Proving):
         clock: Callable[[], datetime] = utc_now,
         ids: Callable[[], str] = random_id,
         key: SigningKey | None = None,
+        confirm_clock: bool = False,
     ) -> Self:
-        """The ledger in a file, or ``":memory:"``. ``key`` is the secret one that signs its checkpoints.
+        """The ledger in a file, or ``":memory:"``. ``key`` is the secret one that signs its checkpoints. With
+        ``confirm_clock`` a clock is believed that is far from the last recording (else ClockAhead, ClockBehind).
 
         Raises LedgerMissing (without ``create``), NotALedger, StorageError.
         """
-        return cls(open_recorder(path, create=create), actor=actor, clock=clock, ids=ids, key=key)
+        recorder = open_recorder(path, create=create)
+        return cls(recorder, actor=actor, clock=clock, ids=ids, key=key, confirm_clock=confirm_clock)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from governance.errors import GovernanceError, ReferenceUnknown
+from governance.ledger.clock import TimesRead
 from governance.text import _
 
 if TYPE_CHECKING:
@@ -89,14 +90,16 @@ class Reading:
     def doctor(self) -> list[Finding]:
         """Look at the store, the log and the read model; nothing is changed."""
         findings = [Finding(*health) for health in self.desk.recorder.health()]
-        findings.append(self._log_is_readable())
+        times = TimesRead(self.desk.now())
+        findings.append(self._log_is_readable(times))
+        findings.append(Finding(_("recording times"), times.is_right, times.sentence()))
         findings.append(self._index_is_current())
         return findings
 
-    def _log_is_readable(self) -> Finding:
+    def _log_is_readable(self, times: TimesRead) -> Finding:
         count = 0
         try:
-            for expected, record in enumerate(self._forwards(0), 1):
+            for expected, record in enumerate(times.of(self._forwards(0)), 1):
                 if record.position != expected:
                     return Finding(_("log"), False, _("#{position} is missing").format(position=expected))
                 count = expected

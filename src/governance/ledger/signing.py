@@ -15,6 +15,7 @@ from governance.errors import (
 )
 from governance.ledger.command import command
 from governance.ledger.desk import Desk, attempts
+from governance.ledger.draft import Draft
 from governance.ledger.receipt import Details, Receipt
 from governance.ledger.unit import Unit
 
@@ -48,27 +49,36 @@ class Signing:
         return self.desk.load(LedgerLog, LEDGER_LOG)
 
     @command(refuses=(KeyExists, OriginWrong))
-    def adopt_key(self, key: VerifierKey, *, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
-        """From now on this key signs. A second one needs a ``reason``: that the one before was lost."""
+    def adopt_key(
+        self, key: VerifierKey, *, reason: str | None = None, rehearse: bool = False, **details: Unpack[Details]
+    ) -> Receipt:
+        """From now on this key signs. A second one needs a ``reason``: that the one before was lost.
+
+        With ``rehearse`` it is only decided, and nothing is recorded.
+        """
         from governance.model.signing import KeyAdopted
 
-        return self._keep(KeyAdopted, details, verifier_key=str(key), reason=reason)
+        return self._keep(KeyAdopted, details, rehearse=rehearse, verifier_key=str(key), reason=reason)
 
     @command(refuses=(KeyMissing, KeyNotCurrent, KeyExists))
-    def rotate_key(self, new: SigningKey, *, reason: str | None = None, **details: Unpack[Details]) -> Receipt:
+    def rotate_key(
+        self, new: SigningKey, *, reason: str | None = None, rehearse: bool = False, **details: Unpack[Details]
+    ) -> Receipt:
         """Another key takes the place of the ledger's, which signs that.
 
-        From then on ``key`` is the new one. What the old one signed stays verifiable.
+        From then on ``key`` is the new one. What the old one signed stays verifiable. With ``rehearse`` it is only
+        decided, and nothing is recorded.
         """
         from governance.model.signing import KeyRotated, rotation
         from governance.proof.note import Note
 
         old = self._current()
-        statement = Note(rotation(old.verifier, new.verifier)).signed(old)
+        statement = str(Note(rotation(old.verifier, new.verifier)).signed(old))
         receipt = self._keep(
-            KeyRotated, details, verifier_key=str(new.verifier), statement=str(statement), reason=reason
+            KeyRotated, details, rehearse=rehearse, verifier_key=str(new.verifier), statement=statement, reason=reason
         )
-        self.key = new
+        if not rehearse:
+            self.key = new
         return receipt
 
     def signed_checkpoint(self) -> Note:
@@ -150,12 +160,15 @@ class Signing:
         if self.key is None:
             raise KeyMissing
         if self.key.verifier != present:
-            raise KeyNotCurrent(place=self.key.name, key=present)
+            raise KeyNotCurrent(place=self.key.place or self.key.name, key=present)
         return self.key
 
-    def _keep(self, event: type[Event], details: Details, **fields: object) -> Receipt:
+    def _keep(self, event: type[Event], details: Details, *, rehearse: bool = False, **fields: object) -> Receipt:
         from governance.model.signing import LEDGER_LOG, LedgerLog
 
+        if rehearse:
+            draft = Draft(self.desk)
+            return draft.record(draft.load(LedgerLog, LEDGER_LOG), event, details, **fields)
         for attempt in attempts():
             with attempt, Unit(self.desk, command_id=details.get("command_id")) as unit:
                 receipt = unit.record(unit.load(LedgerLog, LEDGER_LOG), event, details, **fields)

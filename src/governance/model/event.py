@@ -142,6 +142,8 @@ class Source(Frozen, defer_build=False):
     recorded_at: AwareDatetime | None = None
     times_kept: Literal[True] | None = None
     """True where ``recorded_at`` of the ledger was stated by this source instead of read from the clock."""
+    clock_confirmed: Literal[True] | None = None
+    """True where the clock and the record did not go together, and whoever recorded it confirmed the clock."""
 
 
 class Actor(Frozen, defer_build=False):

@@ -4,7 +4,7 @@ Two of the assigned signature types: an Ed25519 signature over the text, for the
 which adds a time. The package ``cryptography`` is loaded when the first signature is made or looked at.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from governance.errors import KeyInvalid, SignatureWrong
@@ -87,6 +87,8 @@ class SigningKey:
     name: str
     seed: bytes = field(repr=False)
     kind: int = ED25519
+    place: str = field(default="", compare=False, repr=False)
+    """Where it was read, for messages."""
 
     def __post_init__(self) -> None:
         """Raises KeyInvalid for a name that no verifier would take."""
@@ -113,6 +115,10 @@ class SigningKey:
             if key.secret() == text:
                 return key
         raise KeyInvalid(problem=_("this is no secret key as it should be written"))
+
+    def lying_in(self, place: str) -> "SigningKey":
+        """The same, which knows where it was read."""
+        return replace(self, place=place)
 
     def secret(self) -> str:
         """As text, in the form that Go's ``sumdb/note`` gave to it: for a file that nobody else may read."""

@@ -19,6 +19,7 @@ import argparse
 import json
 import os
 import re
+import stat
 import struct
 import sys
 import zlib
@@ -27,12 +28,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta, timezone
 from hashlib import sha256, sha512
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 ANCHORED, ALTERED, TROUBLE, WHOLE = 0, 1, 4, 5
 FORMAT = "governance-pack/1"
 SEALS = ("manifest.json", "manifest.note")
+LARGEST, MOST = 2**29, 2**16 - 1
+"""A pack's bytes and files: what is larger is not read, since it was perhaps made to fill your memory."""
 
 # What is told, in English and in Swedish ---------------------------------------------------------------------
 
@@ -86,6 +90,8 @@ WORDS: dict[object, tuple[str, str]] = {
         "the zip file is not as it was made (if only its wrapping is new, extract it and check the folder)",
         "zip-filen är inte som den gjordes (om bara omslaget är nytt: packa upp den och pröva mappen)"),
     "unlisted": ("{path}: not in the manifest", "{path}: finns inte i förteckningen"),
+    "odd": ("{path}: no plain file", "{path}: ingen vanlig fil"),
+    "large": ("{path}: larger than any pack", "{path}: större än något paket"),
     "missing": ("{path}: missing", "{path}: saknas"),
     "other": ("{path}: not what the manifest has", "{path}: inte vad förteckningen anger"),
     "seal": ("{path}: about another manifest or ledger", "{path}: gäller en annan förteckning eller liggare"),
@@ -367,7 +373,7 @@ def zipped(files: dict[str, bytes]) -> bytes:
         directory += [b"PK\x01\x02\x14\x00", shared, struct.pack("<HHHII", 0, 0, 0, 0, at), name]
         parts += [b"PK\x03\x04", shared, name, data]
         at += 30 + len(name) + len(data)
-    demand(len(files) < 2**16 - 1 and at < 2**31, "too large for a zip file")
+    demand(len(files) < MOST and at < LARGEST, "too large for a pack")
     size = sum(map(len, directory))
     end = struct.pack("<HHHHIIH", 0, 0, len(files), len(files), size, at, 0)
     return b"".join([*parts, *directory, b"PK\x05\x06", end])
@@ -582,16 +588,51 @@ def when(seconds: int) -> str:
 # The command -----------------------------------------------------------------------------------------------------
 
 
+UNSEEN = re.compile("[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\U000e0100-\U000e01ef]")
+"""Letters that Unicode has as printable and that show nothing."""
+
+
 def printable(value: object) -> str:
-    """As text that cannot pass for a line of ours: names in a pack are others' words."""
-    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in str(value))
+    """As text that cannot pass for a line of ours, turn the direction of writing, or hide: names in a pack are others'
+    words."""
+    shown = (c if c.isprintable() and not UNSEEN.match(c) else c.encode("unicode_escape").decode() for c in str(value))
+    return "".join(shown)
 
 
 def files_at(place: Path) -> dict[str, bytes]:
-    """The files of a zip or a folder. Raises Finding, OSError."""
+    """The files of a zip or a folder, in which no link is followed and nothing waited for. Raises Finding, OSError."""
     if not place.is_dir():
-        return unzipped(place.read_bytes())
-    return {path.relative_to(place).as_posix(): path.read_bytes() for path in place.rglob("*") if not path.is_dir()}
+        return unzipped(content(place, str(place)))
+    paths = sorted(islice(inside(place), MOST + 1))
+    if len(paths) > MOST or sum(path.lstat().st_size for path in paths) > LARGEST:
+        raise Finding("large", path=place)
+    names = (path.relative_to(place).as_posix() for path in paths)
+    return {name: content(path, name, follow=False) for name, path in zip(names, paths)}  # noqa: B905 - since 3.10
+
+
+def inside(folder: Path) -> Iterator[Path]:
+    """Whatever is no folder, at any depth."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.is_dir(follow_symlinks=False):
+                yield from inside(Path(entry.path))
+            else:
+                yield Path(entry.path)
+
+
+def content(path: Path, name: str, follow: bool = True) -> bytes:
+    """What stands in a plain file of bounded size. Raises Finding, OSError."""
+    if not follow and not stat.S_ISREG(path.lstat().st_mode):
+        raise Finding("odd", path=name)
+    unfollowed = 0 if follow else getattr(os, "O_NOFOLLOW", 0)
+    handle = os.open(path, os.O_RDONLY | unfollowed | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        status = os.fstat(handle)
+        if not stat.S_ISREG(status.st_mode):
+            raise Finding("odd", path=name)
+        if status.st_size > LARGEST:
+            raise Finding("large", path=name)
+        return file.read(status.st_size)
 
 
 def brought_by(arguments: argparse.Namespace) -> Brought:
@@ -645,8 +686,8 @@ def main(arguments: list[str] | None = None) -> int:
     except Trouble as trouble:
         say(TROUBLE, what=words(trouble.word, **trouble.fields))
         return TROUBLE
-    except (OSError, ValueError) as error:
-        say(TROUBLE, what=error)
+    except (OSError, ValueError, MemoryError, RecursionError) as error:
+        say(TROUBLE, what=str(error) or type(error).__name__)
         return TROUBLE
     for word, fields in check.told:
         say(word, **fields)

@@ -123,6 +123,11 @@ class LedgerRecorder(ApplicationRecorder):
     def verdicts(self) -> Verdicts:
         """Where the verdicts on this log lie."""
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is gone when it is closed."""
+        return False
+
     def insert_events(
         self, stored_events: Sequence[StoredEvent], *, append: Append | None = None, **kwargs: Any
     ) -> Sequence[int]:

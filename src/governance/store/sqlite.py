@@ -83,6 +83,10 @@ class SqliteRecorder(LedgerRecorder):
         return self._verdicts
 
     @property
+    def is_passing(self) -> bool:
+        return self.path is None
+
+    @property
     def durability(self) -> Durability:
         """The journal and synchronous modes in use."""
         with self._using() as connection:

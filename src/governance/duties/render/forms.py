@@ -8,7 +8,7 @@ from textwrap import wrap
 from governance.duties.render.page import Entry, Page, Section
 from governance.duties.render.style import STYLE
 from governance.mandate.names import quoted
-from governance.text import speaking
+from governance.text import printable, speaking
 
 __all__ = ["FORMS"]
 
@@ -69,7 +69,7 @@ def _block(text: str, depth: int, hang: int = 0) -> list[str]:
 
 def _shown(text: str) -> str:
     """On one line, and nothing in it that would steer a terminal or turn the direction of writing."""
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in " ".join(text.split()))
+    return printable(" ".join(text.split()))
 
 
 # Markdown ----------------------------------------------------------------------------------------------------

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
@@ -23,7 +22,7 @@ from governance.proof.leaf import leaf_index
 from governance.proof.note import Note
 from governance.proof.pack import sealed, verifier, zipped
 from governance.store.recorder import Row, leaf_of_row
-from governance.text import language
+from governance.text import language, printable_json
 
 __all__ = ["packed"]
 
@@ -80,7 +79,7 @@ def packed(
 
 
 def _json(value: object) -> bytes:
-    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode()
+    return (printable_json(value, indent=1) + "\n").encode()
 
 
 def _rested_on(ledger: Answering, found: Answered, persons: bool) -> Iterator[Record]:

@@ -3,10 +3,9 @@
 No scripts, nothing from the network: a page that will be opened in twenty years.
 """
 
-import json
+import html
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
-from html import escape
 from typing import Any
 
 from governance.compliance.facts import Record
@@ -14,7 +13,9 @@ from governance.ledger.pack.asked import Answered
 from governance.ledger.pack.words import WORDS, words_of
 from governance.proof.checkpoint import Checkpoint
 from governance.proof.note import Note
+from governance.proof.pack import verifier
 from governance.store.recorder import Row
+from governance.text import printable, printable_json
 from governance.time import instant_text
 
 __all__ = ["page", "readme"]
@@ -40,7 +41,7 @@ def page(asked: Mapping[str, Any], found: Answered, events: Sequence[tuple[Recor
         f"<section><h2>{escape(w['answer'])}</h2>{_rows(found, w)}</section>",
         _explanations(found, w),
         f"<section><h2>{escape(w['events'])}</h2><p>{escape(w['rests'])}</p>{_events(events, w)}</section>",
-        f"<section><h2>{escape(w['check'])}</h2><p>{escape(w['how'])}</p><pre>python3 verify.py</pre>",
+        f"<section><h2>{escape(w['check'])}</h2><p>{escape(w['how'])}</p><pre>python3 verify.py PACK</pre>",
         f"<p>{escape(w['limits'])}</p><pre>{escape(str(note))}</pre></section>",
     ]
     policy = "default-src 'none'; style-src 'unsafe-inline'"
@@ -55,8 +56,9 @@ def page(asked: Mapping[str, Any], found: Answered, events: Sequence[tuple[Recor
 def readme(note: Note) -> str:
     """``README.txt``: what lies in the pack, and how to check it with and without ``verify.py``; in both languages."""
     tree = Checkpoint.of(note)
-    said = (words["readme"].format(origin=tree.origin, size=tree.size) for words in WORDS.values())
-    return "\n\n".join(text.strip() for text in said) + "\n"
+    digest = sha256(verifier()).hexdigest()
+    texts = (words["readme"].format(origin=tree.origin, size=tree.size, verifier=digest) for words in WORDS.values())
+    return "\n\n".join(text.strip() for text in texts) + "\n"
 
 
 def _parameters(parameters: Mapping[str, Any], w: Mapping[str, str]) -> str:
@@ -106,4 +108,9 @@ def _shown(value: Any) -> str:
         return "–"
     if isinstance(value, list):
         return ", ".join(map(_shown, value)) or "–"
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return value if isinstance(value, str) else printable_json(value)
+
+
+def escape(text: str) -> str:
+    """Lines of text for HTML: no markup, and everything in them can be seen."""
+    return "\n".join(html.escape(printable(line)) for line in text.split("\n"))

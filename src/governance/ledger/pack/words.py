@@ -22,12 +22,21 @@ Liggaren {origin}, med {size} händelser när paketet gjordes.
   consistency/        bevis för att liggaren fortsätter från tidigare kontrollpunkter
   keys.txt            liggarens öppna nycklar, den nuvarande först
   manifest.json       varje fil med storlek och SHA-256; manifest.note är underskriften
-  verify.py           provar allt detta (Python 3.9 eller senare, inget annat behövs)
+  verify.py           prövar allt detta (Python 3.9 eller senare, inget annat behövs)
 
-Prova paketet:
+Skaffa först ett prövningsprogram som du kan lita på. Det verify.py som ligger här kom med paketet: den som har hittat
+på det ena kan ha hittat på det andra. Ta det från något annat håll, på ett av två sätt:
 
-  python3 verify.py --sv                                  i den uppackade mappen, eller med zip-filens namn
-  python3 verify.py --key NYCKEL --checkpoint FIL --sv    mot det som du själv har sparat
+  pip install governance-ledger                           och sedan python3 -m governance.proof.standalone i stället
+                                                          för python3 verify.py nedan
+  filen verify.py i projektets utgåva                     vars SHA-256 står där; jämför med sha256sum verify.py
+
+Det verify.py som ligger här har SHA-256 {verifier}.
+
+Pröva sedan paketet:
+
+  python3 verify.py PAKET --sv                                  PAKET är zip-filen eller den uppackade mappen
+  python3 verify.py PAKET --key NYCKEL --checkpoint FIL --sv    mot det som du själv har sparat
 
 Bara det sista visar något om den som gjort paketet: ta nyckeln och en kontrollpunkt från något annat håll.
 
@@ -58,10 +67,19 @@ The ledger {origin}, with {size} events when the pack was made.
   manifest.json       every file with its size and SHA-256; manifest.note is the signature
   verify.py           checks all of this (Python 3.9 or later, nothing else is needed)
 
-Check the pack:
+First get a verifier that you can trust. The verify.py in here came with the pack: whoever made up the one can have made
+up the other. Take it from elsewhere, in one of two ways:
 
-  python3 verify.py --en                                  in the extracted folder, or with the name of the zip file
-  python3 verify.py --key KEY --checkpoint FILE --en      against what you kept yourself
+  pip install governance-ledger                           and then python3 -m governance.proof.standalone in the place
+                                                          of python3 verify.py below
+  the file verify.py of the project's release             whose SHA-256 stands there; compare with sha256sum verify.py
+
+The verify.py in here has the SHA-256 {verifier}.
+
+Then check the pack:
+
+  python3 verify.py PACK --en                                  PACK is the zip file, or the folder it was extracted to
+  python3 verify.py PACK --key KEY --checkpoint FILE --en      against what you kept yourself
 
 Only the last says anything about whoever made the pack: take the key and a checkpoint from elsewhere.
 
@@ -85,8 +103,8 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why": "Varför",
         "events": "Händelserna som svaret vilar på",
         "rests": "Var och en ligger i mappen events, som den lagrades, med beviset för att den finns i liggaren.",
-        "check": "Prova själv",
-        "how": "I den uppackade mappen, med Python och inget annat:",
+        "check": "Pröva själv",
+        "how": "Med Python och inget annat, och med ett prövningsprogram från något annat håll (README.txt säger hur):",
         "limits": "Det visar att inget har ändrats sedan paketet gjordes och att händelserna finns i den undertecknade "
                   "liggaren. Om den i sin tur är den som fördes visar bara en kontrollpunkt som du själv har sparat. "
                   "README.txt säger mer.",
@@ -105,7 +123,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "events": "The events that the answer rests on",
         "rests": "Each lies in the folder events, as it was stored, with the proof that it is in the ledger.",
         "check": "Check it yourself",
-        "how": "In the extracted folder, with Python and nothing else:",
+        "how": "With Python and nothing else, and with a verifier from elsewhere (README.txt says how to get one):",
         "limits": "This shows that nothing was altered since the pack was made, and that the events are in the signed "
                   "ledger. Whether that is the one that was kept, only a checkpoint that you kept yourself can show. "
                   "README.txt says more.",
