@@ -15,11 +15,12 @@ from weakref import WeakSet
 import apsw
 from eventsourcing.persistence import StoredEvent
 
-from governance.errors import ConcurrentChange, EventUnreadable, LedgerUnavailable, LogDamaged
+from governance.errors import ConcurrentChange, EventUnreadable, LedgerMoved, LedgerUnavailable, LogDamaged
 from governance.store.file import (
     Durability,
     durability_of,
     end_of,
+    inspect_file,
     is_immutable,
     open_file,
     open_in_memory,
@@ -39,7 +40,7 @@ from governance.store.recorder import (
     next_time,
     unsure,
 )
-from governance.store.sqlite_raw import SqliteRaw
+from governance.store.sqlite_raw import SqliteRaw, page_faults
 from governance.store.sqlite_verdicts import SqliteVerdicts, Temporary
 from governance.store.tree import Grown, leaf_of
 from governance.store.verdicts import Verdicts
@@ -59,9 +60,15 @@ class SqliteRecorder(LedgerRecorder):
     """A ledger in a file, or in memory as long as the object lives. Raises LedgerMissing, NotALedger and
     LedgerUnavailable on opening; every SQLite error becomes a StorageError."""
 
-    def __init__(self, path: Path | None = None, *, create: bool = True, busy_seconds: float = 10.0) -> None:
+    def __init__(
+        self, path: Path | None = None, *, create: bool = True, inspect: bool = False, busy_seconds: float = 10.0
+    ) -> None:
+        """``inspect`` is for whoever verifies the file: nothing in it is changed, nor relied on."""
         super().__init__()
         self.path = path and path.absolute()
+        self._inspect = inspect
+        self._file: tuple[int, int] | None = None
+        """Which file it is: its device and its number there."""
         self._busy_seconds = busy_seconds
         self._lock = RLock()
         self._closed = self._held = self._crossed = False
@@ -75,7 +82,11 @@ class SqliteRecorder(LedgerRecorder):
     def _opened(self, *, create: bool = False) -> apsw.Connection:
         if self.path is None:
             return open_in_memory()
-        return open_file(self.path, create=create, busy_seconds=self._busy_seconds)
+        if self._inspect:
+            return inspect_file(self.path, self._busy_seconds)
+        connection = open_file(self.path, create=create, busy_seconds=self._busy_seconds)
+        self._file = _which_file(self.path)
+        return connection
 
     @property
     def verdicts(self) -> Verdicts:
@@ -91,7 +102,7 @@ class SqliteRecorder(LedgerRecorder):
     @property
     def read_only(self) -> bool:
         with self._using() as connection:
-            return bool(connection.readonly("main"))
+            return self._inspect or bool(connection.readonly("main"))
 
     def health(self) -> list[Health]:
         library = Health(_("SQLite"), True, apsw.sqlite_lib_version())
@@ -100,18 +111,27 @@ class SqliteRecorder(LedgerRecorder):
         journal, synchronous = self.durability
         mode = _("journal {journal}, synchronous {sync}").format(journal=journal, sync=synchronous)
         with self.reading() as connection:
-            pages = str(connection.pragma("integrity_check"))
+            faults = page_faults(connection)
         return [
             library,
             Health(_("durability"), True, mode),
             Health(_("file"), True, str(self.path) + _(", read-only") * self.read_only),
-            Health(_("pages of the file"), pages == "ok", pages),
+            Health(_("pages of the file"), not faults, "; ".join(faults) or "ok"),
         ]
 
     @contextmanager
     def raw(self) -> Iterator[SqliteRaw]:
         with self.reading():
             yield SqliteRaw(self, self.path)
+
+    def copy_to(self, path: Path) -> None:
+        with self._using() as connection:
+            copy = apsw.Connection(str(path.absolute()))
+            try:
+                with copy.backup("main", connection, "main") as backup:
+                    backup.step(-1)  # all pages in one go, so of one state
+            finally:
+                copy.close()
 
     def close(self) -> None:
         with self._lock:
@@ -177,6 +197,8 @@ class SqliteRecorder(LedgerRecorder):
             connection.executemany(_INSERT, rows)
             connection.execute("UPDATE log_end SET position = ?, recorded_at = ?", (positions[-1], moment))
             grown = self._grow(connection, last, tail, rows)
+            if self.path and _which_file(self.path) != self._file:
+                raise LedgerMoved(path=self.path)
         self._grown = grown
         return positions
 
@@ -305,9 +327,19 @@ class _Use:
             raise trouble(error, self._recorder.path or ":memory:", self._recorder._busy_seconds) from error
 
 
-def open_recorder(path: str | Path, *, create: bool = True) -> LedgerRecorder:
-    """The store of a path; ``":memory:"`` is one that is gone when it is closed."""
-    return SqliteRecorder(None if str(path) == ":memory:" else Path(path), create=create)
+def open_recorder(path: str | Path, *, create: bool = True, inspect: bool = False) -> LedgerRecorder:
+    """The store of a path; ``":memory:"`` is one that is gone when it is closed. ``inspect`` is for whoever verifies:
+    nothing is changed, nor relied on."""
+    return SqliteRecorder(None if str(path) == ":memory:" else Path(path), create=create, inspect=inspect)
+
+
+def _which_file(path: Path) -> tuple[int, int] | None:
+    """Its device and its number there; None where there is none at this path."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def _row(stream: str, version: int, topic: str, state: bytes, position: int, recorded_at: int) -> Row:
