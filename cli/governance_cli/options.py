@@ -90,7 +90,9 @@ class Asked(NamedTuple):
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
     if value == ":memory:" and parameter.name == "ledger":
-        raise click.BadParameter(_("a ledger in memory would be gone when this command ends; name a file"), ctx, parameter)
+        raise click.BadParameter(
+            _("a ledger in memory would be gone when this command ends; name a file"), ctx, parameter
+        )
     if value is not None and parameter.name:
         setattr(ctx.find_root().ensure_object(Place), parameter.name, value)
 

@@ -34,13 +34,16 @@ class LedgerMoved(StorageError):
 
 class IndexDamaged(StorageError):
     text = N_(
-        "The index that is kept for fast answers is damaged: {problem}. `governance verify` tells whether the record was "
-        "altered, too, and `governance doctor --rebuild` builds the index anew from it."
+        "The index that is kept for fast answers is damaged: {problem}. `governance verify` tells whether the record "
+        "was altered, too, and `governance doctor --rebuild` builds the index anew from it."
     )
 
 
 class RecordAltered(StorageError):
-    text = N_("The record is not as it was recorded, so nothing is signed: {where}: {problem}. `governance verify` tells more.")
+    text = N_(
+        "The record is not as it was recorded, so nothing is signed: {where}: {problem}. "
+        "`governance verify` tells more."
+    )
 
 
 class BackupFailed(StorageError):
@@ -49,10 +52,6 @@ class BackupFailed(StorageError):
 
 class LedgerUnavailable(StorageError):
     text = N_("The ledger cannot be used now: {problem}")
-
-
-class StorageFull(LedgerUnavailable):
-    text = N_("There is no room to write: {problem}")
 
 
 class LedgerBusy(StorageError):

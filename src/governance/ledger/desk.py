@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from eventsourcing.persistence import EventStore
 
-from governance.errors import ConcurrentChange, StatedTimeInFuture, StorageFull
+from governance.errors import ConcurrentChange, LedgerUnavailable, StatedTimeInFuture
 from governance.ledger.draft import Draft
 from governance.ledger.names import Names
 from governance.ledger.receipt import Receipt
@@ -293,11 +293,11 @@ class Desk:
 
     @contextmanager
     def index_for(self, year: int) -> "Iterator[Verdicts]":
-        """The verdicts, caught up with the log, with years judged through ``year``; where there is no room to keep
-        them, judged for this once."""
+        """The verdicts, caught up with the log, with years judged through ``year``; where they cannot be kept, for want
+        of room, judged for this once."""
         try:
             self.model.catch_up(year)
-        except StorageFull:
+        except LedgerUnavailable:
             from governance.store.readmodel import ReadModel
 
             with self.recorder.verdicts.elsewhere() as verdicts:

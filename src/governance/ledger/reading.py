@@ -136,7 +136,7 @@ class Reading:
             networks = verdicts.networks()
             drawn = sample(sorted(networks), min(_SAMPLE, len(networks)))
             differing = [d for network in drawn if (d := first_difference(verdicts, self.desk, network, state))]
-        details = _("{n} of {of} networks were compared, as all is known today; `doctor --all` compares everything").format(
-            n=len(drawn), of=len(networks)
-        )
+        details = _(
+            "{n} of {of} networks were compared, as all is known today; `doctor --all` compares everything"
+        ).format(n=len(drawn), of=len(networks))
         return Finding(_("read model and rules"), not differing, differing[0] if differing else details)

@@ -18,7 +18,6 @@ from governance.errors import (
     LedgerUnavailable,
     LogDamaged,
     NotALedger,
-    StorageFull,
 )
 from governance.store.tables import APPLICATION_ID, FORMAT, make_tables, transaction
 from governance.text import _
@@ -255,10 +254,6 @@ _DAMAGE = (
 """What reading a file raises whose bytes are not as they were written."""
 
 
-_NO_ROOM = (apsw.SQLITE_IOERR_WRITE, apsw.SQLITE_IOERR_SHMSIZE, apsw.SQLITE_IOERR_TRUNCATE)
-"""What SQLite says besides FULL where nothing more can be written."""
-
-
 def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> GovernanceError:
     """What SQLite or the file system complains of, in the ledger's own errors."""
     if isinstance(error, apsw.BusyError | apsw.LockedError):
@@ -269,8 +264,6 @@ def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> G
         return NotALedger(path=path, problem=_("it is no database"))
     if isinstance(error, _DAMAGE):
         return FileDamaged(path=path, problem=" ".join(str(error).split())[:300])
-    if isinstance(error, apsw.FullError) or getattr(error, "extendedresult", 0) in _NO_ROOM:
-        return StorageFull(problem=f"{os.fspath(path)}: {error}")
     if isinstance(error, apsw.ReadOnlyError):
         return LedgerUnavailable(problem=_("{path} can only be read").format(path=path))
     return LedgerUnavailable(problem=f"{os.fspath(path)}: {error}")

@@ -121,7 +121,8 @@ def page_faults(connection: apsw.Connection) -> list[str]:
 
 _TORN_NODES = """
 SELECT nodeno FROM index_span_node
-WHERE typeof(data) <> 'blob' OR length(data) <> (SELECT max(length(data)) FROM index_span_node) LIMIT 20
+WHERE typeof(data) <> 'blob' OR length(data) < 448 OR length(data) <> (SELECT max(length(data)) FROM index_span_node)
+LIMIT 20
 """
 
 

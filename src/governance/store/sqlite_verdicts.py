@@ -78,7 +78,7 @@ class SqliteVerdicts(Verdicts):
 
     def networks(self) -> dict[str, str]:
         with self._reading() as connection:
-            rows = connection.execute("SELECT key, time_zone, seal FROM index_network ORDER BY key").fetchall()
+            rows: Iterator[tuple[str, str, int]] = connection.execute(_NETWORKS)
             return {key: zone for key, zone, seal in rows if _fits(seal, key, zone)}
 
     def find(
@@ -101,7 +101,7 @@ class SqliteVerdicts(Verdicts):
             rows: Iterator[tuple[Any, ...]] = connection.execute(_FIND.format(wanted=wanted) + of_network, where)
             for obligation, since, until, verdict, body, number, known_from, known_to, seal in rows:
                 key = keys[number]
-                _fits(seal - known_to, key, obligation, since, until, known_from, verdict, body)
+                _fits(seal - known_to, obligation, key, since, until, known_from, verdict, body)
                 if obligation not in best or since < best[obligation][0]:
                     best[obligation] = (since, verdict, body, key)
         return [
@@ -121,7 +121,7 @@ class SqliteVerdicts(Verdicts):
             return [
                 OpenRow(VerdictRow(obligation, since, until, _VERDICTS[verdict], body), number, known_from)
                 for obligation, since, until, verdict, body, number, known_from, seal in rows
-                if _fits(seal - OPEN, network, obligation, since, until, known_from, verdict, body)
+                if _fits(seal - OPEN, obligation, network, since, until, known_from, verdict, body)
             ]
 
     def content(self) -> Iterator[tuple[str, Iterator[tuple[object, ...]]]]:
@@ -146,6 +146,10 @@ class SqliteVerdicts(Verdicts):
 
     def clear(self, horizon: int) -> State:
         with self._place.reading() as connection:
+            if connection.table_exists(None, "index_span_node"):  # SQLite drops no R*Tree whose root is damaged
+                connection.execute(
+                    "DELETE FROM index_span_node; INSERT INTO index_span_node VALUES (1, zeroblob(1024))"
+                )
             for table in _NAMES:
                 connection.execute(f"DROP TABLE IF EXISTS {table}")
             connection.execute(TABLES)
@@ -182,7 +186,7 @@ class SqliteVerdicts(Verdicts):
             phases, spans = [], []
             for number, (network, row, known_from, known_to) in zip(numbers, new, strict=True):
                 home, verdict = networks[network], _NUMBER[row.verdict]
-                seal = seal_of_row(network, row.obligation, row.since, row.until, known_from, verdict, row.body)
+                seal = seal_of_row(row.obligation, network, row.since, row.until, known_from, verdict, row.body)
                 phases.append((number, row.obligation, verdict, seal + known_to, row.body))
                 spans.append((number, row.since, row.until, known_from, known_to, verdict, verdict, home, home))
             connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?, ?)", phases)
@@ -251,11 +255,13 @@ FROM index_span AS s CROSS JOIN index_phase AS p ON p.id = s.id
 WHERE s.until >= ? AND s.since <= ? AND s.known_from <= ? AND s.known_to >= ?
   AND (s.verdict IN ({wanted}) OR p.verdict <> s.verdict)
 """
-"""CROSS JOIN forces the tree first: the planner would otherwise scan. A row whose verdict is told differently in the two
-tables is always read, whatever is asked for: its checksum fits neither."""
+"""CROSS JOIN forces the tree first: the planner would otherwise scan. A row of which the two tables tell different
+verdicts is read whatever is asked for: its checksum shows that it was altered."""
 
-_CLOSE_PHASE = f"UPDATE index_phase SET seal = seal - {OPEN} + ?2 WHERE id = ?1"
-"""The seal is the checksum of what never changes, plus the position through which the row is known."""
+_CLOSE_PHASE = "UPDATE index_phase SET seal = seal - 2147483647 + ?2 WHERE id = ?1"
+"""The seal is the checksum of what never changes, plus the position through which the row is known: until now OPEN."""
+
+_NETWORKS = "SELECT key, time_zone, seal FROM index_network ORDER BY key"
 
 _OPEN_ROWS = """
 SELECT p.obligation, s.since, s.until, s.verdict, p.body, s.id, s.known_from, p.seal

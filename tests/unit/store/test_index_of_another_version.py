@@ -41,8 +41,8 @@ def seal_anew(path: Path) -> None:
     """The checksums fit what the rows say now."""
     connection = apsw.Connection(str(path))
     rows: list[Any] = connection.execute(
-        "SELECT s.id, s.known_to, n.key, p.obligation, s.since, s.until, s.known_from, s.verdict, p.body FROM index_span AS s"
-        " JOIN index_phase AS p ON p.id = s.id JOIN index_network AS n ON n.number = s.network"
+        "SELECT s.id, s.known_to, p.obligation, n.key, s.since, s.until, s.known_from, s.verdict, p.body"
+        " FROM index_span AS s JOIN index_phase AS p ON p.id = s.id JOIN index_network AS n ON n.number = s.network"
     ).fetchall()
     for number, known_to, *cells in rows:
         seal = seal_of_row(*cells) + known_to

@@ -49,7 +49,8 @@ class Judged:
         label: Callable[[str], str],
     ) -> list[Item]:
         """As ``Verdicts.find``; ``position`` is the view's."""
-        assert position == self._view.position
+        if position != self._view.position:
+            raise AssertionError  # the question was put to another state of knowledge than the view
         items = (_item(o, first, last, verdicts, label) for o in self._view.obligations(network))
         return [item for item in items if item]
 
