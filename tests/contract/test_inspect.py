@@ -13,10 +13,13 @@ from tests.contract.files import new_ledger, opened, put
 from tests.contract.test_sqlite_file import change
 from tests.kit.lived import lived
 
+OLD_COMMAND = (
+    "CREATE TABLE old (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,"
+    " last INTEGER NOT NULL) STRICT, WITHOUT ROWID"
+)
 FORMAT_1 = (
     "DROP TABLE tree",
-    "CREATE TABLE old (command_id TEXT PRIMARY KEY, digest BLOB NOT NULL, first INTEGER NOT NULL,"
-    " last INTEGER NOT NULL) STRICT, WITHOUT ROWID",
+    OLD_COMMAND,
     "INSERT INTO old SELECT command_id, digest, first, last FROM command",
     "DROP TABLE command",
     "ALTER TABLE old RENAME TO command",

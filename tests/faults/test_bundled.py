@@ -90,5 +90,5 @@ def test_a_record_that_was_altered_is_not_signed(original: Path, tmp_path: Path)
     with recorder.writing() as connection:
         connection.execute("UPDATE event SET recorded_at = recorded_at + 1 WHERE position = 20")
     recorder.close()
-    with pytest.raises(RecordAltered, match="#2[01]"):
+    with pytest.raises(RecordAltered, match=r"#2[01]"):
         signed(path, "overdue")

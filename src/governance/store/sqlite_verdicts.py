@@ -34,7 +34,8 @@ CREATE TABLE index_network (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE
   seal INTEGER NOT NULL) STRICT;
 CREATE TABLE index_label (party TEXT PRIMARY KEY, name TEXT NOT NULL, seal INTEGER NOT NULL) STRICT, WITHOUT ROWID;
 CREATE TABLE index_phase (id INTEGER PRIMARY KEY, obligation TEXT NOT NULL, verdict INTEGER NOT NULL,
-  seal INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+  until INTEGER NOT NULL, known_to INTEGER NOT NULL, seal INTEGER NOT NULL, body TEXT NOT NULL) STRICT;
+CREATE INDEX index_phase_verdict ON index_phase (verdict, known_to, until);
 CREATE VIRTUAL TABLE index_span USING rtree_i32(
   id, since, until, known_from, known_to, verdict, verdict_to, network, network_to);
 """  # fmt: skip
@@ -92,18 +93,22 @@ class SqliteVerdicts(Verdicts):
         label: Callable[[str], str],
     ) -> list[Item]:
         best: dict[str, tuple[int, int, str, str]] = {}
-        wanted = ", ".join(str(_NUMBER[verdict]) for verdict in verdicts)
+        wanted = sorted(_NUMBER[verdict] for verdict in verdicts)
         with self._reading() as connection:
             numbers = _numbers(connection)
             keys = {number: key for key, number in numbers.items()}
             of_network = "" if network is None else f" AND s.network = {numbers[network]:d}"
-            where = (first.toordinal(), last.toordinal(), position, position)
-            rows: Iterator[tuple[Any, ...]] = connection.execute(_FIND.format(wanted=wanted) + of_network, where)
-            for obligation, since, until, verdict, body, number, known_from, known_to, seal in rows:
-                key = keys[number]
-                _fits(seal - known_to, obligation, key, since, until, known_from, verdict, body)
-                if obligation not in best or since < best[obligation][0]:
-                    best[obligation] = (since, verdict, body, key)
+            for low, high in _runs(wanted):
+                where = (first.toordinal(), last.toordinal(), position, position, low, high)
+                rows: Iterator[tuple[Any, ...]] = connection.execute(_FIND + of_network, where)
+                for obligation, since, until, verdict, body, number, known_from, known_to, seal in rows:
+                    key = keys[number]
+                    _fits(seal - known_to, obligation, key, since, until, known_from, verdict, body)
+                    if obligation not in best or since < best[obligation][0]:
+                        best[obligation] = (since, verdict, body, key)
+            for number in wanted:
+                if hidden := connection.execute(_HIDDEN, (number, position, first.toordinal())).get:
+                    raise IndexDamaged(problem=_("what holds of {name} is told in two ways").format(name=hidden))
         return [
             item_from(obligation, key, _VERDICTS[verdict], body, last, label)
             for obligation, (_since, verdict, body, key) in sorted(best.items())
@@ -187,9 +192,9 @@ class SqliteVerdicts(Verdicts):
             for number, (network, row, known_from, known_to) in zip(numbers, new, strict=True):
                 home, verdict = networks[network], _NUMBER[row.verdict]
                 seal = seal_of_row(row.obligation, network, row.since, row.until, known_from, verdict, row.body)
-                phases.append((number, row.obligation, verdict, seal + known_to, row.body))
+                phases.append((number, row.obligation, verdict, row.until, known_to, seal + known_to, row.body))
                 spans.append((number, row.since, row.until, known_from, known_to, verdict, verdict, home, home))
-            connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?, ?)", phases)
+            connection.executemany("INSERT INTO index_phase VALUES (?, ?, ?, ?, ?, ?, ?)", phases)
             connection.executemany("INSERT INTO index_span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", spans)
         return numbers
 
@@ -250,15 +255,21 @@ def _fits(seal: int, *cells: object) -> bool:
 
 
 _FIND = """
-SELECT p.obligation, s.since, s.until, s.verdict, p.body, s.network, s.known_from, s.known_to, p.seal
+SELECT p.obligation, s.since, s.until, p.verdict, p.body, s.network, s.known_from, s.known_to, p.seal
 FROM index_span AS s CROSS JOIN index_phase AS p ON p.id = s.id
-WHERE s.until >= ? AND s.since <= ? AND s.known_from <= ? AND s.known_to >= ?
-  AND (s.verdict IN ({wanted}) OR p.verdict <> s.verdict)
+WHERE s.until >= ? AND s.since <= ? AND s.known_from <= ? AND s.known_to >= ? AND s.verdict >= ? AND s.verdict <= ?
 """
-"""CROSS JOIN forces the tree first: the planner would otherwise scan. A row of which the two tables tell different
-verdicts is read whatever is asked for: its checksum shows that it was altered."""
+"""CROSS JOIN forces the tree first: the planner would otherwise scan."""
 
-_CLOSE_PHASE = "UPDATE index_phase SET seal = seal - 2147483647 + ?2 WHERE id = ?1"
+_HIDDEN = """
+SELECT p.obligation FROM index_phase AS p LEFT JOIN index_span AS s ON s.id = p.id
+WHERE p.verdict = ? AND p.known_to >= ? AND p.until >= ?
+  AND (s.id IS NULL OR s.verdict <> p.verdict OR s.until <> p.until OR s.known_to <> p.known_to)
+LIMIT 1
+"""
+"""A row that the tree should have found and could not: no checksum shows what is not read."""
+
+_CLOSE_PHASE = "UPDATE index_phase SET known_to = ?2, seal = seal - 2147483647 + ?2 WHERE id = ?1"
 """The seal is the checksum of what never changes, plus the position through which the row is known: until now OPEN."""
 
 _NETWORKS = "SELECT key, time_zone, seal FROM index_network ORDER BY key"
@@ -275,9 +286,22 @@ _CONTENT = {
     "index_label": "SELECT party, name, seal FROM index_label ORDER BY 1",
     "index_phase": """
         SELECT n.key, p.obligation, s.since, s.until, s.known_from, s.known_to, s.verdict, s.verdict_to,
-          s.network = s.network_to, p.body, p.seal, p.verdict
+          s.network = s.network_to, p.body, p.seal, p.verdict, p.until, p.known_to
         FROM index_phase AS p LEFT JOIN index_span AS s ON s.id = p.id
           LEFT JOIN index_network AS n ON n.number = s.network
         ORDER BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10""",
     "index_span": "SELECT count(*) FROM index_span",
 }
+
+
+def _runs(numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Neighbouring numbers as ranges: each range is one look-up."""
+    start = previous = None
+    for number in numbers:
+        if start is None or previous is None or number != previous + 1:
+            if start is not None and previous is not None:
+                yield start, previous
+            start = number
+        previous = number
+    if start is not None and previous is not None:
+        yield start, previous
