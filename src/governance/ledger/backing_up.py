@@ -3,21 +3,21 @@
 import os
 import tempfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from governance.errors import BackupFailed, LedgerUnavailable
+from governance.ledger.proving import Proving
 from governance.store.recorder import LedgerRecorder
 from governance.text import _
 from governance.verify.findings import Verification
 
-if TYPE_CHECKING:
-    from governance.ledger.ledger import Ledger
-
 __all__ = ["backed_up"]
 
 
-def backed_up(recorder: LedgerRecorder, to: Path, inspect: "Callable[[Path], Ledger]") -> Verification:
+def backed_up(
+    recorder: LedgerRecorder, to: Path, inspect: Callable[[Path], AbstractContextManager[Proving]]
+) -> Verification:
     """Raises BackupFailed, LedgerUnavailable; then there is no file, or the one that was there is left alone."""
     if to.exists():
         raise LedgerUnavailable(problem=_("{path} is there already").format(path=to))
