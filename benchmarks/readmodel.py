@@ -58,7 +58,8 @@ def rebuild_ratio(ledger: Ledger, folder: Path, obligations: int) -> tuple[float
     began = time.perf_counter()
     with raw:
         raw.executemany(
-            "INSERT INTO index_phase VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body", phases
+            "INSERT INTO index_phase VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+            phases,
         )
         raw.executemany("INSERT OR REPLACE INTO index_span VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", spans)
     return ours, time.perf_counter() - began, len(phases)

@@ -11,14 +11,15 @@ import click
 
 from governance.compliance.answer import row_of
 from governance.errors import ImportLineInvalid
+from governance.store.secret import key_is_there
 from governance.text import _, ngettext
 from governance_cli.faults import FINDINGS, FINE, unread
 from governance_cli.options import Place, command, format_option
 from governance_cli.rendering import as_json
 from governance_cli.tables import Column, table
-from governance_cli.terminal import say, unicode_out
+from governance_cli.terminal import printable, say, unicode_out
 
-__all__ = ["completion_command", "doctor_command", "import_command", "schema_command"]
+__all__ = ["backup_command", "completion_command", "doctor_command", "import_command", "schema_command"]
 
 _LONGEST = 16_000_000
 
@@ -97,21 +98,41 @@ def _decoded(file: BinaryIO, name: str) -> Iterator[str]:
 
 
 @command(
+    "backup",
+    click.Argument(["to"], metavar=_("FILE"), type=click.Path(dir_okay=False)),
+    examples=("governance backup ledger-2021-06-30.db",),
+    without="actor",
+)
+def backup_command(to: str) -> None:
+    """Copy the ledger into a new file. It is a copy of one moment, although others write meanwhile, and lacks nothing
+    that was acknowledged then; it is verified before it gets its name. The secret key is not in it, nor should it lie
+    beside it. To restore it, put it in the ledger's place while nobody uses that."""
+    place = Place.current()
+    with place.open() as ledger:
+        result = ledger.backup(to)
+    say(_("{file}: {n} events, all of them whole.").format(file=printable(to), n=result.events))
+    if key_is_there(place.key_place()):
+        say(_("The secret key is not in it: keep a copy of {key} in another place.").format(
+            key=printable(place.key_place())))  # fmt: skip
+
+
+@command(
     "doctor",
     click.Option(["--rebuild"], is_flag=True, help=_("First build what is kept for fast answers anew from the log.")),
+    click.Option(["--all", "whole"], is_flag=True, help=_("Compare all that is kept for fast answers, not a sample.")),
     format_option("table", "json"),
-    examples=("governance doctor", "governance doctor --rebuild"),
+    examples=("governance doctor", "governance doctor --rebuild", "governance doctor --all"),
 )
-def doctor_command(rebuild: bool, format: str) -> int:
-    """Check the ledger's health: the store, every event of the log, and what is kept for fast answers. The exit
-    code is 1 when something should be corrected."""
+def doctor_command(rebuild: bool, whole: bool, format: str) -> int:
+    """Check the ledger's health: the store, every event of the log, and what is kept for fast answers, of which a
+    sample is compared with what the rules say of the log. The exit code is 1 when something should be corrected."""
     from governance_cli.progress import counting
 
     with Place.current().open() as ledger:
         if rebuild:
             with counting(_("Rebuilding"), ledger.desk.last_position()) as progress:
                 ledger.rebuild(lambda done, _of: progress(done))
-        findings = ledger.doctor()
+        findings = ledger.doctor(whole=whole)
     if format == "json":
         as_json([row_of(finding) for finding in findings])
     else:

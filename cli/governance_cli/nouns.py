@@ -70,6 +70,7 @@ _PROOFS: tuple[tuple[str, str, str], ...] = (
 )
 _KEEPING: tuple[tuple[str, str, str], ...] = (
     ("import", "keeping", N_("Carry out commands from a file of JSON lines.")),
+    ("backup", "keeping", N_("Copy the ledger, also while others write.")),
     ("doctor", "keeping", N_("Check the ledger's health.")),
     ("schema", "keeping", N_("JSON Schemas of what the ledger reads.")),
     ("completion", "keeping", N_("A script that completes commands in your shell.")),

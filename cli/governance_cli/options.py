@@ -51,6 +51,12 @@ class Place:
 
         return Ledger.open(self.ledger, create=create, actor=self.actor, key=key, confirm_clock=self.confirm_clock)
 
+    def inspect(self) -> "Ledger":
+        """The ledger's file to be verified: nothing in it is changed."""
+        from governance.ledger import Ledger
+
+        return Ledger.inspect(self.ledger)
+
     def secret(self, place: str | None = None) -> "SigningKey | None":
         """The secret key that lies in a place, or where it lies by itself; None where none lies there. Where a rotation
         was interrupted, it is finished first."""
@@ -91,6 +97,10 @@ class Asked(NamedTuple):
 
 
 def _keep(ctx: click.Context, parameter: click.Parameter, value: str | bool | None) -> None:
+    if value == ":memory:" and parameter.name == "ledger":
+        raise click.BadParameter(
+            _("a ledger in memory would be gone when this command ends; name a file"), ctx, parameter
+        )
     if value is not None and parameter.name:
         setattr(ctx.find_root().ensure_object(Place), parameter.name, value)
 

@@ -107,7 +107,7 @@ def verify_command(
 
 def _verified(given: "list[Given]", policy: "Policy | None", jobs: int) -> "Verification":
     try:
-        with Place.current().open() as ledger, _watched() as progress:
+        with Place.current().inspect() as ledger, _watched() as progress:
             return ledger.verify(checkpoints=given, policy=policy, jobs=jobs, progress=progress)
     except FileDamaged as damage:
         return _unopened(damage)

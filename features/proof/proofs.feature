@@ -50,6 +50,11 @@ Feature: Proofs for those who do not trust the ledger
       And a letter of the answer in the pack is changed
       Then the program in the pack finds it altered
 
+    Scenario: Somebody alters what is kept for fast answers
+      When the answer to what is overdue on 2021-06-10 is packed
+      And somebody takes everything out of what is kept for fast answers
+      Then packed again it is the same, byte for byte
+
     Scenario: The same question gives the same pack
       When the answer to what is overdue on 2021-06-10 is packed
       Then packed again it is the same, byte for byte

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime, timedelta
 from typing import Protocol
@@ -14,11 +14,11 @@ from governance.compliance.answer import Answer
 from governance.compliance.item import Item
 from governance.compliance.values import VERDICTS, Verdict
 from governance.errors import DayOutOfRange, FieldInvalid, KnownAtInvalid, ReferenceUnknown
-from governance.store.verdicts import Labels, Verdicts
+from governance.store.verdicts import Labels, Named
 from governance.text import _
 from governance.time import When, day_in, from_micros, instant, micros
 
-__all__ = ["Answers", "KnownAt", "Source", "Times", "day_asked", "known_position", "network_meant"]
+__all__ = ["Answers", "KnownAt", "Place", "Source", "Times", "day_asked", "known_position", "network_meant"]
 
 KnownAt = datetime | date | int | str | None
 """What the ledger knew at an instant, by the end of a day, or at a position of the log (``#17``); None: all of it."""
@@ -36,11 +36,27 @@ class Times(Protocol):
     def recorded_at(self, position: int) -> int: ...
 
 
+class Place(Named, Protocol):
+    """Where obligations are found with their verdicts: the index (``Verdicts``), or the rules themselves."""
+
+    def networks(self) -> dict[str, str]: ...
+    def find(
+        self,
+        *,
+        first: date,
+        last: date,
+        position: int,
+        verdicts: Collection[Verdict],
+        network: str | None,
+        label: Callable[[str], str],
+    ) -> list[Item]: ...
+
+
 class Source(Times, Protocol):
     """Where the answers come from."""
 
     def now(self) -> datetime: ...
-    def index_for(self, year: int) -> AbstractContextManager[Verdicts]: ...
+    def index_for(self, year: int) -> AbstractContextManager[Place]: ...
 
 
 class Answers:
@@ -102,7 +118,7 @@ class Answers:
 
     def _look(
         self,
-        place: Verdicts,
+        place: Place,
         network: str | None,
         stated: date | None,
         today: datetime,

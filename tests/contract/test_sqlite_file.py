@@ -14,6 +14,7 @@ from governance.errors import (
     EventUnreadable,
     FileDamaged,
     LedgerMissing,
+    LedgerMoved,
     LedgerUnavailable,
     LogDamaged,
     NotALedger,
@@ -334,3 +335,51 @@ def test_to_write_inside_is_a_mistake(
         with outer(recorder), pytest.raises(AssertionError):
             put(recorder)
         assert put(recorder) == 4
+
+
+# A file that is no longer there, a tail that is gone, copies ---------------------------------------------------
+
+
+def deleted(ledger: Path) -> None:
+    ledger.unlink()
+
+
+def moved(ledger: Path) -> None:
+    ledger.rename(ledger.with_name("other.db"))
+
+
+def replaced(ledger: Path) -> None:
+    copy = ledger.with_name("copy.db")
+    shutil.copy(ledger, copy)
+    copy.rename(ledger)
+
+
+@pytest.mark.parametrize("happening", [deleted, moved, replaced])
+def test_nothing_is_acknowledged_that_is_not_in_the_file_of_that_name(
+    ledger: Path, happening: Callable[[Path], None]
+) -> None:
+    with opened(ledger) as recorder:
+        put(recorder)
+        happening(ledger)
+        with pytest.raises(LedgerMoved):
+            put(recorder)
+        assert recorder.last() == (4, 1000)
+
+
+def test_a_log_whose_tail_is_cut_does_not_answer(ledger: Path) -> None:
+    change(ledger, "DELETE FROM event WHERE position = 3")
+    with opened(ledger) as recorder:
+        for ask in (recorder.last, recorder.max_notification_id, lambda: recorder.position_at(1000)):
+            with pytest.raises(LogDamaged, match="#3"):
+                ask()
+
+
+def test_a_copy_holds_what_was_acknowledged_while_others_write(ledger: Path) -> None:
+    copy = ledger.with_name("copy.db")
+    with opened(ledger) as recorder, opened(ledger) as other:
+        put(other)
+        recorder.copy_to(copy)
+        put(other)
+    with opened(copy) as recorder:
+        assert recorder.last() == (4, 1000)
+        assert put(recorder) == 5

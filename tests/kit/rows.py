@@ -31,7 +31,8 @@ def rows(ledger: Ledger) -> list[str]:
 def _lines(ledger: Ledger) -> Iterator[str]:
     with ledger.desk.recorder.verdicts.reading() as verdicts:
         (rows,) = (rows for part, rows in verdicts.content() if part == "index_phase")
-        for network, *where, verdict, _verdict_to, _one_network, body in rows:
+        for row in rows:
+            network, *where, verdict, _verdict_to, _one_network, body = row[:10]
             stored = json.loads(str(body))
             always = [stored.get(name, left_out) for name, left_out in _ALWAYS.items()]
             varying = [stored.get(name, left_out) for name, left_out in _VARYING.items()]

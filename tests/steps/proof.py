@@ -331,6 +331,14 @@ def _checked(pack: dict[str, bytes]) -> int:
     return Check(pack, Brought([], None, None)).run()
 
 
+@when("somebody takes everything out of what is kept for fast answers")
+def _index_altered(ledger: Ledger) -> None:
+    ledger.overdue()
+    recorder = ledger.desk.recorder
+    assert isinstance(recorder, SqliteRecorder)
+    recorder._present().execute("DELETE FROM index_span")
+
+
 @then("the program in the pack finds it whole")
 def _pack_whole(evidence: Evidence) -> None:
     assert _checked(evidence.pack) == WHOLE

@@ -25,7 +25,29 @@ class TreeDamaged(StorageError):
 
 
 class FormatOutdated(StorageError):
-    text = N_("{path} is of an older format, and can only be read: open it once where it can be written.")
+    text = N_("{path} is of an older format: any other command brings it up to date, where it can be written.")
+
+
+class LedgerMoved(StorageError):
+    text = N_("{path} is no longer the file that was opened: it was deleted, moved or replaced. Nothing was recorded.")
+
+
+class IndexDamaged(StorageError):
+    text = N_(
+        "The index that is kept for fast answers is damaged: {problem}. `governance verify` tells whether the record "
+        "was altered, too, and `governance doctor --rebuild` builds the index anew from it."
+    )
+
+
+class RecordAltered(StorageError):
+    text = N_(
+        "The record is not as it was recorded, so nothing is signed: {where}: {problem}. "
+        "`governance verify` tells more."
+    )
+
+
+class BackupFailed(StorageError):
+    text = N_("The copy in {path} is not whole, and was deleted: {where}: {problem}.")
 
 
 class LedgerUnavailable(StorageError):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Self, TypeVar
 
 from eventsourcing.persistence import EventStore
 
-from governance.errors import ConcurrentChange, StatedTimeInFuture
+from governance.errors import ConcurrentChange, LedgerUnavailable, StatedTimeInFuture
 from governance.ledger.clock import doubt_about, require_recordable
 from governance.ledger.draft import Draft
 from governance.ledger.names import Names
@@ -316,7 +316,16 @@ class Desk:
 
     @contextmanager
     def index_for(self, year: int) -> "Iterator[Verdicts]":
-        """The verdicts, caught up with the log, with years judged through ``year``."""
-        self.model.catch_up(year)
+        """The verdicts, caught up with the log, with years judged through ``year``; where they cannot be kept, for want
+        of room, judged for this once."""
+        try:
+            self.model.catch_up(year)
+        except LedgerUnavailable:
+            from governance.store.readmodel import ReadModel
+
+            with self.recorder.verdicts.elsewhere() as verdicts:
+                ReadModel(self, verdicts).catch_up(year)
+                yield verdicts
+            return
         with self.recorder.verdicts.reading() as verdicts:
             yield verdicts

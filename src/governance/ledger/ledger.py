@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from governance.ledger.importing import ImportReport
     from governance.ledger.planning import Plan
     from governance.proof.keys import SigningKey
+    from governance.verify.findings import Verification
 
 __all__ = ["Ledger"]
 
@@ -65,6 +66,24 @@ class Ledger(AtOnce, Answering, Reading, Proving):
         """
         recorder = open_recorder(path, create=create)
         return cls(recorder, actor=actor, clock=clock, ids=ids, key=key, confirm_clock=confirm_clock)
+
+    @classmethod
+    def inspect(cls, path: str | Path) -> Self:
+        """A ledger's file to be verified: it is opened read-only, and its marks need not be right.
+
+        Raises LedgerMissing, NotALedger, FormatOutdated, FileDamaged, StorageError.
+        """
+        return cls(open_recorder(path, create=False, inspect=True))
+
+    def backup(self, to: str | Path) -> Verification:
+        """A copy of the ledger in a new file, of one state although others write meanwhile; what was acknowledged is in
+        it. It is verified before it gets its name. Keys are not in it, since they do not lie in the ledger.
+
+        Raises BackupFailed (it is not whole), LedgerUnavailable (there is such a file, or it cannot be written).
+        """
+        from governance.ledger.backing_up import backed_up
+
+        return backed_up(self.desk.recorder, Path(to), self.inspect)
 
     def close(self) -> None:
         """Let go of the file."""

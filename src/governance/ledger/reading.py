@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from random import sample
 from typing import TYPE_CHECKING
 
 from governance.errors import GovernanceError, ReferenceUnknown
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
     from governance.compliance.facts import Record
     from governance.ledger.desk import Desk
     from governance.ledger.log import LogEntry
+    from governance.store.verdicts import State, Verdicts
 
 __all__ = ["Finding", "Reading"]
 
 _PAGE = 1000
+_SAMPLE = 20
+"""So many networks the doctor judges anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +91,14 @@ class Reading:
         """Throw the read model away and build it anew from the log."""
         self.desk.model.rebuild(progress=progress)
 
-    def doctor(self) -> list[Finding]:
-        """Look at the store, the log and the read model; nothing is changed."""
+    def doctor(self, *, whole: bool = False) -> list[Finding]:
+        """Look at the store, the log and the read model; nothing is changed. Of the read model what holds of some
+        networks, drawn by chance, is compared with the rules; with ``whole`` all of it."""
         findings = [Finding(*health) for health in self.desk.recorder.health()]
         times = TimesRead(self.desk.now())
         findings.append(self._log_is_readable(times))
         findings.append(Finding(_("recording times"), times.is_right, times.sentence()))
-        findings.append(self._index_is_current())
+        findings += self._index_is_sound(whole)
         return findings
 
     def _log_is_readable(self, times: TimesRead) -> Finding:
@@ -103,16 +108,38 @@ class Reading:
                 if record.position != expected:
                     return Finding(_("log"), False, _("#{position} is missing").format(position=expected))
                 count = expected
+            self.desk.last_position()
         except GovernanceError as error:
             return Finding(_("log"), False, str(error))
-        end = self.desk.last_position()
-        whole = _("{n} events, readable and without a gap").format(n=count)
-        cut = _("it ends at #{there}, but #{position} was recorded").format(there=count, position=end)
-        return Finding(_("log"), count == end, whole if count == end else cut)
+        return Finding(_("log"), True, _("{n} events, readable and without a gap").format(n=count))
 
-    def _index_is_current(self) -> Finding:
-        state = self.desk.recorder.verdicts.state()
-        if state is None:
-            return Finding(_("read model"), True, _("not built yet; it is built with the first question"))
-        behind = self.desk.last_position() - state.position
-        return Finding(_("read model"), True, _("{n} events behind the log").format(n=behind))
+    def _index_is_sound(self, whole: bool) -> Iterator[Finding]:
+        verdicts = self.desk.recorder.verdicts
+        try:
+            state = verdicts.state()
+            if state is None:
+                yield Finding(_("read model"), True, _("not built yet; it is built with the first question"))
+                return
+            behind = self.desk.last_position() - state.position
+            yield Finding(_("read model"), True, _("{n} events behind the log").format(n=behind))
+            yield self._index_as_a_whole(verdicts) if whole else self._index_by_sample(verdicts, state)
+        except GovernanceError as error:
+            yield Finding(_("read model"), False, str(error))
+
+    def _index_as_a_whole(self, verdicts: Verdicts) -> Finding:
+        from governance.verify.readmodel import check_index
+
+        fault = next(iter(check_index(verdicts, self.desk, self.desk.last_position())), None)
+        return Finding(_("read model and rules"), not fault, fault.detail if fault else _("all of it was compared"))
+
+    def _index_by_sample(self, verdicts: Verdicts, state: State) -> Finding:
+        from governance.verify.readmodel import first_difference
+
+        with verdicts.reading():
+            networks = verdicts.networks()
+            drawn = sample(sorted(networks), min(_SAMPLE, len(networks)))
+            differing = [d for network in drawn if (d := first_difference(verdicts, self.desk, network, state))]
+        details = _(
+            "{n} of {of} networks were compared, as all is known today; `doctor --all` compares everything"
+        ).format(n=len(drawn), of=len(networks))
+        return Finding(_("read model and rules"), not differing, differing[0] if differing else details)

@@ -11,6 +11,7 @@ import apsw
 
 from governance.errors import (
     FileDamaged,
+    FormatOutdated,
     GovernanceError,
     LedgerBusy,
     LedgerMissing,
@@ -26,10 +27,12 @@ __all__ = [
     "durability",
     "durability_of",
     "end_of",
+    "inspect_file",
     "is_immutable",
     "open_file",
     "open_in_memory",
     "position_at",
+    "stated_end",
     "trouble",
 ]
 
@@ -60,7 +63,8 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
             raise LedgerMissing(path=path)
         if path.exists() and not path.is_file():
             raise NotALedger(path=path, problem=_("it is no file"))
-        connection = _connected(path, create, busy_seconds)
+        flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+        connection = _connected(path, flags, busy_seconds)
     except (apsw.Error, OSError, ValueError) as error:
         raise trouble(error, path, busy_seconds) from error
     try:
@@ -79,6 +83,42 @@ def open_file(path: Path, *, create: bool, busy_seconds: float = 10.0) -> apsw.C
     return connection
 
 
+def inspect_file(path: Path, busy_seconds: float = 10.0) -> apsw.Connection:
+    """A connection for whoever verifies a file: it changes nothing in it, nor does it require its marks to be right.
+
+    Raises LedgerMissing, NotALedger, FormatOutdated, FileDamaged, LedgerUnavailable.
+    """
+    try:
+        if not path.exists():
+            raise LedgerMissing(path=path)
+        if not path.is_file():
+            raise NotALedger(path=path, problem=_("it is no file"))
+        connection = _connected(path, _unchanging(path), busy_seconds)
+        wal = Path(f"{path}-wal")
+        connection.config(apsw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, int(wal.exists() and wal.stat().st_size > 0))
+        connection.pragma("query_only", True)
+        if not connection.table_exists(None, "event") and connection.pragma("application_id") != APPLICATION_ID:
+            raise NotALedger(path=path, problem=_("it is a database of something else"))
+        if connection.pragma("user_version") == 1 and _is_format_1(connection):
+            raise FormatOutdated(path=path)
+    except (apsw.Error, OSError, ValueError) as error:
+        raise trouble(error, path, busy_seconds) from error
+    return connection
+
+
+def _unchanging(path: Path) -> int:
+    """Read-only; but with a WAL even a reader writes beside the file, and only one that may can clear it away."""
+    with path.open("rb") as file:
+        in_wal_mode = file.read(20)[18:] == b"\2\2"
+    return apsw.SQLITE_OPEN_READWRITE if in_wal_mode else apsw.SQLITE_OPEN_READONLY
+
+
+def _is_format_1(connection: apsw.Connection) -> bool:
+    """By its tables, since its mark could have been altered: no tree, and commands without a seal."""
+    columns = "SELECT count(*) FROM pragma_table_info('command') WHERE name = 'seal'"
+    return not connection.table_exists(None, "tree") and not connection.execute(columns).get
+
+
 def open_in_memory() -> apsw.Connection:
     """A connection to a new ledger that lies nowhere."""
     connection = apsw.Connection(":memory:")
@@ -87,14 +127,13 @@ def open_in_memory() -> apsw.Connection:
     return connection
 
 
-def _connected(path: Path, create: bool, busy_seconds: float) -> apsw.Connection:
-    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+def _connected(path: Path, flags: int, busy_seconds: float) -> apsw.Connection:
     connection = apsw.Connection(str(path.absolute()), flags=flags)
     connection.set_busy_handler(_patience(busy_seconds))
     _distrust(connection)
     try:
         connection.pragma("schema_version")  # the first reading of the file
-    except (apsw.CantOpenError, apsw.ReadOnlyError):
+    except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.FullError, apsw.IOError):
         # In WAL mode even a reader writes beside the file; where it cannot, the file is taken as it lies.
         connection.close()
         beside = Path(f"{path.resolve()}-wal")
@@ -161,7 +200,17 @@ def durability_of(connection: apsw.Connection) -> Durability:
 
 
 def end_of(connection: apsw.Connection) -> tuple[int, int]:
-    """The last position and its recording time (µs); (0, 0) before the first event. Raises LogDamaged."""
+    """The last position and its recording time (µs); (0, 0) before the first event. Raises LogDamaged where the log
+    ends elsewhere than it was recorded to."""
+    end = stated_end(connection)
+    there = connection.execute("SELECT max(position) FROM event").get or 0
+    if there != end[0]:
+        raise LogDamaged(there=there, position=end[0])
+    return end
+
+
+def stated_end(connection: apsw.Connection) -> tuple[int, int]:
+    """The same by what the log says of itself, whatever rows there are. Raises LogDamaged where it says nothing."""
     end: tuple[int, int] | None = connection.execute("SELECT position, recorded_at FROM log_end").get
     if end is None:
         raise LogDamaged(there=connection.execute("SELECT max(position) FROM event").get or 0, position=0)
@@ -210,9 +259,21 @@ def trouble(error: Exception, path: Path | str, busy_seconds: float = 10.0) -> G
     if isinstance(error, apsw.BusyError | apsw.LockedError):
         return LedgerBusy(seconds=busy_seconds)
     if isinstance(error, apsw.NotADBError):
+        if _was_a_ledger(Path(path)):
+            return FileDamaged(path=path, problem=_("its header was altered"))
         return NotALedger(path=path, problem=_("it is no database"))
     if isinstance(error, _DAMAGE):
         return FileDamaged(path=path, problem=" ".join(str(error).split())[:300])
     if isinstance(error, apsw.ReadOnlyError):
         return LedgerUnavailable(problem=_("{path} can only be read").format(path=path))
     return LedgerUnavailable(problem=f"{os.fspath(path)}: {error}")
+
+
+def _was_a_ledger(path: Path) -> bool:
+    """Whether the first page, which SQLite cannot read, holds the tables of a ledger."""
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(65_536)
+    except OSError:
+        return False
+    return b"CREATE TABLE event (position INTEGER PRIMARY KEY" in beginning

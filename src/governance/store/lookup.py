@@ -7,7 +7,7 @@ from pathlib import Path
 import apsw
 
 from governance.errors import LogDamaged
-from governance.store.file import end_of, open_file, position_at, trouble
+from governance.store.file import end_of, inspect_file, open_file, position_at, trouble
 from governance.store.sqlite_verdicts import SqliteVerdicts
 from governance.store.tables import transaction
 
@@ -17,9 +17,10 @@ __all__ = ["LookUp"]
 class LookUp:
     """The verdicts, and when the log was recorded. Raises LedgerMissing, NotALedger and other StorageErrors."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, inspect: bool = False) -> None:
+        """``inspect`` is for whoever verifies the file: nothing in it is changed, nor relied on."""
         self._path = path
-        self._connection = open_file(path, create=False)
+        self._connection = inspect_file(path) if inspect else open_file(path, create=False)
         self.verdicts = SqliteVerdicts(self)
 
     def close(self) -> None:

@@ -31,7 +31,7 @@ from governance.model.person import Person, PersonMerged
 from governance.store import verdicts
 from governance.store.verdicts import OPEN, SAME_AS, NewRow, State, VerdictRow, Verdicts
 
-__all__ = ["Log", "ReadModel"]
+__all__ = ["Log", "ReadModel", "rows_by_the_rules"]
 
 _BATCH = 20_000
 _BOOKS = 256
@@ -256,6 +256,12 @@ def _follow(book: _Book, turns: Sequence[Turn], position: int, changes: _Changes
                 changes.closed.append((number, position - 1))
             elif known_from < position:
                 changes.new.append(NewRow(book.facts.key, row, known_from, position - 1))
+
+
+def rows_by_the_rules(network: str, records: Iterable[Record], horizon: int) -> set[VerdictRow]:
+    """What holds of a network, by all of its events."""
+    turns = Judgements(facts_of(network, records), horizon).refresh()
+    return {row for turn in turns for obligation in turn.after for row in _rows(obligation)}
 
 
 def _rows(obligation: Obligation) -> Iterator[VerdictRow]:

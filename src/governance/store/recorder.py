@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from hashlib import sha256
+from pathlib import Path
 from threading import Event
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -198,6 +199,10 @@ class LedgerRecorder(ApplicationRecorder):
     @abstractmethod
     def raw(self) -> AbstractContextManager[RawStore]:
         """Everything as it lies there, in one state throughout, for whoever verifies it."""
+
+    @abstractmethod
+    def copy_to(self, path: Path) -> None:
+        """Everything in a new file, of one state, whatever others write meanwhile; raises StorageError."""
 
     @abstractmethod
     def health(self) -> list[Health]:

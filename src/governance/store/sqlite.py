@@ -2,9 +2,8 @@
 file."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import RLock
@@ -15,22 +14,20 @@ from weakref import WeakSet
 import apsw
 from eventsourcing.persistence import StoredEvent
 
-from governance.errors import ConcurrentChange, EventUnreadable, LedgerUnavailable, LogDamaged
+from governance.errors import LedgerMoved, LedgerUnavailable
 from governance.store.file import (
     Durability,
     durability_of,
     end_of,
+    inspect_file,
     is_immutable,
     open_file,
     open_in_memory,
     position_at,
     trouble,
 )
-from governance.store.raw import sealed
 from governance.store.recorder import (
     Append,
-    CommandMark,
-    CommandRepeated,
     Health,
     LedgerRecorder,
     Recorded,
@@ -39,12 +36,21 @@ from governance.store.recorder import (
     next_time,
     unsure,
 )
-from governance.store.sqlite_raw import SqliteRaw
+from governance.store.sqlite_log import (
+    checked_end,
+    find_command,
+    mark,
+    refuse_changed,
+    row_of,
+    storable,
+    tree_row,
+    version_of,
+)
+from governance.store.sqlite_raw import SqliteRaw, page_faults
 from governance.store.sqlite_verdicts import SqliteVerdicts, Temporary
 from governance.store.tree import Grown, leaf_of
 from governance.store.verdicts import Verdicts
 from governance.text import _
-from governance.time import micros
 
 __all__ = ["SqliteRecorder", "open_recorder"]
 
@@ -52,16 +58,21 @@ _ROW = "SELECT originator_id, version, topic, state, position, recorded_at FROM 
 _INSERT = "INSERT INTO event (originator_id, version, topic, state, position, recorded_at) VALUES (?, ?, ?, ?, ?, ?)"
 _Stored = tuple[UUID | str, int, str, bytes, int, int]
 _ANY = 2**63 - 1
-_EARLIEST, _LATEST = micros(datetime.min.replace(tzinfo=UTC)), micros(datetime.max.replace(tzinfo=UTC))
 
 
 class SqliteRecorder(LedgerRecorder):
     """A ledger in a file, or in memory as long as the object lives. Raises LedgerMissing, NotALedger and
     LedgerUnavailable on opening; every SQLite error becomes a StorageError."""
 
-    def __init__(self, path: Path | None = None, *, create: bool = True, busy_seconds: float = 10.0) -> None:
+    def __init__(
+        self, path: Path | None = None, *, create: bool = True, inspect: bool = False, busy_seconds: float = 10.0
+    ) -> None:
+        """``inspect`` is for whoever verifies the file: nothing in it is changed, nor relied on."""
         super().__init__()
         self.path = path and path.absolute()
+        self._inspect = inspect
+        self._file: tuple[int, int] | None = None
+        """Which file it is: its device and its number there."""
         self._busy_seconds = busy_seconds
         self._lock = RLock()
         self._closed = self._held = self._crossed = False
@@ -75,7 +86,11 @@ class SqliteRecorder(LedgerRecorder):
     def _opened(self, *, create: bool = False) -> apsw.Connection:
         if self.path is None:
             return open_in_memory()
-        return open_file(self.path, create=create, busy_seconds=self._busy_seconds)
+        if self._inspect:
+            return inspect_file(self.path, self._busy_seconds)
+        connection = open_file(self.path, create=create, busy_seconds=self._busy_seconds)
+        self._file = _which_file(self.path)
+        return connection
 
     @property
     def verdicts(self) -> Verdicts:
@@ -95,7 +110,7 @@ class SqliteRecorder(LedgerRecorder):
     @property
     def read_only(self) -> bool:
         with self._using() as connection:
-            return bool(connection.readonly("main"))
+            return self._inspect or bool(connection.readonly("main"))
 
     def health(self) -> list[Health]:
         library = Health(_("SQLite"), True, apsw.sqlite_lib_version())
@@ -104,18 +119,27 @@ class SqliteRecorder(LedgerRecorder):
         journal, synchronous = self.durability
         mode = _("journal {journal}, synchronous {sync}").format(journal=journal, sync=synchronous)
         with self.reading() as connection:
-            pages = str(connection.pragma("integrity_check"))
+            faults = page_faults(connection)
         return [
             library,
             Health(_("durability"), True, mode),
             Health(_("file"), True, str(self.path) + _(", read-only") * self.read_only),
-            Health(_("pages of the file"), pages == "ok", pages),
+            Health(_("pages of the file"), not faults, "; ".join(faults) or "ok"),
         ]
 
     @contextmanager
     def raw(self) -> Iterator[SqliteRaw]:
         with self.reading():
             yield SqliteRaw(self, self.path)
+
+    def copy_to(self, path: Path) -> None:
+        with self._using() as connection:
+            copy = apsw.Connection(str(path.absolute()))
+            try:
+                with copy.backup("main", connection, "main") as backup:
+                    backup.step(-1)  # all pages in one go, so of one state
+            finally:
+                copy.close()
 
     def close(self) -> None:
         with self._lock:
@@ -169,10 +193,10 @@ class SqliteRecorder(LedgerRecorder):
     def append_events(self, stored_events: Sequence[StoredEvent], append: Append) -> Sequence[int]:
         expected = expected_versions(stored_events, append.condition.versions)
         with self.writing() as connection:
-            last, last_time, tail = _checked_end(connection)
+            last, last_time, tail = checked_end(connection)
             positions = range(last + 1, last + 1 + len(stored_events))
-            _mark(connection, append.command, positions)
-            _refuse_changed(connection, unsure(expected, append.condition, last))
+            mark(connection, append.command, positions)
+            refuse_changed(connection, unsure(expected, append.condition, last))
             moment = next_time(append, (last, last_time))
             rows = [
                 (e.originator_id, e.originator_version, e.topic, e.state, position, moment)
@@ -181,6 +205,8 @@ class SqliteRecorder(LedgerRecorder):
             connection.executemany(_INSERT, rows)
             connection.execute("UPDATE log_end SET position = ?, recorded_at = ?", (positions[-1], moment))
             grown = self._grow(connection, last, tail, rows)
+            if self.path and _which_file(self.path) != self._file:
+                raise LedgerMoved(path=self.path)
         self._grown = grown
         return positions
 
@@ -189,7 +215,7 @@ class SqliteRecorder(LedgerRecorder):
         commit leaves nothing behind."""
         grown, self._grown = self._grown, None
         if grown is None or grown.frontier.size != last or grown.row != (tail or b""):
-            grown = Grown.at(last, partial(_tree_row, connection))
+            grown = Grown.at(last, partial(tree_row, connection))
         leaves = (leaf_of(*row) for row in rows)
         steps = list(grown.with_leaves(leaves))
         connection.executemany("INSERT INTO tree VALUES (?, ?)", enumerate((step.row for step in steps), last + 1))
@@ -209,10 +235,10 @@ class SqliteRecorder(LedgerRecorder):
         return self._rows(query + (" DESC" if desc else "") + " LIMIT ?", values)
 
     def find_command(self, command_id: str) -> Recorded | None:
-        if not _storable(command_id):
+        if not storable(command_id):
             return None
         with self._using() as connection:
-            return _find_command(connection, command_id)
+            return find_command(connection, command_id)
 
     def last(self) -> tuple[int, int]:
         with self._using() as connection:
@@ -231,13 +257,13 @@ class SqliteRecorder(LedgerRecorder):
         return self._rows(query, (originator_id, upto))
 
     def version_of(self, originator_id: str) -> int:
-        if not _storable(originator_id):
+        if not storable(originator_id):
             return 0
         with self._using() as connection:
-            return _version_of(connection, originator_id)
+            return version_of(connection, originator_id)
 
     def originators(self, prefix: str, limit: int) -> list[str]:
-        if not _storable(prefix):
+        if not storable(prefix):
             return []
         query = """SELECT DISTINCT originator_id FROM event WHERE originator_id >= ? AND originator_id < ?
             ORDER BY originator_id LIMIT ?"""
@@ -246,14 +272,14 @@ class SqliteRecorder(LedgerRecorder):
 
     def tree_row(self, position: int) -> bytes | None:
         with self._using() as connection:
-            return _tree_row(connection, position)
+            return tree_row(connection, position)
 
     def _rows(self, query: str, values: tuple[str | int, ...]) -> list[Row]:
-        if not all(_storable(value) for value in values if isinstance(value, str)):
+        if not all(storable(value) for value in values if isinstance(value, str)):
             return []
         with self._using() as connection:
             cells: Iterable[Any] = connection.execute(query, values)
-            return [_row(*values) for values in cells]
+            return [row_of(*values) for values in cells]
 
 
 class _Use:
@@ -309,74 +335,19 @@ class _Use:
             raise trouble(error, self._recorder.path or ":memory:", self._recorder._busy_seconds) from error
 
 
-def open_recorder(path: str | Path, *, create: bool = True) -> LedgerRecorder:
-    """The store of a path; ``":memory:"`` is one that is gone when it is closed."""
-    return SqliteRecorder(None if str(path) == ":memory:" else Path(path), create=create)
+def open_recorder(path: str | Path, *, create: bool = True, inspect: bool = False) -> LedgerRecorder:
+    """The store of a path; ``":memory:"`` is one that is gone when it is closed. ``inspect`` is for whoever verifies:
+    nothing is changed, nor relied on."""
+    return SqliteRecorder(None if str(path) == ":memory:" else Path(path), create=create, inspect=inspect)
 
 
-def _row(stream: str, version: int, topic: str, state: bytes, position: int, recorded_at: int) -> Row:
-    """Raises EventUnreadable where the file holds another type: its pages can be changed from outside."""
-    sound = type(stream) is str and type(version) is int and type(topic) is str and type(state) is bytes
-    if not sound or type(recorded_at) is not int or not _EARLIEST <= recorded_at <= _LATEST:
-        raise EventUnreadable(position=position, problem=_("its row is damaged"))
-    return Row(stream, version, topic, state, position, recorded_at)
-
-
-def _storable(text: str) -> bool:
-    """Not so text with half a character in it, which nothing stored can be called."""
+def _which_file(path: Path) -> tuple[int, int] | None:
+    """Its device and its number there; None where there is none at this path."""
     try:
-        text.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
-
-
-def _mark(connection: apsw.Connection, command: CommandMark, positions: range) -> None:
-    mark = (command.command_id, command.digest, positions[0], positions[-1])
-    try:
-        connection.execute("INSERT INTO command VALUES (?, ?, ?, ?, ?)", (*mark, sealed(*mark)))
-    except apsw.ConstraintError:
-        if recorded := _find_command(connection, command.command_id):
-            raise CommandRepeated(recorded) from None
-        raise
-
-
-def _refuse_changed(connection: apsw.Connection, versions: Mapping[str, int]) -> None:
-    for originator_id, version in versions.items():
-        if _version_of(connection, originator_id) != version:
-            raise ConcurrentChange(subject=originator_id)
-
-
-def _find_command(connection: apsw.Connection, command_id: str) -> Recorded | None:
-    query = "SELECT command_id, digest, first, last FROM command WHERE command_id = ?"
-    row = connection.execute(query, (command_id,)).get
-    return Recorded(*row) if row else None
-
-
-def _version_of(connection: apsw.Connection, originator_id: str) -> int:
-    version = connection.execute("SELECT max(version) FROM event WHERE originator_id = ?", (originator_id,)).get
-    return int(version or 0)
-
-
-def _tree_row(connection: apsw.Connection, position: int) -> bytes | None:
-    hashes: bytes | None = connection.execute("SELECT hashes FROM tree WHERE position = ?", (position,)).get
-    return hashes
-
-
-def _checked_end(connection: apsw.Connection) -> tuple[int, int, bytes | None]:
-    """The end of the log, and the tree's last row; raises LogDamaged where the rows end elsewhere, so that no position
-    is ever used twice."""
-    position, moment, there, tail = connection.execute(_END).get or (*end_of(connection), None, None)
-    if (there or 0) != position:
-        raise LogDamaged(there=there or 0, position=position)
-    return position, moment, tail
-
-
-_END = """
-SELECT position, recorded_at, (SELECT max(position) FROM event),
-  (SELECT hashes FROM tree WHERE tree.position = log_end.position)
-FROM log_end
-"""
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 _RECORDERS: "WeakSet[SqliteRecorder]" = WeakSet()

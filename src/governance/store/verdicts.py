@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple, Self
+from typing import NamedTuple, Protocol, Self
 
 from governance.compliance.item import Item
 from governance.compliance.values import Verdict
@@ -25,6 +25,7 @@ __all__ = [
     "OPEN",
     "SAME_AS",
     "Labels",
+    "Named",
     "NewRow",
     "OpenRow",
     "State",
@@ -34,7 +35,7 @@ __all__ = [
     "seal_of",
 ]
 
-FORMAT = 6
+FORMAT = 7
 """Goes up whenever the rules or the rows change, so that verdicts of another version are judged anew."""
 
 OPEN = 2**31 - 1
@@ -112,7 +113,8 @@ class NewRow(NamedTuple):
 
 class Verdicts(ABC):
     """The interface. Several looks at one state of the verdicts stand inside ``reading()``; every change stands
-    inside ``writing()``, which is one transaction. Everything raises StorageError."""
+    inside ``writing()``, which is one transaction. Everything raises StorageError; what reads raises IndexDamaged for
+    rows that are not as they were written, as far as that shows in each by itself."""
 
     @abstractmethod
     def reading(self) -> AbstractContextManager[Self]:
@@ -188,10 +190,16 @@ class Verdicts(ABC):
         """The verdicts reach as far as ``state`` says now."""
 
 
+class Named(Protocol):
+    """What knows the names of parties: ``Verdicts`` does."""
+
+    def label(self, party: str) -> Name | None: ...
+
+
 class Labels:
     """The names of parties, each looked up once; without ``persons`` theirs are not, and they keep their ids."""
 
-    def __init__(self, verdicts: Verdicts, *, persons: bool = True) -> None:
+    def __init__(self, verdicts: Named, *, persons: bool = True) -> None:
         self._verdicts = verdicts
         self._persons = persons
         self._names: dict[str, str] = {}

@@ -5,12 +5,12 @@ from itertools import zip_longest
 
 from governance.compliance.facts import Record
 from governance.model.person import Person
-from governance.store.readmodel import Log, ReadModel
-from governance.store.verdicts import Verdicts, seal_of
+from governance.store.readmodel import Log, ReadModel, rows_by_the_rules
+from governance.store.verdicts import State, Verdicts, seal_of
 from governance.text import _
 from governance.verify.findings import Finding
 
-__all__ = ["check_index"]
+__all__ = ["check_index", "first_difference"]
 
 _LAST_YEAR = 9999
 
@@ -62,6 +62,17 @@ def check_index(
             fresh.clear(state.horizon)
         ReadModel(_Upto(log, state.position), fresh).catch_up(progress=progress)
         yield from _differences(verdicts, fresh)
+
+
+def first_difference(verdicts: Verdicts, log: Log, network: str, state: State) -> str | None:
+    """Of what holds of a network as all is known in the index: what the rules say otherwise, in words."""
+    stored = {open_row.row for open_row in verdicts.open_rows(network)}
+    meant = rows_by_the_rules(network, log.records_of(network, state.position), state.horizon)
+    row = min(stored ^ meant, default=None)
+    if row is None:
+        return None
+    detail = _("what is kept of {obligation} does not follow from the log; build it anew with `doctor --rebuild`")
+    return detail.format(obligation=row.obligation)
 
 
 def _differences(stored: Verdicts, fresh: Verdicts) -> Iterator[Finding]:

@@ -4,7 +4,15 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from governance.errors import FileDamaged, GovernanceError, LogDamaged, NotALedger, StorageError, TreeDamaged
+from governance.errors import (
+    FileDamaged,
+    GovernanceError,
+    IndexDamaged,
+    LogDamaged,
+    NotALedger,
+    StorageError,
+    TreeDamaged,
+)
 from governance.proof.merkle import root
 from governance.proof.policy import Policy
 from governance.store.mapper import EventMapper
@@ -31,7 +39,7 @@ _MOST = 2**53 - 1
 Progress = Callable[[str, int, int], None]
 """Called with what is looked at, how many of it are done, and of how many."""
 
-_DAMAGE = (FileDamaged, NotALedger, LogDamaged, TreeDamaged, ValueError, TypeError, OverflowError)
+_DAMAGE = (FileDamaged, IndexDamaged, NotALedger, LogDamaged, TreeDamaged, ValueError, TypeError, OverflowError)
 """What reading a file raises whose bytes are not as they were written."""
 
 
@@ -57,13 +65,7 @@ class Verifier:
 
     def run(self) -> Verification:
         """Raises StorageError where the file cannot be read for other reasons than what stands in it."""
-        self._safely(_("file"), self.raw.faults)
-        self._safely(_("end of the log"), self._end)
-        self._safely(_("log"), self._log)
-        self._safely(_("log"), self._told_apart)
-        self._safely(_("log"), partial(check_versions, self.raw))
-        anchors = Anchors(self.end, lambda size: root(size, self.nodes), self.policy)
-        self._safely(_("checkpoints"), partial(anchors.inside, self.carried))
+        anchors = self._record()
         for given in self.given:
             self._safely(given.name, partial(anchors.outside, given))
         self._index()
@@ -71,6 +73,21 @@ class Verifier:
             self.end, self._root(), tuple(self.findings.listed), dict(self.findings.counts), tuple(anchors.held),
             tuple(self.remarks)
         )  # fmt: skip
+
+    def record_fault(self) -> Finding | None:
+        """The first thing that is wrong with the file or the log in it; the index is not compared with the rules."""
+        self._record()
+        return next(iter(self.findings.listed), None)
+
+    def _record(self) -> Anchors:
+        self._safely(_("file"), self.raw.faults)
+        self._safely(_("end of the log"), self._end)
+        self._safely(_("log"), self._log)
+        self._safely(_("log"), self._told_apart)
+        self._safely(_("log"), partial(check_versions, self.raw))
+        anchors = Anchors(self.end, lambda size: root(size, self.nodes), self.policy)
+        self._safely(_("checkpoints"), partial(anchors.inside, self.carried))
+        return anchors
 
     def nodes(self, level: int, index: int) -> bytes:
         """The tree as stored; raises TreeDamaged."""

@@ -11,6 +11,7 @@ import pytest
 from governance.ledger import Ledger
 from governance.reader import open_answers
 from governance.store import verdicts
+from governance.store.sqlite_verdicts import seal_of_row
 from tests.kit.mandates import clause, small
 from tests.kit.world import ACTOR, Clock
 
@@ -32,7 +33,21 @@ def made(path: Path, *parts: str) -> Path:
         ledger.hold_meeting("net/2021-04-28", on="2021-04-28")
         assert by_ledger(path) == DUE
     change(path, "UPDATE index_phase SET body = replace(body, ?, '2021-05-04')", DUE)
+    seal_anew(path)
     return path
+
+
+def seal_anew(path: Path) -> None:
+    """The checksums fit what the rows say now."""
+    connection = apsw.Connection(str(path))
+    rows: list[Any] = connection.execute(
+        "SELECT s.id, s.known_to, p.obligation, n.key, s.since, s.until, s.known_from, s.verdict, p.body"
+        " FROM index_span AS s JOIN index_phase AS p ON p.id = s.id JOIN index_network AS n ON n.number = s.network"
+    ).fetchall()
+    for number, known_to, *cells in rows:
+        seal = seal_of_row(*cells) + known_to
+        connection.execute("UPDATE index_phase SET seal = ? WHERE id = ?", (seal, number))
+    connection.close()
 
 
 def change(path: Path, sql: str, *values: Any) -> None:

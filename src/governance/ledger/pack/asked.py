@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -14,9 +14,9 @@ from governance.compliance.values import Obligation
 from governance.errors import QuestionUnknown
 from governance.ledger.answering import Answering
 from governance.ledger.explanation import Explanation, explain
+from governance.ledger.pack.judged import Judged
 from governance.questions import QUESTIONS
 from governance.questions.view import View
-from governance.store.verdicts import Labels
 from governance.text import N_, _
 
 __all__ = ["SEVERAL", "Answered", "answered"]
@@ -60,17 +60,17 @@ def answered(
     known_at: KnownAt,
     persons: bool,
 ) -> Answered:
-    """Raises QuestionUnknown, and what the question raises."""
+    """By the rules from the log, without the index. Raises QuestionUnknown, and what the question raises."""
     view, _moment = ledger._view(network, as_of, known_at)
     scope: dict[str, Any] = {"network": network, "as_of": view.as_of, "known_at": known_at}
-    label = _labels(ledger, persons)
+    label = _labels(ledger, view, persons)
     by_id = {obligation.id: obligation for obligation in view.obligations()}
     rows: tuple[dict[str, Any], ...] = ()
     if question == "explain":
         whole = ledger.explain(parameters["obligation"], as_of=view.as_of, known_at=known_at)
         named, position = [whole.item.id], view.position
     else:
-        answer = _ask(ledger, question, parameters, scope, persons)
+        answer = _ask(ledger, question, parameters, scope, Judged(view, ledger.desk, ledger.desk.now, label))
         told, position = answer.to_dict(), answer.position
         rows = tuple(told["items"])
         named = list(dict.fromkeys(str(row.get("obligation", row.get("id"))) for row in rows))
@@ -84,25 +84,22 @@ def answered(
 
 
 def _ask(
-    ledger: Answering, question: str, given: Mapping[str, Any], scope: dict[str, Any], persons: bool
+    ledger: Answering, question: str, given: Mapping[str, Any], scope: dict[str, Any], judged: Judged
 ) -> Answer[Any]:
     if question == "diff":
         rest = {name: value for name, value in scope.items() if name != "known_at"}
         return ledger.diff(given["before"], given.get("after"), **rest)
     if question in SEVERAL:
-        answer: Answer[Any] = getattr(Answers(ledger.desk, persons=persons), question)(**scope, **given)
+        answer: Answer[Any] = getattr(Answers(judged), question)(**scope, **given)
         return answer
     if question not in QUESTIONS:
         raise QuestionUnknown(name=question)
     return ledger.ask(question, **scope, **given)
 
 
-def _labels(ledger: Answering, persons: bool) -> Any:
-    def label(party: str) -> str:
-        with ledger.desk.index_for(0) as verdicts:
-            return Labels(verdicts, persons=persons).of(party)
-
-    return label
+def _labels(ledger: Answering, view: View, persons: bool) -> Callable[[str], str]:
+    named = ledger._labels(dict(view.facts), view.position)
+    return named if persons else lambda party: party if party.startswith("person:") else named(party)
 
 
 def _explained(view: View, obligation: Obligation, label: Any) -> Explanation | None:

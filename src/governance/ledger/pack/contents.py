@@ -9,6 +9,7 @@ from typing import Any
 from governance.answers import KnownAt
 from governance.compliance.answer import plain, row_of
 from governance.compliance.facts import Record
+from governance.errors import RecordAltered
 from governance.ledger.answering import Answering
 from governance.ledger.pack.asked import Answered, answered
 from governance.ledger.pack.page import page, readme
@@ -23,6 +24,7 @@ from governance.proof.note import Note
 from governance.proof.pack import sealed, verifier, zipped
 from governance.store.recorder import Row, leaf_of_row
 from governance.text import language, printable_json
+from governance.verify.run import Verifier
 
 __all__ = ["packed"]
 
@@ -41,8 +43,29 @@ def packed(
     known_at: KnownAt = None,
     with_personal_data: bool = False,
 ) -> bytes:
-    """The zip. Raises what the question raises; Refused: KeyMissing, KeyNotCurrent."""
+    """The zip, made of one state of the record, which is verified first. Raises what the question raises,
+    RecordAltered; Refused: KeyMissing, KeyNotCurrent."""
     key = signing._current()
+    with ledger.desk.recorder.raw() as raw:
+        if fault := Verifier(raw, ledger.desk).record_fault():
+            raise RecordAltered(where=fault.where, problem=fault.detail)
+        return zipped(sealed(_files(
+            ledger, signing, question, parameters, network=network, as_of=as_of, known_at=known_at,
+            with_personal_data=with_personal_data,
+        ), key))  # fmt: skip
+
+
+def _files(
+    ledger: Answering,
+    signing: Signing,
+    question: str,
+    parameters: Mapping[str, Any],
+    *,
+    network: str | None,
+    as_of: date | str | None,
+    known_at: KnownAt,
+    with_personal_data: bool,
+) -> dict[str, bytes]:
     note = signing.signed_checkpoint()
     found = answered(
         ledger, question, parameters, network=network, as_of=as_of, known_at=known_at, persons=with_personal_data
@@ -62,7 +85,7 @@ def packed(
     }
     records = list(_rested_on(ledger, found, with_personal_data))
     rows = [_row(ledger, record.position) for record in records]
-    files = {
+    return {
         "answer.json": _json(asked),
         "explanations.json": _json([row_of(explanation) for explanation in found.explanations]),
         "documents.json": _json(list(_documents(records))),
@@ -75,7 +98,6 @@ def packed(
         "index.html": page(asked, found, list(zip(records, rows, strict=True)), note).encode(),
         "verify.py": verifier(),
     }
-    return zipped(sealed(files, key))
 
 
 def _json(value: object) -> bytes:
