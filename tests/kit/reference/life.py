@@ -9,7 +9,7 @@ from governance.model.meeting_events import ActionClosed
 from governance.model.network_events import DutyWaived
 from tests.kit.reference.calendar import Deadline
 from tests.kit.reference.dated import Dated
-from tests.kit.reference.deeds import can_still_be_done, deed_of, done_on, only_too_early
+from tests.kit.reference.deeds import deed_of, done_on, only_too_early
 from tests.kit.reference.history import DAY, Fact, Moment, days
 from tests.kit.reference.judged import Judged, judged_open, last_of
 from tests.kit.reference.numbers import appointment, attendance, meeting_count, meeting_measure
@@ -70,11 +70,14 @@ class Life(Dated):
         return found
 
     def on(self, day: date) -> tuple[Judged, bool]:
-        """The verdict on a day without regard to excuses that came after it, and whether it is the last word."""
+        """The verdict on a day without regard to excuses that came after it, and whether it is the last word. Done too
+        early it is broken until it is done in its time, or nobody can do it any more."""
         done = self.done(day)
         if done:
             return done
         stopped = self.stopped(day)
+        if only_too_early(self, day):
+            return Judged("breached"), stopped is not None
         return (stopped, True) if stopped else (self.open(day), False)
 
     # done
@@ -170,8 +173,6 @@ class Life(Dated):
             return Judged("void")
         if self.is_missed(day) and isinstance(due, Deadline):
             return Judged("breached", due.day)
-        if only_too_early(self, day) and not can_still_be_done(self, day):
-            return Judged("breached")
         if self.is_waived(day):
             return Judged("waived")
         if self.last and day > self.last and not self.was_due_by(self.last):

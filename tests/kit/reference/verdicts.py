@@ -35,7 +35,7 @@ from tests.kit.reference.judged import Judged, judged_done, judged_open
 from tests.kit.reference.life import Life, Series
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
-from tests.kit.reference.proof import speaking_of
+from tests.kit.reference.proof import happening
 from tests.kit.reference.stretches import Stretch, stretches
 
 __all__ = ["Judged", "Reference", "without_idle_due"]
@@ -255,7 +255,7 @@ class Reference:
     def _retained(self, duty: CompiledDuty, pattern: Retention) -> Iterator[tuple[str, Series]]:
         seen: dict[str, int] = {}
         for evidence in pattern.evidence:
-            for fact in speaking_of(self.history, evidence):
+            for fact in happening(self.history, evidence, ()):
                 kind, _sep, ref = fact.event.originator_id.partition(":")
                 about = f"{ref.partition('/')[2] if kind == 'meeting' else fact.day}-{evidence}"
                 seen[about] = seen.get(about, 0) + 1
