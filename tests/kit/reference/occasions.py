@@ -350,12 +350,12 @@ def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: 
 
 
 def _beside(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
-    """The meeting before, if it was held by a day; or the next one, as it was planned, called off and held by then: the
-    first that was held, else the first of the plans. Of an event, those on a day before or after its own."""
+    """The meeting before, if it was held by a day; or the next one, by then: the first held, else the first planned and
+    not called off. Of an event, those on a day before or after its own."""
     kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting | EachEvent) else ()
     own = occasion.meeting
     here = (history.day_of(own), own) if own else None
-    trigger = occasion.trigger or occasion.begins
+    trigger = occasion.comes(history)
     if name == "previous_meeting":
         held = history.meetings_held(kinds, day)
         before = [ref for when, ref in held if ((when, ref) < here if here else when < trigger)]
