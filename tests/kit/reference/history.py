@@ -140,6 +140,11 @@ class History:
             self._kinds[kinds] = [fact for fact in self.facts if isinstance(fact.event, kinds)]
         return self._kinds[kinds]
 
+    def changes_after(self, day: date) -> list[date]:
+        """The later days on which something happened, or a version of the mandate began."""
+        changes = {fact.day for fact in self.facts} | {version.since for version in self.versions}
+        return sorted(change for change in changes if change > day)
+
     # the body and its mandate
 
     @property

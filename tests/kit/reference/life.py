@@ -12,12 +12,12 @@ from governance.duties.occasions.kept import Kept
 from governance.duties.occasions.unmeasured import Unmeasured
 from governance.model.meeting_events import ActionClosed
 from governance.model.network_events import DutyWaived
-from tests.kit.reference.calendar import Deadline
+from tests.kit.reference.calendar import Deadline, Due
 from tests.kit.reference.dated import Dated
-from tests.kit.reference.deeds import can_still_be_done, deed_of, done_on, only_too_early
+from tests.kit.reference.deeds import deed_of, done_on, only_too_early
 from tests.kit.reference.history import DAY, Fact, Moment, days
-from tests.kit.reference.judged import Judged, judged_open, last_of
-from tests.kit.reference.numbers import appointment, attendance, meeting_count, meeting_measure
+from tests.kit.reference.judged import Judged, judged_done, judged_open, last_of
+from tests.kit.reference.numbers import appointment, attendance, enough_meetings, meeting_count, meeting_measure
 from tests.kit.reference.occasions import of_action
 from tests.kit.reference.proof import BEFORE_A_MEETING, fulfilling, recorded_of
 
@@ -75,11 +75,14 @@ class Life(Dated):
         return found
 
     def on(self, day: date) -> tuple[Judged, bool]:
-        """The verdict on a day without regard to excuses that came after it, and whether it is the last word."""
+        """The verdict on a day without regard to excuses that came after it, and whether it is the last word. Done too
+        early it is broken until it is done in its time, or nobody can do it any more."""
         done = self.done(day)
         if done:
             return done
         stopped = self.stopped(day)
+        if only_too_early(self, day):
+            return Judged("breached"), stopped is not None
         return (stopped, True) if stopped else (self.open(day), False)
 
     # done
@@ -141,13 +144,7 @@ class Life(Dated):
 
     def measured(self, day: date) -> Judged | None:
         if isinstance(self.duty.measure, Attendance | Meetings):
-            assert self.occasion.period
-            if isinstance(self.duty.measure, Meetings):
-                verdict, final = meeting_count(self.history, self.duty, self.occasion, day)
-            else:
-                assert self.holder
-                verdict, final = attendance(self.history, self.duty, self.occasion, self.holder, day)
-            return Judged(verdict, self.occasion.period.last) if final else None
+            return self.over_the_period(day)
         if isinstance(self.duty.duty, EachEvent):
             if self.occasion.trigger is None or day < self.occasion.trigger:
                 return None
@@ -156,6 +153,29 @@ class Life(Dated):
         assert self.occasion.meeting
         held = self.history.held(self.occasion.meeting, day)
         return Judged(meeting_measure(self.history, self.duty, self.occasion, held)) if held else None
+
+    def over_the_period(self, day: date) -> Judged | None:
+        """What is counted through the end of a period, or until there are enough."""
+        assert self.occasion.period
+        if isinstance(self.duty.measure, Meetings):
+            verdict, final = meeting_count(self.history, self.duty, self.occasion, day)
+        else:
+            assert self.holder
+            verdict, final = attendance(self.history, self.duty, self.occasion, self.holder, day)
+        enough = enough_meetings(self.history, self.duty, self.occasion, day) if verdict == "fulfilled" else None
+        due = self.counted_by(max(enough.day, self.since) if enough else day)
+        if enough and isinstance(due, Deadline):
+            return judged_done(enough, due, self.history)
+        return Judged(verdict, last_of(due) or self.occasion.period.last) if final else None
+
+    def counted_by(self, day: date) -> Due:
+        """By when there must be so many meetings, where that is before the end of the period. Without such a date
+        there is none to extend."""
+        measure = self.duty.measure
+        if not isinstance(measure, Meetings) or not measure.at_least or measure.at_most is not None:
+            return "never"
+        stated = self.stated_on(day)
+        return self.due(day) if isinstance(stated, Deadline) else stated
 
     # stopped
 
@@ -175,8 +195,6 @@ class Life(Dated):
             return Judged("void")
         if self.is_missed(day) and isinstance(due, Deadline):
             return Judged("breached", due.day)
-        if only_too_early(self, day) and not can_still_be_done(self, day):
-            return Judged("breached")
         if self.is_waived(day):
             return Judged("waived")
         if self.last and day > self.last and not self.was_due_by(self.last):
@@ -257,7 +275,8 @@ class Life(Dated):
             return Judged("undetermined")
         if isinstance(self.duty.measure, Attendance | Meetings):
             assert self.occasion.period
-            return Judged("upcoming", self.occasion.period.last)
+            due = self.counted_by(day)
+            return Judged("upcoming", self.occasion.period.last) if due == "never" else judged_open(due, day, None)
         if self.duty.measure and not isinstance(self.duty.duty, Kept):
             return Judged("upcoming")
         trigger = self.anchor("trigger", day)

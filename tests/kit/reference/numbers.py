@@ -25,7 +25,7 @@ from tests.kit.reference.calendar import first_day_outside
 from tests.kit.reference.history import DAY, Fact, History, Term
 from tests.kit.reference.occasions import Occasion, key_of
 
-__all__ = ["appointment", "attendance", "bound", "holds", "meeting_count", "meeting_measure"]
+__all__ = ["appointment", "attendance", "bound", "enough_meetings", "holds", "meeting_count", "meeting_measure"]
 
 
 # meetings in a period
@@ -40,12 +40,7 @@ def meeting_count(history: History, duty: CompiledDuty, occasion: Occasion, day:
     counted = _held_in(history, occasion, day, measure.kinds)
     unclear = _held_in(history, occasion, date.max, measure.unclear_kinds) if measure.unclear_kinds else []
     part = occasion.begins > period.first or last < period.last
-    how = duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
-    least, most = measure.at_least, measure.at_most
-    if part and how == "pro_rata":
-        days, whole = (last - occasion.begins).days + 1, (period.last - period.first).days + 1
-        least = None if least is None else ceil(Fraction(least * days, whole))
-        most = None if most is None else ceil(Fraction(most * days, whole))
+    least, most = _bounds(duty, occasion)
     if most is not None and len(counted) > most:
         return "breached", True
     if most is None and least is not None and len(counted) >= least:
@@ -53,6 +48,31 @@ def meeting_count(history: History, duty: CompiledDuty, occasion: Occasion, day:
     if day <= last:
         return "upcoming", False
     return _at_the_end(duty, len(counted), len(unclear), least, most, part), True
+
+
+def enough_meetings(history: History, duty: CompiledDuty, occasion: Occasion, day: date) -> Fact | None:
+    """The one with which there were at least so many by a day."""
+    measure = duty.measure
+    if not isinstance(measure, Meetings) or not measure.at_least:
+        return None
+    held = sorted(_held_in(history, occasion, day, measure.kinds), key=lambda f: (f.day, f.position))
+    least = _bounds(duty, occasion)[0] or 0
+    return held[least - 1] if 0 < least <= len(held) else None
+
+
+def _bounds(duty: CompiledDuty, occasion: Occasion) -> tuple[int | None, int | None]:
+    """At least and at most so many; of a part of a period its share of days, where the mandate says so."""
+    measure, period, last = duty.measure, occasion.period, occasion.last
+    assert isinstance(measure, Meetings)
+    assert period
+    assert last
+    least, most = measure.at_least, measure.at_most
+    how = duty.duty.part_periods if isinstance(duty.duty, EachPeriod) else None
+    if how == "pro_rata" and (occasion.begins > period.first or last < period.last):
+        days, whole = (last - occasion.begins).days + 1, (period.last - period.first).days + 1
+        least = None if least is None else ceil(Fraction(least * days, whole))
+        most = None if most is None else ceil(Fraction(most * days, whole))
+    return least, most
 
 
 def _at_the_end(duty: CompiledDuty, held: int, unclear: int, least: int | None, most: int | None, part: bool) -> str:

@@ -34,7 +34,7 @@ from governance.model.network_events import (
 )
 from tests.kit.reference.absences import missed_in_a_row
 from tests.kit.reference.calendar import Deadline, Period, counted_from, first_day_outside, period_of, resolved
-from tests.kit.reference.history import DAY, Fact, History, Moment, Term, days
+from tests.kit.reference.history import DAY, Fact, History, Moment, Term, Version, days
 
 __all__ = [
     "EVENTS", "Occasion", "anchor", "dissolved", "end_of_term", "event_days", "falls_on", "key_of", "later_meetings",
@@ -177,8 +177,14 @@ def _each_period(history: History, pattern: EachPeriod | EachYear | Quota, until
             period = period_of(day, "month" if months else every, year_begins)
             found.setdefault(period.name, (period, []))[1].append(day)
     for period, lived in found.values():
-        if history.governs(min(lived)):
+        if _governing(history, period, min(lived)) is history.version:
             yield Occasion(period.name, min(lived), min(lived), period=period, last=max(lived))
+
+
+def _governing(history: History, period: Period, begins: date) -> Version | None:
+    """The version that a period begins under, or the last in it that applies to what is owed by then."""
+    running = [v for v in history.versions if v.running and period.first <= v.since <= period.last]
+    return max(running, key=lambda v: v.position, default=history.version_on(begins))
 
 
 def _standing(history: History, duty: CompiledDuty) -> Iterator[Occasion]:
@@ -351,12 +357,12 @@ def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: 
 
 
 def _beside(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
-    """The meeting before, if it was held by a day; or the next one, as it was planned, called off and held by then. Of
-    an event, those on a day before or after its own."""
+    """The meeting before, if it was held by a day; or the next one, by then: the first held, else the first planned and
+    not called off. Of an event, those on a day before or after its own."""
     kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting | EachEvent) else ()
     own = occasion.meeting
-    here = (history.day_as_of(own, day), own) if own else None
-    trigger = occasion.trigger or occasion.begins
+    here = (history.day_of(own), own) if own else None
+    trigger = occasion.comes(history)
     if name == "previous_meeting":
         held = history.meetings_held(kinds, day)
         before = [ref for when, ref in held if ((when, ref) < here if here else when < trigger)]
@@ -367,8 +373,8 @@ def _beside(history: History, duty: CompiledDuty, occasion: Occasion, name: str,
         moment = _as_of(history, ref, day)
         of_kind = not kinds or history.scheduled(ref).event.kind in kinds
         if moment and of_kind and ((moment.day, ref) > here if here else moment.day > trigger):
-            later.append((moment.day, ref, moment))
-    return min(later, key=lambda found: found[:2])[2] if later else None
+            later.append((history.held(ref, day) is None, moment.day, ref, moment))
+    return min(later, key=lambda found: found[:3])[3] if later else None
 
 
 def _as_of(history: History, meeting: str, day: date) -> Moment | None:

@@ -56,7 +56,7 @@ from tests.kit.reference.occasions import (
 )
 from tests.kit.reference.signatures import signed
 
-__all__ = ["BEFORE_A_MEETING", "fulfilling", "recorded_of", "speaking_of"]
+__all__ = ["BEFORE_A_MEETING", "fulfilling", "happening", "recorded_of"]
 
 BEFORE_A_MEETING = ("meeting_called", "meeting_prepared", "agenda_sent", "papers_sent")
 """What can only come before a meeting."""
@@ -180,16 +180,16 @@ def recorded_of(history: History, duty: CompiledDuty, occasion: Occasion, eviden
         found = of_meeting(history, occasion.meeting, evidence, pattern.kinds)
     elif occasion.period:
         kinds = pattern.kinds if isinstance(pattern, EachPeriod) else ()
-        found = [f for f in _happening(history, evidence, kinds) if _counts_for(f, pattern, occasion, falls)]
+        found = [f for f in happening(history, evidence, kinds) if _counts_for(f, pattern, occasion, falls)]
     elif isinstance(pattern, EachEvent):
         since = _counts_since(history, duty, pattern, occasion)
         found = _of_event(history, duty, pattern, occasion, evidence, since)
     else:
-        found = _happening(history, evidence, ())
+        found = happening(history, evidence, ())
     return sorted(found, key=lambda f: f.order)
 
 
-def _happening(history: History, evidence: str, kinds: tuple[str, ...]) -> list[Fact]:
+def happening(history: History, evidence: str, kinds: tuple[str, ...]) -> list[Fact]:
     """What happened of this kind: as it was recorded; the end of somebody's time in a role on its last day."""
     return _ends_of_terms(history) if evidence == "role_ended" else speaking_of(history, evidence, kinds)
 
@@ -229,7 +229,7 @@ def _of_event(
         return _filling(history, occasion)
     if occasion.party and pattern.roles and evidence in ("role_assigned", "role_ended"):
         return _after_absence(history, pattern, occasion, evidence)
-    found = [f for f in _happening(history, evidence, pattern.kinds) if f is not event]
+    found = [f for f in happening(history, evidence, pattern.kinds) if f is not event]
     if appointed:
         return [
             f

@@ -1,6 +1,6 @@
 """The verdict on every obligation on every day, found by living through the days one by one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from governance.compliance.duty import CompiledDuty
@@ -16,6 +16,7 @@ from governance.model.assignment import (
     AssignmentWithdrawn,
     DeadlineExtended,
     ObligationWaived,
+    ReportAsked,
     ReportSubmitted,
 )
 from governance.model.network_events import (
@@ -34,7 +35,7 @@ from tests.kit.reference.judged import Judged, judged_done, judged_open
 from tests.kit.reference.life import Life, Series
 from tests.kit.reference.numbers import holds
 from tests.kit.reference.occasions import Occasion, dissolved, key_of, occasions, of_this_cadence
-from tests.kit.reference.proof import speaking_of
+from tests.kit.reference.proof import happening
 from tests.kit.reference.stretches import Stretch, stretches
 
 __all__ = ["Judged", "Reference", "without_idle_due"]
@@ -49,6 +50,16 @@ def _is_counted(duty: CompiledDuty) -> bool:
 def without_idle_due(judged: Judged) -> Judged:
     """By when it was due makes no difference to anybody where it is not owed any longer, or was broken for good."""
     return Judged(judged.verdict) if judged.verdict in ("waived", "void", "breached") else judged
+
+
+def _by_now(stated: Callable[[date], date | None], extensions: list[Fact], day: date) -> Deadline | None:
+    """The last extension, unless a later date became known after it."""
+    due = stated(day)
+    if extensions:
+        until: date = extensions[-1].event.due.last
+        if due is None or due <= until or stated(extensions[-1].day) == due:
+            due = until
+    return Deadline(due) if due else None
 
 
 def _while_owed(found: Series, life: Life) -> Series:
@@ -209,8 +220,7 @@ class Reference:
         for day in days(issued.day, self.until):
             extensions = [*own(DeadlineExtended), *decided(history, DutyExtended, name, powers)]
             extended = sorted((f for f in extensions if f.day <= day), key=lambda f: f.order)
-            when = extended[-1].event.due if extended else asked.due
-            due = Deadline(when.last) if when else None
+            due = _by_now(lambda at: self._stated(issued, asked, at), extended, day)
             waivers = [*own(ObligationWaived), *decided(history, DutyWaived, name, powers)]
             waived = any(f.day <= day for f in waivers)
             if final is None and sent and sent[0].day <= day:
@@ -221,6 +231,16 @@ class Reference:
                 final = Judged("void")
             found[day] = final or judged_open(due or "never", day, issued.day)
         return found
+
+    def _stated(self, issued: Fact, asked: ReportAsked, day: date) -> date | None:
+        """By when a report is asked for: by the assignment, or by a version that applies to what is owed by then."""
+        due = asked.due
+        governing = self.whole.version_on(issued.event.effective_on.last)
+        for version in self.whole.versions:
+            if version.running and version is not governing and issued.day < version.since <= day:
+                given = [a for a in version.mandate.assignments if a.key == issued.event.key]
+                due = next((r.due for a in given for r in a.reports if r.key == asked.report and r.due), due)
+        return due.last if due else None
 
     # numbers that are kept
 
@@ -254,7 +274,7 @@ class Reference:
     def _retained(self, duty: CompiledDuty, pattern: Retention) -> Iterator[tuple[str, Series]]:
         seen: dict[str, int] = {}
         for evidence in pattern.evidence:
-            for fact in speaking_of(self.history, evidence):
+            for fact in happening(self.history, evidence, ()):
                 kind, _sep, ref = fact.event.originator_id.partition(":")
                 about = f"{ref.partition('/')[2] if kind == 'meeting' else fact.day}-{evidence}"
                 seen[about] = seen.get(about, 0) + 1

@@ -7,6 +7,7 @@ import pytest
 
 from governance.model.network_events import RoleEnded
 from tests.kit.mandates import clause
+from tests.kit.reference import Judged
 from tests.kit.story import Story
 
 
@@ -110,10 +111,11 @@ def yearly(days: int) -> str:
     return clause("Y", pattern="each_year", holder="network", evidence="review", due={"rule": "after", "days": days})
 
 
-@pytest.mark.xfail(strict=True, reason="rule R11 is being built")
-def test_a_running_year_keeps_its_date_until_the_new_version_begins() -> None:
+def test_a_running_year_is_judged_from_its_beginning_by_the_version_that_applies_to_it() -> None:
+    """Two hundred days after 1 January, though the new version begins in June."""
     story = Story(yearly(30)).amended(yearly(200), begins="2021-06-01", running=True)
-    assert story.due("2021-05-31")["Y/2021"] == "2021-01-31"
-    assert story.on("2021-05-31")["Y/2021"] == "overdue"
-    assert story.due("2021-06-01")["Y/2021"] == "2021-07-20"
-    assert story.on("2021-06-01")["Y/2021"] == "upcoming"
+    for day in "2021-01-01", "2021-05-31", "2021-06-01":
+        assert story.judged(day)["Y/2021"] == Judged("upcoming", date(2021, 7, 20))
+    assert story.on("2021-07-21")["Y/2021"] == "overdue"
+    left = Story(yearly(30)).amended(yearly(200), begins="2021-06-01")
+    assert left.due("2021-06-01")["Y/2021"] == "2021-01-31"
