@@ -21,6 +21,7 @@ from governance.compliance.timeline import (
     DueSince,
     Stop,
     earliest,
+    end_of_body,
     first_of,
     in_force,
     opening,
@@ -75,7 +76,7 @@ def _one(
     due = first_of(schedule.dues)
     done, early = _fulfilment(case, duty, occasion, schedule, events)
     over = _over(duty, occasion, max(occasion.begins, to.first or occasion.begins), due)
-    gone = ended(case.ruling.last_day(), schedule.dues) if duty.shows.of_living_body else None
+    gone = ended(case.ruling.last_day(), schedule.dues) if duty.of_living_body else None
     stop = earliest((*stops, _missed(duty, occasion, schedule), over, _left(to.last, due), gone))
     if stop is occasion.stop and stop and occasion.too_late and due and due.last < stop.since:
         stop = stop._replace(verdict="breached", reason=occasion.too_late)
@@ -157,9 +158,8 @@ def ended(last: date | None, dues: Sequence[DueSince]) -> Stop | None:
         return None
     since = last + timedelta(days=1)
     change = in_force(dues, since)
-    reason = Reason(N_("The body or its mandate ended on {day}; nobody can do it any more."), {"day": last})
     late = change is not None and change.due is not None and change.due.last < since
-    return Stop(since, "breached" if late else "void", reason, ())
+    return Stop(since, "breached" if late else "void", end_of_body(last), ())
 
 
 def _cut(duty: CompiledDuty, occasion: Occasion, begins: date) -> bool:

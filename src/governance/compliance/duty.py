@@ -86,8 +86,6 @@ class Evidence(Protocol):
     @property
     def comes(self) -> str | None: ...
     @property
-    def of_living_body(self) -> bool: ...
-    @property
     def holds(self) -> str | None: ...
     @property
     def to_each(self) -> bool: ...
@@ -132,6 +130,8 @@ class CompiledDuty:
     """What ``due`` rests on, where the mandate itself is silent."""
     evidence: str | None = None
     or_evidence: tuple[str, ...] = ()
+    of_living_body: bool = False
+    """Whether nothing can show it once the body, or its mandate, has ended."""
     measure: object = None
     """What it is measured by instead, where it is."""
     not_before: DueRule | None = None

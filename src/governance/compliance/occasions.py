@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from governance.compliance.due import Anchor
 from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts, of_kind
-from governance.compliance.timeline import Stop
+from governance.compliance.timeline import Stop, end_of_body
 from governance.compliance.values import Reason
 from governance.model.event import Event
 from governance.model.meeting import Meeting
@@ -21,6 +21,7 @@ __all__ = [
     "AnchorSince",
     "Occasion",
     "Timeline",
+    "after_the_end",
     "anchor_of",
     "meeting_occasion",
     "meetings_around",
@@ -160,6 +161,19 @@ def meeting_occasion(
         kind=scheduled.kind,
         kinds=kinds,
     )
+
+
+def after_the_end(facts: Facts, meeting: Meeting, last: date | None) -> Stop | None:
+    """A meeting that was planned for a day after the last of the body or its mandate, and not held by then, comes no
+    more."""
+    if last is None or last == date.max or (meeting.held and facts.surely_by(meeting.held) <= last):
+        return None
+    since = last + timedelta(days=1)
+    plans = meeting.all(MeetingScheduled, MeetingRescheduled)
+    plan = max((p for p in plans if facts.surely_by(p) <= since), key=facts.position, default=next(iter(plans), None))
+    if plan is None or plan.planned_on.last <= last:
+        return None
+    return Stop(since, "void", end_of_body(last), ())
 
 
 def _planned_time(meeting: Meeting) -> str | None:

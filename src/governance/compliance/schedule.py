@@ -66,17 +66,18 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
         found.steps.append(_assumed(duty.assumption))
     rule, last = _Rule(duty.due), DueSince(begins, None)
     for day in _days(duty, occasion, begins, exempt, amended):
-        rule = _rule_on(duty, exempt, amended, day)
-        if rule.exemption and rule.exemption.not_owed:
+        before, rule = rule, _rule_on(duty, exempt, amended, day)
+        not_owed = rule.exemption is not None and rule.exemption.not_owed
+        if rule.exemption and not_owed:
             found.exempt = found.exempt or Stop(day, "waived", Reason(N_("By the mandate it is not owed then.")), ())
             found.steps.append(_exempted(rule.exemption, day))
-            continue
+            rule = before  # by which what was done before may prove late
         anchors, place = occasion.anchors_on(day), _place_on(case, amended, day)
         due = due_by(rule.due, anchors, place)
         change = _since(day, due, rule.due is not None and rule.due.may_come)
         if change[1:] != last[1:]:
             found.dues.append(change)
-            found.steps += _said(case, rule, due, change, last)
+            found.steps += () if not_owed else _said(case, rule, due, change, last)
             last = change
         if opens := due_by(duty.not_before, anchors, place):
             since = _since(day, opens)

@@ -9,7 +9,7 @@ from governance.text import N_
 from governance.time import When
 
 __all__ = [
-    "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "excused", "first_of", "in_force", "merged",
+    "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "end_of_body", "excused", "first_of", "in_force", "merged",
     "opening", "too_early",
 ]  # fmt: skip
 
@@ -238,6 +238,11 @@ def too_early(done: Done, opens: DueSince) -> tuple[Verdict, Reason] | None:
     if unsure:
         return "undetermined", Reason(N_("Done {when}: told too roughly to say whether {day} had come."), told)
     return None
+
+
+def end_of_body(last: date) -> Reason:
+    """Why something can be done no longer after the last day."""
+    return Reason(N_("The body or its mandate ended on {day}; nobody can do it any more."), {"day": last})
 
 
 def earliest(stops: Iterable[Stop | None]) -> Stop | None:

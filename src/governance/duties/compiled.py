@@ -36,7 +36,11 @@ def _counting(duty: CompiledDuty) -> CompiledDuty:
     if len(places) == 1 and duty.at_least:
         places *= duty.at_least  # so many holders of the one role
     may_come = duty.due is not None and duty.due.may_come
-    return replace(duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come)
+    words = (duty.evidence, *duty.or_evidence)
+    living = all(word and evidence_called(word).of_living_body for word in words)
+    return replace(
+        duty, signed_by=places, counted_from=names, follows=follows, may_come=may_come, of_living_body=living
+    )
 
 
 def _stated(name: str, clause: Clause, duty: Duty, evidence: str | None) -> CompiledDuty:

@@ -93,14 +93,14 @@ class Meetings(OverPeriod):
         silent = span != (period.first, period.last) and duty.part_periods is None and bool(silences)
         least, most = (share_of(n, duty, period, span) for n in (self.at_least, self.at_most))
         count = _Count(counted, unclear, least, most, due_of(period), span[1], silent)
-        schedule = scheduled(case, duty, occasion, begins, {})
-        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), schedule)
+        dated = scheduled(case, duty, occasion, begins, {})
+        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), dated)
         said = {"period": occasion.about, "day": span[1]}
         steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
         if count.least is not None and count.least != self.at_least:
             cut = N_("The period is cut short, so {n} of {whole} are owed.")
             steps.append(Reason(cut, {"n": count.least, "whole": self.at_least}))
-        by_a_day = bool(first_of(schedule.dues)) and count.least and count.most is None
+        by_a_day = bool(first_of(dated.dues)) and count.least and count.most is None
         counts = first_of(schedule.dues) if by_a_day else When.day(count.last)
         stop = earliest((occasion.stop, before_due(ends, counts)))
         phases = _by_a_day(case, schedule, begins, count) if by_a_day else _by_the_end(case, begins, count)
@@ -111,7 +111,7 @@ class Meetings(OverPeriod):
         yield case.made(
             duty, occasion, phases=excused(merged(phases), schedule.excused), to=Addressee(None),
             first_due=first_of(schedule.dues) if by_a_day else count.due,
-            steps=[*steps, *schedule.steps] if first_of(schedule.dues) else steps,
+            steps=[*steps, *schedule.steps] if first_of(dated.dues) else steps,
         )  # fmt: skip
 
 

@@ -106,7 +106,7 @@ class KeptNumber(Measure):
         born = (born for born, _gone in case.facts.network.lives())
         changes = {day for day in (*measure.changes(case), *born) if first < day <= end}
         alive = (day for day in sorted(changes) if case.ruling.in_force(day, day))  # between two lives nothing is lost
-        holds = [(day, measure.holds(measure.count(case, day))) for day in (first, *alive)]
+        holds = [(day, day <= end and measure.holds(measure.count(case, day))) for day in (first, *alive)]
         starts = [day for at, (day, right) in enumerate(holds) if at == 0 or (not right and holds[at - 1][1])]
         for at, start in enumerate(starts):
             until = starts[at + 1] if at + 1 < len(starts) else date.max
@@ -147,6 +147,8 @@ class KeptNumber(Measure):
             steps += self._derivation(self.count(case, restored), restored)
         ceased = before_due(owed[1], first_of(schedule.dues))
         gone = ended(case.ruling.last_day(), schedule.dues)
+        if gone and gone.since < start:  # it asks for something only after the body was no more
+            gone = gone._replace(since=start, verdict="void")
         ends = earliest(end for end in (stop, ceased, gone) if end and end.since >= start)
         done = None
         if restored:

@@ -9,7 +9,8 @@ from pydantic import Field
 from governance.compliance.case import Case
 from governance.compliance.deeds import deed
 from governance.compliance.duty import CompiledDuty
-from governance.compliance.occasions import meeting_occasion, neighbours
+from governance.compliance.occasions import after_the_end, meeting_occasion, neighbours
+from governance.compliance.timeline import earliest
 from governance.compliance.values import Obligation
 from governance.duties.evidence import evidence_called
 from governance.duties.measures.base import OfEvent, Stated
@@ -97,9 +98,13 @@ class EachMeeting(Deed):
         if not duty.counted_from.isdisjoint(_AROUND):
             fixed = {**fixed, **neighbours(case.facts, meeting, kinds)}
         occasion = meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
-        if occasion and self.measure:
+        if occasion is None:
+            return
+        if gone := after_the_end(case.facts, meeting, case.ruling.last_day()):
+            occasion = replace(occasion, stop=earliest((occasion.stop, gone)))
+        if self.measure:
             yield from measured(case, duty, occasion, self.measure)
-        elif occasion:
+        else:
             yield from deed(case, duty, occasion, occasion.counts)
 
 

@@ -11,7 +11,8 @@ from governance.compliance.case import Addressee, Case
 from governance.compliance.deeds import begins_on, limited
 from governance.compliance.duty import CompiledDuty
 from governance.compliance.occasions import Occasion
-from governance.compliance.timeline import merged
+from governance.compliance.schedule import Schedule, decided
+from governance.compliance.timeline import excused, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.workdays import shifted
 from governance.duties.due.length import Length
@@ -121,7 +122,8 @@ def _kept(
     owed = begins_on(case, duty, occasion)
     if owed is None:
         return
-    kept = merged(limited(phases, *owed))
+    excuse = decided(case, duty.waived_by, case.id_of(duty, about), Schedule()).excuse
+    kept = excused(merged(limited(phases, *owed)), excuse)
     yield case.made(duty, occasion, phases=kept, to=Addressee(None), first_due=due, steps=[step])
 
 

@@ -60,7 +60,6 @@ def test_a_body_that_lives_again_has_not_ended() -> None:
     assert story.on("2021-07-09") == {"G/m": "overdue"}
 
 
-@pytest.mark.xfail(strict=True, reason="rule R5 is being built")
 def test_minutes_and_acts_are_still_owed() -> None:
     minutes = clause(
         "M", pattern="each_meeting", holder="secretary", evidence="minutes_drafted", due={"rule": "after", "days": 7}
@@ -72,7 +71,6 @@ def test_minutes_and_acts_are_still_owed() -> None:
     assert story.at("m", MinutesDrafted, "2021-12-31").on("2021-12-31")["M/m"] == "fulfilled_late"
 
 
-@pytest.mark.xfail(strict=True, reason="rule R5 is being built")
 def test_nothing_is_owed_of_a_meeting_planned_for_later() -> None:
     """Planned before anybody knew of the dissolution."""
     notice = clause("N", pattern="each_meeting", holder="chair", evidence="review", due={"rule": "before", "days": 30})
