@@ -5,12 +5,15 @@ import sqlite3
 import subprocess
 import sys
 import zipfile
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
+from governance.ledger import Ledger
 from governance.proof.keys import COSIGNATURE, SigningKey
 from governance.proof.note import Note
+from governance.store.secret import keep_key
 from tests.cli.conftest import Run
 
 pytestmark = pytest.mark.usefixtures("_acting")
@@ -96,6 +99,77 @@ def test_without_a_key_nothing_is_signed(demo: Path, run: Run) -> None:
     for line in ("checkpoint", "key show", "bundle overdue --out x.zip"):
         assert "key" in run(*line.split(), expect=3).stderr
     assert "there is none" in run("key", "rotate", expect=4).stderr
+
+
+def test_an_empty_key_file_is_named_and_does_not_bar_the_way(demo: Path, run: Run) -> None:
+    Path("governance.db.key").touch(0o600)
+    assert "governance.db.key: it is empty" in run("checkpoint", expect=2).stderr
+    run("key", "new", "example.org/board")
+    run("checkpoint")
+
+
+def test_a_key_that_was_never_adopted_is_used(demo: Path, run: Run) -> None:
+    left = SigningKey.generate("example.org/board")
+    keep_key("governance.db.key", left)
+    assert "governance.db.key: the key example.org/board+" in run("key", "new", "example.org/other", expect=4).stderr
+    said = run("key", "new", "example.org/board").stdout
+    assert "never recorded" in said
+    assert said.splitlines()[-1] == str(left.verifier)
+
+
+def test_a_rotation_that_was_interrupted_is_finished(keyed: Path, run: Run) -> None:
+    """Killed after it was recorded, before the new key took its place."""
+    old = Path("governance.db.key").read_text()
+    for finish in (["key", "rotate"], ["checkpoint"]):
+        run("key", "rotate")
+        new = Path("governance.db.key").rename("governance.db.key.next").read_text()
+        keep_key("governance.db.key", SigningKey.parse(old.strip()))
+        said = run(*finish).stdout
+        assert ("interrupted is finished" in said) == (finish[0] == "key")
+        assert Path("governance.db.key").read_text() == new
+        assert not Path("governance.db.key.next").exists()
+        run("checkpoint")
+        old = new
+
+
+def test_a_rotation_does_not_write_over_a_key_of_something_else(keyed: Path, run: Run) -> None:
+    run("key", "rotate")
+    Path("governance.db.key").rename("governance.db.key.next")
+    keep_key("governance.db.key", SigningKey.generate("example.org/another"))
+    for line in ("key rotate", "checkpoint"):
+        assert "governance.db.key: the key example.org/another+" in run(*line.split(), expect=4).stderr
+    Path("governance.db.key").unlink()
+    run("checkpoint")
+
+
+def test_a_new_key_is_not_taken_from_what_somebody_put_there(keyed: Path, run: Run) -> None:
+    keep_key("another.key", SigningKey.generate("example.org/board"))
+    Path("governance.db.key.next").symlink_to("another.key")
+    assert "governance.db.key.next" in run("key", "rotate", expect=4).stderr
+    run("checkpoint")
+
+
+def test_no_key_is_removed_that_lies_behind_two_names(keyed: Path, run: Run) -> None:
+    Path("governance.db.key.next").symlink_to("governance.db.key")
+    assert "governance.db.key.next: it is a link" in run("key", "rotate", expect=4).stderr
+    Path("governance.db.key").rename("there.key")
+    Path("governance.db.key").symlink_to("there.key")
+    run("key", "rotate", expect=4)
+    assert Path("there.key").exists()
+    run("checkpoint")
+
+
+def test_a_clock_far_from_the_last_recording_is_confirmed(keyed: Path, run: Run) -> None:
+    with Ledger.open(
+        keyed, actor="system:test", clock=lambda: datetime(2099, 1, 1, tzinfo=UTC), confirm_clock=True
+    ) as x:
+        x.register_person("Ann Able", on="2021-01-01")
+    assert "2099-01-01" in run("person", "register", "Bo Best", "--on", "2021-01-01", expect=3).stderr
+    assert "2099" in run("checkpoint", expect=3).stderr
+    run("person", "register", "Bo Best", "--on", "2021-01-01", "--confirm-clock")
+    run("--confirm-clock", "checkpoint")
+    said = run("doctor", expect=1).stdout
+    assert "recorded after the present time" in said
 
 
 # Checkpoints and verification --------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from tests.kit.world import ACTOR, Clock
 _ANOTHER = """
 import sys
 from governance.ledger import Ledger
-with Ledger.open(sys.argv[1], create=False, actor="system:another") as ledger:
+with Ledger.open(sys.argv[1], create=False, actor="system:another", confirm_clock=True) as ledger:
     ledger.hold_meeting("net/b", on="2021-03-02")
     print(ledger.rename_network("net", name="N").positions[-1])
 """

@@ -352,8 +352,10 @@ BY_THEMSELVES = {
     e.MandateForAnotherNetwork, e.YearIsClosed, e.PersonUnknown, e.CommandIdReused, e.TimesNotInOrder,
     e.StatedTimeInFuture, e.ConcurrentChange, e.ImportLineRefused, e.DutyWaivedAlready, e.DocumentWeededAlready,
     e.NetworkKindAlready, e.ActUnknown, e.KeyExists, e.KeyMissing, e.KeyNotCurrent, e.CheckpointUnknown,
+    e.ClockAhead, e.ClockBehind, e.TimeOutOfRange,
 }  # fmt: skip
-"""Those with a test of their own above; for ``ActUnknown`` see ``test_told_of_duties``."""
+"""Those with a test of their own above; for ``ActUnknown`` see ``test_told_of_duties``, for the clock
+``test_clock``."""
 
 
 def test_every_refusal_is_refused_somewhere_here() -> None:

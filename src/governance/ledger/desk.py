@@ -135,8 +135,9 @@ class Desk:
 
     def _is_stated(self, position: int) -> bool:
         """Whether the recording time of an event was stated by a source."""
-        (record,) = self.records(position - 1, 1)
-        return record.event.source is not None and bool(record.event.source.times_kept)
+        (row,) = self.recorder.select_rows(position - 1, 1)
+        source = self.mapper.to_domain_event(row).source
+        return source is not None and bool(source.times_kept)
 
     @cached_property
     def model(self) -> "ReadModel":

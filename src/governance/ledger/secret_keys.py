@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Unpack
 
 from governance.errors import KeyUnavailable
 from governance.proof.keys import SigningKey, VerifierKey
-from governance.store.secret import drop_key, find_key, keep_key, move_key, read_key, waiting_place
+from governance.store.secret import KEYRING, drop_key, find_key, keep_key, move_key, read_key, waiting_place
 from governance.text import _
 
 if TYPE_CHECKING:
@@ -57,8 +57,8 @@ def replace_key(ledger: Ledger, place: str, *, reason: str | None = None, **deta
     if finish_rotation(ledger, place):
         return KeyKept(ledger.log_of_keys().key, place, resumed=True)
     ledger.key, log, waiting = read_key(place), ledger.log_of_keys(), waiting_place(place)
-    if _signs(log, waiting) and _signs(log, place):
-        drop_key(waiting)  # it is in its place already, and only this was left to do
+    if place.startswith(KEYRING) and _signs(log, waiting) and _signs(log, place):
+        drop_key(waiting)  # the keyring cannot move a key: only this was left to do
     left = _left_behind(waiting, log.key.name, log)
     secret = left or SigningKey.generate(log.key.name)
     ledger.rotate_key(secret, reason=reason, rehearse=True, **details)

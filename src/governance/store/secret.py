@@ -111,12 +111,9 @@ def move_key(source: str, place: str) -> None:
 
 
 def drop_key(place: str) -> None:
-    """Remove a key that lies in another place, too. Raises KeyUnavailable."""
+    """Remove a key from the keyring that lies in another place of it, too. Raises KeyUnavailable."""
     try:
-        if place.startswith(KEYRING):
-            _ring(place).delete_password(_SERVICE, _name(place))
-        else:
-            Path(place).unlink(missing_ok=True)
+        _ring(place).delete_password(_SERVICE, _name(place))
     except Exception as error:
         raise _trouble(place, error) from error
 

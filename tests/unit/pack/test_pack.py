@@ -106,6 +106,30 @@ def test_personal_data_stays_out_unless_asked_for(ledger: Ledger) -> None:
     assert json.loads(within["answer.json"])["personal_data"] is True
 
 
+def test_the_readme_says_where_to_get_a_verifier(ledger: Ledger) -> None:
+    """In both languages, with the digest of the one that lies in the pack."""
+    lying = files(ledger.bundle("overdue", as_of="2021-06-30"))
+    text = lying["README.txt"].decode()
+    assert text.count(sha256(lying["verify.py"]).hexdigest()) == 2
+    assert text.count("pip install governance-ledger") == 2
+    flowing = " ".join(text.split())
+    assert "whoever made up the one can have made up the other" in flowing
+    assert "den som har hittat på det ena kan ha hittat på det andra" in flowing
+
+
+def test_nothing_that_steers_or_hides_is_in_a_pack(ledger: Ledger) -> None:
+    other = lived().ledger
+    other.key = KEY
+    other.adopt_key(KEY.verifier)
+    renamed = other.rename_network("net", name="Board", on="2021-06-30")
+    other.correct_fact(renamed.event_ids[0], changes={"name": "B"}, reason="B\u202eoard\u200b\x9b1m\x07")
+    lying = files(other.bundle("corrections", as_of="2021-06-30"))
+    for name in ("index.html", "answer.json", "explanations.json"):
+        text = lying[name].decode().replace("\n", "")
+        assert text.isprintable(), name
+    assert "B\\u202eoard" in lying["index.html"].decode()
+
+
 def test_the_page_is_escaped_and_brings_nothing_from_elsewhere(ledger: Ledger) -> None:
     page = files(ledger.bundle("corrections", as_of="2021-06-30"))["index.html"].decode()
     assert "<script" not in page

@@ -3,6 +3,8 @@
 import ast
 import io
 import json
+import os
+import socket
 import subprocess
 import sys
 import zipfile
@@ -16,6 +18,7 @@ from governance.proof.inclusion import InclusionProof
 from governance.proof.keys import SigningKey
 from governance.proof.pack import sealed, verifier, zipped
 from governance.proof.standalone import ALTERED, ANCHORED, TROUBLE, WHOLE, ed25519, main
+from governance.text import printable
 from tests.kit.packs import LEDGER, OTHER, checkpoint, consistency, pack
 from tests.kit.rfc6962 import mth, path, proof
 
@@ -334,3 +337,53 @@ def test_two_ways_to_check_a_proof() -> None:
                     for check in (standalone.consistent, merkle.consistent)
                 ]
                 assert both == [told == hashes] * 2
+
+
+# What lies in a folder that is no pack's ----------------------------------------------------------------------
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+@pytest.mark.parametrize("kind", ["pipe", "device", "link", "dangling", "folder", "socket"])
+def test_what_is_no_plain_file_is_neither_followed_nor_waited_for(
+    place: Path, kind: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = laid_out(place / "folder", PACK)
+    odd = folder / "events" / "extra.json"
+    if kind == "pipe":
+        os.mkfifo(odd)
+    elif kind == "socket":
+        monkeypatch.chdir(odd.parent)  # a socket's path is short
+        socket.socket(socket.AF_UNIX).bind("extra.json")
+    else:
+        targets = {"device": "/dev/zero", "link": str(folder / "answer.json"), "folder": "/", "dangling": "nowhere"}
+        odd.symlink_to(targets[kind])
+    assert main([str(folder), KEY, "--en"]) == ALTERED
+    assert "events/extra.json: no plain file" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes here")
+def test_a_pack_that_is_no_plain_file(place: Path) -> None:
+    os.mkfifo(place / "pipe.zip")
+    for odd in (place / "pipe.zip", Path("/dev/zero")):
+        assert main([str(odd), KEY]) == ALTERED
+
+
+def test_what_is_larger_than_any_pack_is_not_read(place: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = laid_out(place / "folder", PACK)
+    with (folder / "extra").open("wb") as file:  # it takes no room on the disk
+        file.truncate(standalone.LARGEST + 1)
+    for large in (folder, folder / "extra"):
+        assert main([str(large), "--en"]) == ALTERED
+        assert "larger than any pack" in capsys.readouterr().out
+
+
+def test_more_files_than_any_pack_has(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(standalone, "MOST", len(PACK) - 1)
+    assert main([str(laid_out(place / "folder", PACK))]) == ALTERED
+
+
+def test_it_shows_the_same_letters_as_the_ledger() -> None:
+    """It is written by itself, so the two are compared: letter by letter, all of them."""
+    for number in (*range(0xD800), *range(0xE000, 0x110000)):
+        if (letter := chr(number)) not in "\n\t":
+            assert (standalone.printable(letter) == letter) == (printable(letter) == letter)

@@ -10,7 +10,7 @@ import pytest
 
 from governance.errors import KeyExposed, KeyInvalid, KeyUnavailable
 from governance.proof.keys import SigningKey
-from governance.store.secret import drop_key, find_key, keep_key, key_is_there, move_key, read_key, waiting_place
+from governance.store.secret import find_key, keep_key, key_is_there, move_key, read_key, waiting_place
 
 KEY, OTHER = (SigningKey("example.org/log", bytes([number] * 32)) for number in (1, 2))
 
@@ -72,9 +72,7 @@ def test_a_key_takes_the_place_of_another(place: str) -> None:
 def test_what_is_not_there(place: str) -> None:
     with pytest.raises(KeyUnavailable):
         read_key(place)
-    keep_key(place, KEY)
-    drop_key(place)
-    assert not key_is_there(place)
+    assert find_key(place) is None
 
 
 def test_a_file_is_for_its_owner_alone(tmp_path: Path) -> None:
@@ -187,3 +185,17 @@ def test_trouble_with_the_keyring(monkeypatch: pytest.MonkeyPatch) -> None:
         keep_key("keyring:locked", KEY)
     with pytest.raises(KeyUnavailable, match="did not keep"):
         keep_key("keyring:forgetful", KEY)
+
+
+def test_with_the_package_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same calls through the real package, over a backend that any system has."""
+    pytest.importorskip("keyring", reason="the extra keyring is not installed")
+    pytest.importorskip("keyrings.alt.file", reason="no backend is installed that needs no session")
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyrings.alt.file.PlaintextKeyring")
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    place = "keyring:example.org/log"
+    keep_key(place, KEY)
+    keep_key(waiting_place(place), OTHER)
+    move_key(waiting_place(place), place)
+    assert read_key(place) == OTHER
+    assert find_key(waiting_place(place)) is None

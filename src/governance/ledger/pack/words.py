@@ -103,7 +103,7 @@ WORDS: Mapping[str, Mapping[str, str]] = {
         "why": "Varför",
         "events": "Händelserna som svaret vilar på",
         "rests": "Var och en ligger i mappen events, som den lagrades, med beviset för att den finns i liggaren.",
-        "check": "Pröva själv",
+        "check": "Prova själv",
         "how": "Med Python och inget annat, och med ett prövningsprogram från något annat håll (README.txt säger hur):",
         "limits": "Det visar att inget har ändrats sedan paketet gjordes och att händelserna finns i den undertecknade "
                   "liggaren. Om den i sin tur är den som fördes visar bara en kontrollpunkt som du själv har sparat. "
