@@ -72,16 +72,19 @@ MOVES: dict[str | None, dict[str, str]] = {
     "fulfilled": {
         "fulfilled_late": "the day that its date counts from became known, and it had been due before",
         "undetermined": "that day became known, and it was told too roughly to say whether it was in time",
-        "upcoming": "the day before which it was too early became known, and it can be done again",
-        "breached": "that day became known, and it cannot be done again",
+        "breached": "a meeting was led too early, as became known later",
         "waived": "one of these days became known, and it was excused by then",
-        "void": "that day became known, and what called for it is gone",
     },
     "fulfilled_late": {
         "waived": "it was excused afterwards",
         "breached": "the day before which it was too early became known",
     },
-    "breached": {"waived": "it was excused afterwards"},
+    "breached": {
+        "waived": "it was excused afterwards",
+        "fulfilled": "it had been done too early, and is done in its time",
+        "fulfilled_late": "the same, but late",
+        "undetermined": "the same, but told too roughly",
+    },
     "undetermined": {
         "waived": "it was excused afterwards",
         "breached": "the day before which it was too early became known",
@@ -153,6 +156,7 @@ def test_the_last_word_on_a_day_is_changed_only_by_corrections_and_late_records(
 ) -> None:
     records = records_of(live(rng, mandate, rng.randint(10, 40)))
     day = rng.choice(days(rng))
+    limited = {d.id for document in mandate for d in duties(read_mandate(document)) if d.not_before}
     before: dict[str, str] = {}
     for number in range(1, len(records) + 1):
         event = records[number - 1].event
@@ -160,6 +164,6 @@ def test_the_last_word_on_a_day_is_changed_only_by_corrections_and_late_records(
         later = event.effective_on.first > day
         if later and not isinstance(event, (FactCorrected, FactRetracted, *OF_OTHER_DAYS)):
             for name, verdict in before.items():
-                if verdict in FINAL:
+                if verdict in FINAL and name.split("/")[1] not in limited:  # an opening day decides for days before it
                     assert now.get(name) == verdict, (name, verdict, event)
         before = now

@@ -33,6 +33,7 @@ from governance.model.network_events import (
     WorkingGroupFormed,
 )
 from tests.kit.reference.absences import missed_in_a_row
+from tests.kit.reference.beside import meeting_beside
 from tests.kit.reference.calendar import Deadline, Period, counted_from, first_day_outside, period_of, resolved
 from tests.kit.reference.history import DAY, Fact, History, Moment, Term, Version, days
 
@@ -347,42 +348,13 @@ def _of_meeting(history: History, duty: CompiledDuty, occasion: Occasion, name: 
     if name == "meeting" or (name == "planned" and meeting is None):
         return _trigger(history, occasion, day) if meeting or name == "planned" else None
     if name in ("next_meeting", "previous_meeting"):
-        return _beside(history, duty, occasion, name, day)
+        return meeting_beside(history, duty, occasion, name, day)
     if meeting is None:
         return None
     if name == "planned":
         return history.planned(meeting, day)
     called = sorted(history.at(meeting, MeetingCalled), key=lambda f: f.position)
     return called[0].moment if called and called[0].day <= day else None
-
-
-def _beside(history: History, duty: CompiledDuty, occasion: Occasion, name: str, day: date) -> Moment | None:
-    """The meeting before, if it was held by a day; or the next one, by then: the first held, else the first planned and
-    not called off. Of an event, those on a day before or after its own."""
-    kinds = duty.duty.kinds if isinstance(duty.duty, EachMeeting | EachEvent) else ()
-    own = occasion.meeting
-    here = (history.day_of(own), own) if own else None
-    trigger = occasion.comes(history)
-    if name == "previous_meeting":
-        held = history.meetings_held(kinds, day)
-        before = [ref for when, ref in held if ((when, ref) < here if here else when < trigger)]
-        fact = history.held(before[-1], day) if before else None
-        return fact.moment if fact else None
-    later = []
-    for ref in history.meetings():
-        moment = _as_of(history, ref, day)
-        of_kind = not kinds or history.scheduled(ref).event.kind in kinds
-        if moment and of_kind and ((moment.day, ref) > here if here else moment.day > trigger):
-            later.append((history.held(ref, day) is None, moment.day, ref, moment))
-    return min(later, key=lambda found: found[:3])[3] if later else None
-
-
-def _as_of(history: History, meeting: str, day: date) -> Moment | None:
-    """When a meeting was held, or is planned for, by what had happened by a day; None where it was called off."""
-    held = history.held(meeting, day)
-    if held:
-        return held.moment
-    return None if history.cancelled(meeting, day) else history.planned(meeting, day)
 
 
 def _of_time(history: History, occasion: Occasion, name: str) -> Moment | None:

@@ -225,10 +225,10 @@ class Reference:
             waived = any(f.day <= day for f in waivers)
             if final is None and sent and sent[0].day <= day:
                 final = judged_done(sent[0], due or "never")
-            if waived and (final is None or final.verdict not in ("fulfilled", "void")):
-                final = Judged("waived")
             if final is None and any(f.day <= day for f in own(AssignmentWithdrawn)):
                 final = Judged("void")
+            if waived and (final is None or final.verdict not in ("fulfilled", "void")):
+                final = Judged("waived")
             found[day] = final or judged_open(due or "never", day, issued.day)
         return found
 
