@@ -9,8 +9,8 @@ from governance.text import N_
 from governance.time import When
 
 __all__ = [
-    "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "end_of_body", "excused", "first_of", "in_force", "merged",
-    "opening", "too_early",
+    "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "end_of_body", "excused", "first_of", "in_force",
+    "merged", "opening", "too_early",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)
