@@ -37,7 +37,7 @@ COMMAND = {
     "governance.model.network_members", "governance.model.network_roles", "governance.model.person",
     "governance.model.terms",
     "governance.store.file", "governance.store.lookup", "governance.store.mapper", "governance.store.recorder",
-    "governance.store.sqlite", "governance.store.tables",
+    "governance.store.sqlite", "governance.store.sqlite_log", "governance.store.tables",
     "governance.store.raw", "governance.store.sqlite_raw", "governance.store.sqlite_verdicts", "governance.store.tree",
     "governance.store.verdicts",
     "governance.questions.methods", "governance.readings",

@@ -232,7 +232,7 @@ def _next_meeting(facts: Facts, this: tuple[date, str], kinds: tuple[str, ...]) 
             del expected[plan.ref]
         else:
             continue
-        following = plan if plan.held and plan.day else min(expected.values(), key=_order, default=None)
+        following = plan if plan.held and plan.ref in expected else min(expected.values(), key=_order, default=None)
         change = AnchorSince(plan.since, following.anchor if following else None)
         if changes and changes[-1].since == change.since:
             changes.pop()

@@ -274,7 +274,7 @@ class Reference:
     def _retained(self, duty: CompiledDuty, pattern: Retention) -> Iterator[tuple[str, Series]]:
         seen: dict[str, int] = {}
         for evidence in pattern.evidence:
-            for fact in happening(self.history, evidence, ()):
+            for fact in sorted(happening(self.history, evidence, ()), key=lambda f: f.day):
                 kind, _sep, ref = fact.event.originator_id.partition(":")
                 about = f"{ref.partition('/')[2] if kind == 'meeting' else fact.day}-{evidence}"
                 seen[about] = seen.get(about, 0) + 1

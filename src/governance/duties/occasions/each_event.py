@@ -273,6 +273,8 @@ class _Seen:
         anchors: dict[str, Sequence[AnchorSince]] = {**self.case.fixed, "trigger": trigger, "ahead": trigger}
         if duty.counted_from & {"next_meeting", "previous_meeting"}:
             anchors |= meetings_around(self.case.facts, (day, "\uffff"), self.sought.kinds)
+            earlier = meetings_around(self.case.facts, (day, ""), self.sought.kinds)  # not one of the same day
+            anchors["previous_meeting"] = earlier["previous_meeting"]
         if self.kind.begins_a_term:
             anchors["term_start"] = trigger
             if self.happening.last:

@@ -68,7 +68,7 @@ class Retention(Duty):
         names: Counter[str] = Counter()
         weeded = {e.event: e for e in facts.network.all(DocumentWeeded)}
         for word in self.evidence:
-            for event in of_network(facts, word):
+            for event in sorted(of_network(facts, word), key=facts.surely_by):  # of one meeting by their days
                 day = facts.surely_by(event)
                 if day < first:
                     continue
