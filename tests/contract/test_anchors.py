@@ -179,7 +179,7 @@ def test_an_old_copy_that_was_put_back(in_file: Ledger, path: Path) -> None:
     old = in_file.checkpoint()
     in_file.close()
     copy = path.read_bytes()
-    with Ledger.open(path, actor="system:t", key=KEY) as ledger:
+    with Ledger.open(path, actor="system:t", key=KEY, confirm_clock=True) as ledger:
         ledger.register_person("Dan", person="p-dan")
         new = ledger.checkpoint()
     path.write_bytes(copy)
@@ -197,7 +197,7 @@ def test_a_rewrite_that_was_signed_anew(in_file: Ledger, path: Path) -> None:
            "DELETE FROM command WHERE first = (SELECT position FROM log_end)",
            "UPDATE log_end SET position = position - 1")  # fmt: skip
     with_fresh_hashes(path)
-    with Ledger.open(path, actor="system:t", key=KEY) as ledger:
+    with Ledger.open(path, actor="system:t", key=KEY, confirm_clock=True) as ledger:
         ledger.checkpoint()
         assert ledger.verify().whole, "from inside nothing shows"
         assert kinds(held(ledger, note)) == [("altered", "c1")]

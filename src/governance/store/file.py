@@ -202,8 +202,7 @@ def durability_of(connection: apsw.Connection) -> Durability:
 def end_of(connection: apsw.Connection) -> tuple[int, int]:
     """The last position and its recording time (µs); (0, 0) before the first event. Raises LogDamaged where the log
     ends elsewhere than it was recorded to."""
-    end = stated_end(connection)
-    there = connection.execute("SELECT max(position) FROM event").get or 0
+    end, there = _ends(connection)
     if there != end[0]:
         raise LogDamaged(there=there, position=end[0])
     return end
@@ -211,10 +210,16 @@ def end_of(connection: apsw.Connection) -> tuple[int, int]:
 
 def stated_end(connection: apsw.Connection) -> tuple[int, int]:
     """The same by what the log says of itself, whatever rows there are. Raises LogDamaged where it says nothing."""
-    end: tuple[int, int] | None = connection.execute("SELECT position, recorded_at FROM log_end").get
-    if end is None:
-        raise LogDamaged(there=connection.execute("SELECT max(position) FROM event").get or 0, position=0)
-    return end
+    return _ends(connection)[0]
+
+
+def _ends(connection: apsw.Connection) -> tuple[tuple[int, int], int]:
+    """The end that is stated and the last position that is there, in one statement: others may be writing."""
+    both = "SELECT (SELECT max(position) FROM event), (SELECT position FROM log_end), (SELECT recorded_at FROM log_end)"
+    there, position, recorded_at = next(connection.execute(both))
+    if position is None:
+        raise LogDamaged(there=there or 0, position=0)
+    return (position, recorded_at), there or 0
 
 
 def position_at(connection: apsw.Connection, moment: int) -> int:
