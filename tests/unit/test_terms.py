@@ -28,7 +28,7 @@ def held(*recorded: tuple[type, dict[str, object]]) -> list[Days]:
     story = Story()
     for kind, fields in recorded:
         story.body(kind, "2021-01-01", role="chair", **fields)
-    spans = story.network.role_intervals("chair")
+    spans = story.network.terms("chair")
     return [(first.isoformat(), last.isoformat() if last else None) for _a, first, last in spans]
 
 
@@ -66,34 +66,13 @@ def test_one_person_holds_a_role_for_two_members_and_gives_up_one() -> None:
     assert held(*both, ended("2021-05-31")) == [("2021-02-01", "2021-05-31")] * 2
 
 
-def test_a_year_leaves_days_on_which_nobody_can_say() -> None:
+def test_a_year_means_any_of_its_days() -> None:
     story = Story(begins="2010-01-01")
     story.body(RoleAssigned, "2021-01-01", role="chair", holder="person:p-a", starts=When.parse("2013"),
                ends=When.parse("2015-06"))  # fmt: skip
     (term,) = story.network.terms("chair")
-    assert (term.first_possible, term.first_sure) == (date(2013, 1, 1), date(2013, 12, 31))
-    assert (term.last_sure, term.last_possible) == (date(2015, 6, 1), date(2015, 6, 30))
-    days = {"2012-12-31": (False, False), "2013-01-01": (True, False), "2013-12-31": (True, True),
-            "2015-06-01": (True, True), "2015-06-30": (True, False), "2015-07-01": (False, False)}  # fmt: skip
-    for day, expected in days.items():
-        on = date.fromisoformat(day)
-        assert (term.possibly(on), term.surely(on)) == expected, day
-
-
-def test_within_one_year_no_day_may_be_sure() -> None:
-    story = Story(begins="2010-01-01")
-    story.body(RoleAssigned, "2021-01-01", role="chair", holder="person:p-a", starts=When.parse("2013"),
-               ends=When.parse("2013"))  # fmt: skip
-    (term,) = story.network.terms("chair")
-    assert term.possibly(date(2013, 7, 1))
-    assert not any(term.surely(date(2013, month, 1)) for month in range(1, 13))
-
-
-def test_a_day_that_is_known_is_sure() -> None:
-    story = Story().holds("chair", "p-a", "2021-02-01")
-    (term,) = story.network.terms("chair")
-    assert (term.first_possible, term.first_sure, term.last_sure, term.last_possible) == (
-        date(2021, 2, 1), date(2021, 2, 1), None, None)  # fmt: skip
+    days = {"2012-12-31": False, "2013-01-01": True, "2015-06-30": True, "2015-07-01": False}
+    assert {day: term.on(date.fromisoformat(day)) for day in days} == days
 
 
 def test_a_member_that_left_and_came_back_in_whatever_order_this_is_recorded() -> None:

@@ -62,7 +62,7 @@ def _holding(case: Case, duty: CompiledDuty, occasion: Occasion) -> Iterator[tup
             yield from _spells(f"org:{member}", spells, opens, closes)
         return
     intervals: dict[str, list[tuple[date, date | None]]] = {}
-    for assigned, first, last in case.facts.network.role_intervals(case.ruling.appointed(duty.holder)):
+    for assigned, first, last in case.facts.network.terms(case.ruling.appointed(duty.holder)):
         intervals.setdefault(assigned.holder, []).append((first, last))
     for party in sorted(intervals):
         yield from _spells(party, intervals[party], opens, closes)

@@ -285,6 +285,7 @@ def _siblings(
             inner = scheduled(
                 case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | duty.follows)
             )
+            inner = decided(case, other.waived_by, case.id_of(other, occasion.about, to.suffix), inner)
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
     return found
 

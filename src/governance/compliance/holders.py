@@ -62,7 +62,7 @@ def _holding(facts: Facts, role: str, day: date) -> tuple[str, ...]:
 def _role_changes(facts: Facts, role: str) -> tuple[date, ...]:
     """The days on which the holders of a role change."""
     days = set()
-    for _assigned, first, last in facts.network.role_intervals(role):
+    for _assigned, first, last in facts.network.terms(role):
         days.add(first)
         if last and last < date.max:
             days.add(last + timedelta(days=1))

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from governance.time import When, month_end
 
 __all__ = [
-    "Cadence", "Period", "due_of", "period_after", "period_before", "period_called", "period_of", "periods_between",
+    "Cadence", "Period", "due_of", "period_after", "period_before", "period_of", "periods_between",
 ]  # fmt: skip
 
 _MONTHS = {"year": 12, "half_year": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
@@ -103,29 +103,6 @@ def periods_between(first: date, last: date, cadence: Cadence) -> Iterator[Perio
 
 
 @lru_cache(maxsize=16_384)
-def period_called(label: str, cadence: Cadence) -> Period | None:
-    """The period of a cadence that has this name; None where it has none of that name."""
-    year = int(label[:4])
-    if cadence.every == "week" and not cadence.months:
-        return _week_called(label)
-    begins = 1 if cadence.every == "month" else cadence.year_begins
-    for offset in range(13):
-        found = period_of(_first(year, begins + offset), cadence)
-        if found.label == label and (not cadence.months or found.first.month in cadence.months):
-            return found
-    return None
-
-
-def _week_called(label: str) -> Period | None:
-    year, mark, week = label.partition("-W")
-    if not mark:
-        return None
-    try:
-        return _week_of(date.fromisocalendar(int(year), int(week), 1))
-    except ValueError:  # a year of 52 weeks has no 53rd
-        return None
-
-
 def due_of(period: Period) -> When:
     """A calendar month or year as such; of any other period its last day."""
     named = len(period.label) in (4, 7) and period.label.replace("-", "").isdigit()

@@ -61,7 +61,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
         occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
     found.occasion = occasion
     exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
-    amended = case.ruling.amended(duty, occasion.arises)
+    amended = case.ruling.amended(duty, _runs_since(occasion))
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
     rule, last = _Rule(duty.due), DueSince(begins, None)
@@ -87,6 +87,12 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
         found.steps.append(_undated(rule.due, occasion))
     _compare(case, duty, occasion, begins, siblings, found)
     return found
+
+
+def _runs_since(occasion: Occasion) -> date | None:
+    """The day after which another version is one for what runs already: of a meeting the day for which it is planned,
+    while it was not held."""
+    return occasion.counts if occasion.meeting else occasion.arises
 
 
 def _plainly(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date) -> Schedule:

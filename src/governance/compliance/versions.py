@@ -100,14 +100,17 @@ class Ruling:
                 due, days = same.due, other
         return found
 
-    def report_changes(self, assignment: str, report: str, begins: date) -> Iterator[tuple[date, When]]:
-        """Other due dates that later versions give a running assignment's report."""
+    def report_changes(
+        self, assignment: str, report: str, begins: date, due: When | None
+    ) -> Iterator[tuple[date, When]]:
+        """Other due dates that later versions give a running assignment's report, which was asked for by ``due``."""
         key = assignment.partition("/")[2]
         for version in self._applying_later(begins):
             for given in mandate_of(version).assignments:
                 for asked in given.reports:
-                    if (given.key, asked.key) == (key, report) and asked.due:
-                        yield version.since, asked.due
+                    if (given.key, asked.key) == (key, report) and asked.due and asked.due != due:
+                        due = asked.due
+                        yield version.since, due
 
     def before(self, duty: CompiledDuty, day: date) -> "tuple[Ruling, CompiledDuty] | None":
         """The same duty as it was stated on a day, where the version that governs it now was decided later and reaches
@@ -122,10 +125,8 @@ class Ruling:
         return next(((Ruling(self.facts, then, self.extra), d) for d in same), None)
 
     def _applying_later(self, trigger: date) -> list[MandateAmended]:
-        return sorted(
-            (v for v in self.network.amended_running() if v.since > trigger and v != self.version),
-            key=lambda v: v.since,
-        )
+        after = max(trigger, self.version.since) if self.version else trigger
+        return sorted((v for v in self.network.amended_running() if v.since > after), key=lambda v: v.since)
 
     def in_force(self, first: date, last: date) -> tuple[date, date] | None:
         """The first and the last day of a period on which a mandate is in force and the body exists; None for none."""

@@ -46,7 +46,7 @@ def _members(facts: Facts, duty: EventSought) -> Iterator[Happening]:
 
 def _appointed(facts: Facts, _duty: EventSought) -> Iterator[Happening]:
     for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
-        for event, first, last in facts.network.role_intervals(role):
+        for event, first, last in facts.network.terms(role):
             name = f"{role}-{event.holder.partition(':')[2]}"
             yield Happening(name, first, event, role=role, last=last, party=event.holder)
 

@@ -103,12 +103,12 @@ def _next_term(facts: Facts, ended: Happening, _roles: Sequence[str]) -> Sequenc
 
 
 def _successor(facts: Facts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
-    terms = (interval for role in roles for interval in facts.network.role_intervals(role))
+    terms = (interval for role in roles for interval in facts.network.terms(role))
     return [e for e, first, _last in terms if first > missed.day and e.holder != missed.party]
 
 
 def _end_of_time_in_roles(facts: Facts, missed: Happening, roles: Sequence[str]) -> Sequence[Event]:
-    terms = (interval for role in roles for interval in facts.network.role_intervals(role))
+    terms = (interval for role in roles for interval in facts.network.terms(role))
     ends = ((e, last) for e, _first, last in terms if e.holder == missed.party and last)
     return [_ended_on(facts, e, last) for e, last in ends if last >= missed.day]
 

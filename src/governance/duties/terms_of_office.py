@@ -33,7 +33,7 @@ def vacancies(facts: Facts) -> Iterator[tuple[RoleAssigned, date]]:
     """Each term that ends and its last day, as was recorded or because it runs out and the same holder does not go
     on."""
     for role in dict.fromkeys(event.role for event in facts.network.all(RoleAssigned)):
-        for term, _first, last in facts.network.role_intervals(role):
+        for term, _first, last in facts.network.terms(role):
             if last and (end_of_term(facts, term, last) or not _holds(facts, term, last, 1)):
                 yield term, last
 
@@ -41,7 +41,7 @@ def vacancies(facts: Facts) -> Iterator[tuple[RoleAssigned, date]]:
 def filled_by(facts: Facts, role: str, vacancy: tuple[date, str]) -> Sequence[RoleAssigned]:
     """The appointment that fills a vacancy, given by its day and who held the role: each appointment fills one, the
     oldest that is open; that of somebody who goes on in the role fills none."""
-    terms = sorted(facts.network.role_intervals(role), key=lambda term: (term[1], term[0].originator_version))
+    terms = sorted(facts.network.terms(role), key=lambda term: (term.first, term.assigned.originator_version))
     free = [(first, term) for term, first, _last in terms if not _holds(facts, term, first, -1)]
     for day, holder in sorted((last, term.holder) for term, last in vacancies(facts) if term.role == role):
         at = next((index for index, (first, _term) in enumerate(free) if first > day), None)

@@ -169,9 +169,6 @@ class Network(Aggregate):
         """The keys of the members on a day, sorted; a member left is one through its last day."""
         return [member for member, spells in self.memberships().items() if _within(spells, day)]
 
-    def is_member(self, member: str, day: date) -> bool:
-        return _within(self.memberships().get(member, ()), day)
-
     def has_joined(self, member: str, day: date) -> bool:
         """Whether a member had joined by a day, and may have left since."""
         return any(first <= day for first, _last in self.memberships().get(member, ()))
@@ -204,20 +201,14 @@ class Network(Aggregate):
             raise AddresseeUnknown(addressee=addressee, allowed=", ".join(sorted(known)))
 
     @reading
-    def role_intervals(self, role: str) -> list[tuple[RoleAssigned, date, date | None]]:
-        """Each assignment of a role with its first and last day (None: open), in the order of the first days. Where the
-        same holder begins anew, for the same member, the time before ends the day before; so no day counts twice."""
-        return [(t.assigned, t.first_possible, t.last_possible) for t in self.terms(role)]
-
-    @reading
     def terms(self, role: str) -> list[Term]:
-        """The same with what is sure of rough dates, and what is only possible."""
+        """Who holds a role from when to when, in the order of the first days."""
         return terms_of(self, role)
 
     @reading
     def holders_on(self, role: str, day: date) -> list[RoleAssigned]:
         """Who was appointed to a role on a day: none, one, or several."""
-        return [e for e, first, last in self.role_intervals(role) if first <= day and (last is None or day <= last)]
+        return [term.assigned for term in self.terms(role) if term.on(day)]
 
 
 def _spells(joined: list[date], left: list[date]) -> tuple[tuple[date, date | None], ...]:

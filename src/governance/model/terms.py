@@ -1,4 +1,4 @@
-"""Who holds a role of a network, from when to when, and how surely that is known."""
+"""Who holds a role of a network, from when to when."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,23 +13,16 @@ __all__ = ["Term", "for_sure", "is_rough", "terms_of"]
 
 
 class Term(NamedTuple):
-    """One time in which somebody holds a role. A date that is known by its month or year only leaves days on which the
-    holder may have held it, before those on which it is sure and after them."""
+    """One time in which somebody holds a role: of a date that is known by its month or year only, from the first day
+    that it can mean through the last."""
 
     assigned: RoleAssigned
-    first_possible: date
-    first_sure: date
-    last_sure: date | None
-    """None where it is open. It lies before ``first_sure`` where no day is sure."""
-    last_possible: date | None
+    first: date
+    last: date | None
+    """None where it is open."""
 
-    def possibly(self, day: date) -> bool:
-        """Whether the holder may have held it on a day."""
-        return self.first_possible <= day and (self.last_possible is None or day <= self.last_possible)
-
-    def surely(self, day: date) -> bool:
-        """Whether the holder held it on a day, whatever day the rough dates mean."""
-        return self.first_sure <= day and (self.last_sure is None or day <= self.last_sure)
+    def on(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 def is_rough(event: Event) -> bool:
@@ -51,7 +44,8 @@ def for_sure(event: Event) -> Event:
 
 
 def terms_of(network: Aggregate, role: str) -> list[Term]:
-    """The terms of a role, in the order of their first days."""
+    """The terms of a role, in the order of their first days. Where the same holder begins anew, for the same member,
+    the time before ends the day before; so no day counts twice."""
     held: dict[tuple[str, str | None], list[RoleAssigned]] = {}
     for assigned in network.all(RoleAssigned):
         if assigned.role == role:
@@ -75,15 +69,12 @@ def _terms(appointments: Sequence[RoleAssigned], ends: Sequence[When]) -> list[T
     for index, assigned in enumerate(appointments):
         first = assigned.first_day
         own = [e for e in ends if e.last > first or (e.last == first and reached < first)]
-        lasts = [*own, *([assigned.ends] if assigned.ends else [])]
-        last_sure = min((e.first for e in lasts), default=None)
-        last = min((e.last for e in lasts), default=None)
+        last = min((e.last for e in (*own, assigned.ends) if e), default=None)
         reached = last or date.max
         following = appointments[index + 1].first_day if index + 1 < len(appointments) else None
         if following == first:
             continue  # of two that begin on one day the one recorded last counts
         if following and following <= reached:
             last = following - timedelta(days=1)
-            last_sure = min(last_sure or last, last)
-        terms.append(Term(assigned, first, assigned.begins.last, last_sure, last))
+        terms.append(Term(assigned, first, last))
     return terms

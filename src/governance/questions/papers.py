@@ -161,7 +161,7 @@ def _turns(facts: Facts) -> Iterator[tuple[date, Event]]:
     for ended in network.all(RoleEnded):
         yield max(facts.surely_by(ended), ended.last_day + _DAY), ended
     for role in sorted({assigned.role for assigned in network.all(RoleAssigned)}):
-        for assigned, first, last in network.role_intervals(role):
+        for assigned, first, last in network.terms(role):
             yield max(facts.surely_by(assigned), first), assigned
             if last and assigned.ends and last == assigned.ends.last:
                 yield last + _DAY, assigned  # it ran out by itself

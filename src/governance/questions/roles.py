@@ -59,7 +59,7 @@ def role_holders(view: View, role: str | None = None) -> tuple[RoleHolder, ...]:
 
 
 def _appointed(facts: Facts, role: Role, day: date) -> Iterator[RoleHolder]:
-    spans = facts.network.role_intervals(role.key)
+    spans = facts.network.terms(role.key)
     holding = [(e, first, last) for e, first, last in spans if first <= day and (last is None or day <= last)]
     for event, first, last in sorted(holding, key=lambda span: (span[1], span[0].holder)):
         member = f"org:{event.member}" if facts.network.knows(f"org:{event.member}") else event.member
@@ -129,7 +129,7 @@ def _doubles(facts: Facts, as_of: date) -> Iterator[DoubleHolders]:
     network = facts.network
     mandates = {version.since: mandate_of(version) for version in network.versions()}
     for role in sorted({role.key for mandate in mandates.values() for role in mandate.roles}):
-        spans = network.role_intervals(role)
+        spans = network.terms(role)
         lasts = [last for _event, _first, last in spans if last]
         turns = sorted({*mandates, *(first for _event, first, _last in spans), *(last + _DAY for last in lasts)})
         row: DoubleHolders | None = None

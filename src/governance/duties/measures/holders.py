@@ -112,7 +112,7 @@ class Holders(KeptNumber):
             roles |= {assigned.role for assigned in network.all(RoleAssigned)}
         days: set[date] = set()
         for role in roles:
-            for _assigned, first, last in network.role_intervals(role):
+            for _assigned, first, last in network.terms(role):
                 days.add(first)
                 if last and last < date.max:
                     days.add(last + _DAY)
@@ -120,7 +120,7 @@ class Holders(KeptNumber):
 
     def restoring(self, case: Case, day: date) -> Sequence[Event]:
         network, roles = case.facts.network, {self.role, *self.among}
-        intervals = (interval for role in roles for interval in network.role_intervals(role))
+        intervals = (interval for role in roles for interval in network.terms(role))
         events: list[Event] = [e for e, first, last in intervals if first <= day and (last is None or day <= last)]
         return [*events, *(e for e in network.all(RoleEnded) if e.role in roles and e.last_day == day - _DAY)]
 

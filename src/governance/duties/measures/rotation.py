@@ -77,7 +77,7 @@ def _of_hosts(case: Case, measure: Rotation, occasion: Occasion, held_on: date) 
 
 def _of_role(case: Case, measure: Rotation, occasion: Occasion, event: RoleAssigned) -> tuple[Verdict, Reason]:
     """Whether it was the turn of the one appointed, or of whom they stand for."""
-    intervals = sorted(case.facts.network.role_intervals(event.role), key=lambda i: (i[1], i[0].originator_version))
+    intervals = sorted(case.facts.network.terms(event.role), key=lambda i: (i[1], i[0].originator_version))
     turns = [
         (first, _taker(case, measure, assigned.holder, first, assigned.member))
         for assigned, first, _last in intervals

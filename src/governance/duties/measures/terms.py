@@ -14,6 +14,7 @@ from governance.duties.due.length import Length
 from governance.duties.measures.base import Judged, OfEvent, Stated
 from governance.mandate.names import Names, either
 from governance.model.network_events import RoleAssigned
+from governance.model.terms import Term
 from governance.text import N_, _, ngettext
 
 __all__ = ["Terms"]
@@ -67,16 +68,16 @@ class Terms(OfEvent):
             yield Judged(limit, "breached", too_long)
 
 
-def _running(case: Case, event: RoleAssigned) -> list[tuple[RoleAssigned, date, date | None]]:
+def _running(case: Case, event: RoleAssigned) -> list[Term]:
     """The terms of the same holder in the same role up to this one, each beginning the day after the one before."""
-    own = [i for i in case.facts.network.role_intervals(event.role) if i[0].holder == event.holder]
-    own.sort(key=lambda interval: (interval[1], interval[0].originator_version))
-    chain: list[tuple[RoleAssigned, date, date | None]] = []
-    for interval in own:
-        ended = chain[-1][2] if chain else None
-        if chain and (ended is None or interval[1] > ended + timedelta(days=1)):
+    own = [term for term in case.facts.network.terms(event.role) if term.assigned.holder == event.holder]
+    own.sort(key=lambda term: (term.first, term.assigned.originator_version))
+    chain: list[Term] = []
+    for term in own:
+        ended = chain[-1].last if chain else None
+        if chain and (ended is None or term.first > ended + timedelta(days=1)):
             chain = []
-        chain.append(interval)
-        if interval[0].originator_version == event.originator_version:
+        chain.append(term)
+        if term.assigned.originator_version == event.originator_version:
             break
     return chain

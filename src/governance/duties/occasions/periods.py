@@ -108,7 +108,7 @@ def _due_in(case: Case, duty: CompiledDuty, anchors: Timeline, seen: frozenset[s
     for name in duty.follows - seen:
         kind, _dot, key = name.partition(".")
         other = sibling(case, duty, key) if kind == "due" else None
-        if other and (due := _due_in(case, other, anchors, seen | duty.follows)):
+        if other and other.may_come and (due := _due_in(case, other, anchors, seen | duty.follows)):
             known[name] = Anchor(due.when.last)
     return due_by(duty.due if duty.may_come else duty.not_before, known, case.place)
 

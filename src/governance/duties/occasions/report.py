@@ -135,7 +135,7 @@ def _report_dues(
     if asked.due:
         dues.append(DueSince(begins, asked.due))
         steps.append(Reason(N_("The assignment asks for it {due}."), {"due": asked.due}))
-    for since, due in case.ruling.report_changes(assignment.ref, asked.report, begins):
+    for since, due in case.ruling.report_changes(assignment.ref, asked.report, begins, asked.due):
         dues.append(DueSince(since, due))
         steps.append(Reason(N_("From {since} the amended mandate says {due}."), {"since": since, "due": due}))
     for extension in assignment.extensions(asked.report):
