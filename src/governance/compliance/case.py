@@ -120,6 +120,10 @@ class Case:
         mandate = self.ruling.mandate
         return one == other or bool(mandate and {one, other} == {"principal", mandate.principal.key})
 
+    def counted_from(self, duty: CompiledDuty) -> frozenset[str]:
+        """The names of the days that the due date of a duty can come to be counted from."""
+        return self.ruling.counted_from(duty) if self.amended else duty.counted_from
+
     def id_of(self, duty: CompiledDuty, about: str, suffix: str = "") -> str:
         """How people write an obligation: ``vux/Se2/2021-02-12``."""
         identity = f"{self.facts.key}/{duty.id}"

@@ -46,7 +46,7 @@ def deed(case: Case, duty: CompiledDuty, occasion: Occasion, trigger: date | Non
     schedule = _scheduled(case, duty, occasion, begins, None)
     stops = (occasion.stop, before_due(ends, first_of(schedule.dues)))
     for owing in _owing(case, duty, occasion):
-        if owing.to.party and duty.follows:
+        if owing.to.party and _followed(case, duty):
             schedule = _scheduled(case, duty, occasion, begins, owing.to.party)
         yield _one(case, duty, occasion, owing, begins, schedule, stops, trigger)
 
@@ -258,8 +258,15 @@ def _left(last: date | None, due: When | None) -> Stop | None:
 
 def _scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, party: str | None) -> Schedule:
     """When it is due, also where that is counted from what the party did before."""
-    siblings = _siblings(case, duty, occasion, party) if duty.follows else {}
+    siblings = _siblings(case, duty, occasion, party) if _followed(case, duty) else {}
     return scheduled(case, duty, occasion, begins, siblings)
+
+
+def _followed(case: Case, duty: CompiledDuty) -> frozenset[str]:
+    """The days of other steps and duties that its due date can come to be counted from."""
+    if not case.amended:
+        return duty.follows
+    return frozenset(name for name in case.counted_from(duty) if name.startswith(("done.", "due.")))
 
 
 def _siblings(
@@ -268,7 +275,8 @@ def _siblings(
     """The days on which other steps and duties of the same occasion were done and due, as the rules name them; done by
     the same party, where each owes it by itself."""
     found: dict[str, list[AnchorSince]] = {}
-    for name in duty.follows - seen:
+    follows = _followed(case, duty)
+    for name in follows - seen:
         kind, _dot, key = name.partition(".")
         other = sibling(case, duty, key)
         if other is None:
@@ -283,7 +291,7 @@ def _siblings(
                 found[name] = [AnchorSince(done.by, Anchor(done.by, at))]
         else:
             inner = scheduled(
-                case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | duty.follows)
+                case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | follows)
             )
             inner = decided(case, other.waived_by, case.id_of(other, occasion.about, to.suffix), inner)
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]

@@ -64,7 +64,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     amended = case.ruling.amended(duty, _runs_since(occasion))
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
-    rule, last = _Rule(duty.due), DueSince(begins, None)
+    rule, last = _Rule(None), DueSince(begins, None)
     for day in _days(duty, occasion, begins, exempt, amended):
         before, rule = rule, _rule_on(duty, exempt, amended, day)
         not_owed = rule.exemption is not None and rule.exemption.not_owed

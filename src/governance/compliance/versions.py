@@ -100,6 +100,14 @@ class Ruling:
                 due, days = same.due, other
         return found
 
+    def counted_from(self, duty: CompiledDuty) -> frozenset[str]:
+        """The names of the days that its rules count from, and those of later versions that apply to what runs."""
+        names = duty.counted_from
+        for version in self._applying_later(date.min):
+            same = (d for d in self._stated_by(version) if (d.id, d.step) == (duty.id, duty.step))
+            names = names.union(*(d.counted_from for d in same))
+        return names
+
     def report_changes(
         self, assignment: str, report: str, begins: date, due: When | None
     ) -> Iterator[tuple[date, When]]:

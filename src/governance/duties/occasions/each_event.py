@@ -271,7 +271,7 @@ class _Seen:
         at = event.effective_at if event.effective_on.last == day else None  # it may tell of another day than its own
         trigger = [AnchorSince(date.min, Anchor(day, at))]
         anchors: dict[str, Sequence[AnchorSince]] = {**self.case.fixed, "trigger": trigger, "ahead": trigger}
-        if duty.counted_from & {"next_meeting", "previous_meeting"}:
+        if self.case.counted_from(duty) & {"next_meeting", "previous_meeting"}:
             anchors |= meetings_around(self.case.facts, (day, "\uffff"), self.sought.kinds)
             earlier = meetings_around(self.case.facts, (day, ""), self.sought.kinds)  # not one of the same day
             anchors["previous_meeting"] = earlier["previous_meeting"]

@@ -95,7 +95,7 @@ class EachMeeting(Deed):
         meeting, fixed, kinds = case.facts.meeting(ref), case.fixed, self.kinds
         if kinds and not (meeting.scheduled and meeting.scheduled.kind in kinds):
             return
-        if not duty.counted_from.isdisjoint(_AROUND):
+        if not case.counted_from(duty).isdisjoint(_AROUND):
             fixed = {**fixed, **neighbours(case.facts, meeting, kinds)}
         occasion = meeting_occasion(case.facts, meeting, kinds, of_meeting(case.facts, meeting, kinds), fixed)
         if occasion is None:
