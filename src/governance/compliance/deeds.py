@@ -71,7 +71,7 @@ def _one(
 ) -> Obligation:
     to, events, bearers = owing
     if case.decisions:
-        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about, to.suffix), schedule)
+        schedule = decided(case, duty, occasion, schedule, to.suffix)
     begins = max(begins, to.first or begins)
     due = first_of(schedule.dues)
     done, early = _fulfilment(case, duty, occasion, schedule, events)
@@ -293,7 +293,7 @@ def _siblings(
             inner = scheduled(
                 case, other, seen_by, occasion.begins, _siblings(case, other, seen_by, party, seen | follows)
             )
-            inner = decided(case, other.waived_by, case.id_of(other, occasion.about, to.suffix), inner)
+            inner = decided(case, other, seen_by, inner, to.suffix)
             found[name] = [AnchorSince(c.since, Anchor(c.due.last) if c.due else None) for c in inner.dues]
     return found
 

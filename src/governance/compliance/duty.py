@@ -33,8 +33,11 @@ class Circumstances(Protocol):
     def kind(self) -> str | None:
         """The kind of the meeting; None where it is none."""
 
-    def first_recorded(self, words: Collection[str], *, with_reason: bool = False) -> date | None:
-        """The day by which the first of these was surely recorded of the occasion; None where none was."""
+    def first_recorded(
+        self, words: Collection[str], *, with_reason: bool = False, in_time: bool = False
+    ) -> date | None:
+        """The day by which the first of these was surely recorded of the occasion; None where none was. ``in_time``:
+        only what came by the last day that there is for it counts."""
 
     def holders(self, role: str) -> Collection[str]:
         """Who holds a role on the day that counts."""
@@ -59,6 +62,8 @@ class Exemption(Protocol):
     def due(self) -> DueRule | None: ...
     @property
     def not_owed(self) -> bool: ...
+    @property
+    def at_the_latest(self) -> DueRule | None: ...
     @property
     def text(self) -> Words | None: ...
 
@@ -157,6 +162,7 @@ class CompiledDuty:
     by_each: bool = False
     to_each: bool = False
     waived_by: tuple[str, ...] = ()
+    waived_at_the_latest: DueRule | None = None
     silent_on: tuple[str, ...] = ()
     consequence: Words | None = None
     deputies: tuple[str, ...] = ()

@@ -11,15 +11,16 @@ from governance.compliance.conditions import spell
 from governance.compliance.due import Due, DueRule, due_by
 from governance.compliance.duty import Assumption, CompiledDuty, Exemption, Spell
 from governance.compliance.occasions import Occasion, Timeline
-from governance.compliance.timeline import DueSince, Stop, earliest, first_of
+from governance.compliance.timeline import DueSince, Stop, earliest, first_of, in_time
 from governance.compliance.values import NoDeadline, Reason
 from governance.compliance.versions import Amended
 from governance.compliance.workdays import Place
+from governance.model.event import Event
 from governance.model.network_events import DutyExtended, DutyWaived
 from governance.text import N_, language, words
 from governance.time import When
 
-__all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "waived"]
+__all__ = ["Schedule", "decided", "extended", "ignored", "scheduled", "too_late", "waived"]
 
 
 @dataclass
@@ -60,7 +61,7 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
     if siblings:
         occasion = replace(occasion, anchors={**occasion.anchors, **siblings})
     found.occasion = occasion
-    exempt = [(e, spell(e.if_, case.facts, case.ruling.mandate, occasion)) for e in duty.exemptions]
+    exempt = [(e, _applies(case, e, occasion)) for e in duty.exemptions]
     amended = case.ruling.amended(duty, _runs_since(occasion))
     if occasion.arises and duty.assumption:
         found.steps.append(_assumed(duty.assumption))
@@ -87,6 +88,13 @@ def scheduled(case: Case, duty: CompiledDuty, occasion: Occasion, begins: date, 
         found.steps.append(_undated(rule.due, occasion))
     _compare(case, duty, occasion, begins, siblings, found)
     return found
+
+
+def _applies(case: Case, exemption: Exemption, occasion: Occasion) -> Spell:
+    def is_in_time(event: Event) -> bool:
+        return _is_in_time(case, exemption.at_the_latest, occasion, event)
+
+    return spell(exemption.if_, case.facts, case.ruling.mandate, occasion, is_in_time)
 
 
 def _runs_since(occasion: Occasion) -> date | None:
@@ -209,48 +217,79 @@ def _undated(rule: DueRule | None, occasion: Occasion) -> Reason:
 # Decisions on one obligation ---------------------------------------------------------------------------------
 
 
-def _allowed(case: Case, theirs: Sequence[str], by: str | None) -> bool:
-    """Whether the one who decided may waive and extend; the principal may, where the mandate names nobody."""
-    mandate = case.ruling.mandate
-    if mandate and by == mandate.principal.key:
-        by = "principal"
-    return by is None or by in (theirs or ("principal",))
+def decided(case: Case, duty: CompiledDuty, occasion: Occasion, schedule: Schedule, suffix: str = "") -> Schedule:
+    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its excuse."""
+    identity = case.id_of(duty, occasion.about, suffix)
+    if not case.facts.decided(identity):
+        return schedule
+    occasion = schedule.occasion or occasion
+    later = list(extended(case, duty, occasion, identity))
+    steps = [*schedule.steps, *(step for _change, step in later), *ignored(case, duty, occasion, identity)]
+    return replace(
+        schedule,
+        dues=_with_later(schedule.dues, [change for change, _step in later]),
+        steps=steps,
+        excuse=waived(case, duty, occasion, identity),
+    )
 
 
-def extended(case: Case, theirs: Sequence[str], identity: str) -> Iterator[tuple[DueSince, Reason]]:
-    """The later dates that were decided for an obligation, by those who may (``theirs``; else the principal)."""
+def extended(case: Case, duty: CompiledDuty, occasion: Occasion, identity: str) -> Iterator[tuple[DueSince, Reason]]:
+    """The later dates that were decided for an obligation, by those who may and in time."""
     for event in case.facts.decided(identity):
-        if not isinstance(event, DutyExtended):
-            continue
-        said = {"due": event.due, "when": event.effective_on, "by": event.by or event.decided_by or "-",
-                "why": event.reason, "position": case.facts.position(event)}  # fmt: skip
-        if _allowed(case, theirs, event.by):
+        if isinstance(event, DutyExtended) and _why_not(case, duty, occasion, event) is None:
+            said = {"due": event.due, "when": event.effective_on, "by": event.by or event.decided_by or "-",
+                    "why": event.reason, "position": case.facts.position(event)}  # fmt: skip
             yield (
                 DueSince(case.facts.surely_by(event), event.due),
                 Reason(N_("Extended to {due} on {when}, decided by {by}: {why} (#{position})."), said),
             )
 
 
-def waived(case: Case, theirs: Sequence[str], identity: str) -> Stop | None:
-    """The waiver of an obligation by one who may."""
+def waived(case: Case, duty: CompiledDuty, occasion: Occasion, identity: str) -> Stop | None:
+    """The waiver of an obligation by one who may, in time."""
     for event in case.facts.decided(identity):
-        if isinstance(event, DutyWaived) and _allowed(case, theirs, event.by):
+        if isinstance(event, DutyWaived) and _why_not(case, duty, occasion, event) is None:
             reason = Reason(N_("Waived {when}: {why}"), {"when": event.effective_on, "why": event.reason})
             return Stop(case.facts.surely_by(event), "waived", reason, case.facts.evidence(event))
     return None
 
 
-def decided(case: Case, theirs: Sequence[str], identity: str, schedule: Schedule) -> Schedule:
-    """What was decided of one obligation, on top of what its rule says: later dates, and a waiver as its excuse."""
-    if not case.facts.decided(identity):
-        return schedule
-    later = list(extended(case, theirs, identity))
-    return replace(
-        schedule,
-        dues=_with_later(schedule.dues, [change for change, _step in later]),
-        steps=[*schedule.steps, *(step for _change, step in later), *ignored(case, theirs, identity)],
-        excuse=waived(case, theirs, identity),
-    )
+def ignored(case: Case, duty: CompiledDuty, occasion: Occasion, identity: str) -> Iterator[Reason]:
+    """The decisions on an obligation that count for nothing."""
+    for event in case.facts.decided(identity):
+        if reason := _why_not(case, duty, occasion, event):
+            yield reason
+
+
+def _why_not(case: Case, duty: CompiledDuty, occasion: Occasion, event: DutyExtended | DutyWaived) -> Reason | None:
+    """Why a decision counts for nothing; None where it counts. The principal may decide, where the mandate names
+    nobody."""
+    mandate, by = case.ruling.mandate, event.by
+    if mandate and by == mandate.principal.key:
+        by = "principal"
+    said = {"by": event.by or "-", "when": event.effective_on, "position": case.facts.position(event)}
+    if by is not None and by not in (duty.waived_by or ("principal",)):
+        return Reason(
+            N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said
+        )
+    return too_late(case, duty, occasion, event)
+
+
+def too_late(case: Case, duty: CompiledDuty, occasion: Occasion, event: Event) -> Reason | None:
+    """That a waiver or an extension came after the last day that the mandate sets for it; None where it did not."""
+    if _is_in_time(case, duty.waived_at_the_latest, occasion, event):
+        return None
+    said = {"when": event.effective_on, "position": case.facts.position(event)}
+    return Reason(N_("What was decided on {when} counts for nothing: it came too late (#{position})."), said)
+
+
+def _is_in_time(case: Case, latest: DueRule | None, occasion: Occasion, event: Event) -> bool:
+    """Whether an event surely came by a day, as that was known by then; while there is none, it did."""
+    if latest is None:
+        return True
+    done = case.done_by(event, (event,))
+    due = due_by(latest, occasion.anchors_on(done.by), case.place)
+    return due is None or in_time(done, _since(done.by, due))
 
 
 def _with_later(dues: Sequence[DueSince], later: Sequence[DueSince]) -> list[DueSince]:
@@ -264,13 +303,3 @@ def _with_later(dues: Sequence[DueSince], later: Sequence[DueSince]) -> list[Due
         return any(e.due and e.since < change.since and change.due.last <= e.due.last for e in later)
 
     return sorted([*(c for c in dues if not undone(c)), *later], key=lambda change: change.since)
-
-
-def ignored(case: Case, theirs: Sequence[str], identity: str) -> Iterator[Reason]:
-    """The decisions on an obligation by somebody who may not decide so: they count for nothing."""
-    for event in case.facts.decided(identity):
-        if not _allowed(case, theirs, event.by):
-            said = {"by": event.by, "when": event.effective_on, "position": case.facts.position(event)}
-            yield Reason(
-                N_("What {by} decided on {when} counts for nothing: it is not theirs to decide (#{position})."), said
-            )

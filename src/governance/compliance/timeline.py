@@ -10,7 +10,7 @@ from governance.time import When
 
 __all__ = [
     "Course", "Done", "DueSince", "Stop", "decisive", "earliest", "end_of_body", "excused", "first_of", "in_force",
-    "merged", "opening", "too_early",
+    "in_time", "merged", "opening", "too_early",
 ]  # fmt: skip
 
 _DAY = timedelta(days=1)
@@ -214,6 +214,11 @@ def _kept(done: Done, change: DueSince | None) -> tuple[Verdict, Reason]:
     if in_time:
         return "fulfilled", Reason(N_("Done {when}, due by {day}."), told)
     return "fulfilled_late", Reason(N_("Done {when}, after {day}, when it was due."), told)
+
+
+def in_time(done: Done, latest: DueSince) -> bool:
+    """Whether it was surely done by a day."""
+    return _kept(done, latest)[0] == "fulfilled"
 
 
 def _to_the_minute(moment: datetime, beside: datetime | None = None) -> str:

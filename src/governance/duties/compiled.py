@@ -29,7 +29,8 @@ def _compiled(clause: Clause, assumption: Assumption | None) -> Iterator[Compile
 
 
 def _counting(duty: CompiledDuty) -> CompiledDuty:
-    rules = (duty.due, duty.not_before, *(exemption.due for exemption in duty.exemptions))
+    exempt = (rule for exemption in duty.exemptions for rule in (exemption.due, exemption.at_the_latest))
+    rules = (duty.due, duty.not_before, duty.waived_at_the_latest, *exempt)
     names: frozenset[str] = frozenset().union(*(rule.counted_from for rule in rules if rule))
     follows = frozenset(name for name in names if name.startswith(("done.", "due.")))
     places = duty.signed_by
@@ -65,6 +66,7 @@ def _stated(name: str, clause: Clause, duty: Duty, evidence: str | None) -> Comp
         by_each=duty.by_each,
         to_each=duty.to_each,
         waived_by=duty.waived_by,
+        waived_at_the_latest=duty.waived_at_the_latest,
         silent_on=duty.silent_on,
         consequence=duty.consequence,
     )

@@ -75,7 +75,7 @@ class Recorded(Statement):
         return text.format(facts=_facts(self.recorded, names))
 
     def spell(self, seen: Circumstances) -> Spell:
-        since = seen.first_recorded(self.recorded, with_reason=self.with_reason)
+        since = seen.first_recorded(self.recorded, with_reason=self.with_reason, in_time=True)
         return (since, None) if since else None
 
     @classmethod
@@ -215,6 +215,7 @@ class Exemption(Part):
     if_: Annotated[Condition, Field(alias="if", title="On what condition")]
     due: Annotated[DueRule | None, Field(title="When it is due then")] = None
     not_owed: Annotated[bool, Field(title="It is not owed then")] = False
+    at_the_latest: Annotated[DueRule | None, Field(title="By when that must have happened")] = None
     text: Annotated[Words | None, Field(title="How the mandate puts it")] = None
 
     @classmethod
@@ -223,5 +224,7 @@ class Exemption(Part):
         due, not_owed = node["due"].stated, node["not_owed"]
         if due and not_owed.stated:
             yield Fault(not_owed.path, _("what is not owed has no due date"), _("due or not_owed, not both"))
+        if (latest := node["at_the_latest"]).stated and not node["if"]["recorded"].stated:
+            yield Fault(latest.path, _("nothing is looked for that could come too late"), "if = { recorded = […] }")
         if not due and not not_owed.stated:
             yield Fault(node.path, _("does not say what holds instead"), "due = { … }, not_owed = true")

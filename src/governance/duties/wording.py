@@ -81,13 +81,17 @@ _MEANT: dict[str | int, Callable[[object], bool]] = {
 """Pydantic's names for what can stand there, and whether a value was meant to be that."""
 
 
+_RULES = (("due",), ("not_before",), ("at_the_latest",), ("waived_at_the_latest",))
+"""Under which keys a due rule stands."""
+
+
 def _tag(path: Path) -> str:
     """The key by which pydantic knows which kind of table stands at ``path``; empty where there is only one kind."""
     if path[-2:-1] == ("duty",):
         return "pattern"
     if path[-1:] == ("measure",):
         return "of"
-    return "rule" if path[-1:] in (("due",), ("not_before",)) or path[-2:-1] == ("of",) else ""
+    return "rule" if path[-1:] in _RULES or path[-2:-1] == ("of",) else ""
 
 
 def _choice(path: Path, tree: object) -> Fault:

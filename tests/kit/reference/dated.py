@@ -93,13 +93,12 @@ class Dated(ABC):
     def applying(self, day: date) -> Exemption | None:
         """The first exemption that applies."""
         exemptions = self.duty.exemptions
-        return next((e for e in exemptions if self.holds(e.if_, day, getattr(e, "at_the_latest", None))), None)
+        return next((e for e in exemptions if self.holds(e.if_, day, e.at_the_latest)), None)
 
     def decided(self, kind: type[DutyExtended] | type[DutyWaived]) -> list[Fact]:
         """Extensions or waivers by somebody in whose power it is, and in time."""
-        at_the_latest = getattr(self.duty.duty, "waived_at_the_latest", None)
         found = decided(self.history, kind, self.name, self.duty.waived_by)
-        return [f for f in found if self.is_in_time(f, at_the_latest)]
+        return [f for f in found if self.is_in_time(f, self.duty.waived_at_the_latest)]
 
     # time
 

@@ -203,6 +203,13 @@ class Reference:
         powers = of_duty[0].waived_by if of_duty else ()
         name = f"{issued.event.originator_id.partition('/')[2]}/{report}"
 
+        def in_time(facts: list[Fact]) -> list[Fact]:
+            if not version or not of_duty or not of_duty[0].waived_at_the_latest:
+                return facts
+            duty, occasion = of_duty[0], Occasion(report, issued.day, issued.day)
+            life = Life(history.under(version), stated, duty, occasion, (), None, name)
+            return [f for f in facts if life.is_in_time(f, duty.waived_at_the_latest)]
+
         def own(kind: type) -> list[Fact]:
             same = [f for f in history.of(kind) if f.event.originator_id == issued.event.originator_id]
             return sorted((f for f in same if getattr(f.event, "report", report) == report), key=lambda f: f.order)
@@ -218,10 +225,10 @@ class Reference:
         asked = next(r for r in issued.event.reports if r.report == report)
         final: Judged | None = None
         for day in days(issued.day, self.until):
-            extensions = [*own(DeadlineExtended), *decided(history, DutyExtended, name, powers)]
+            extensions = in_time([*own(DeadlineExtended), *decided(history, DutyExtended, name, powers)])
             extended = sorted((f for f in extensions if f.day <= day), key=lambda f: f.order)
             due = _by_now(lambda at: self._stated(issued, asked, at), extended, day)
-            waivers = [*own(ObligationWaived), *decided(history, DutyWaived, name, powers)]
+            waivers = in_time([*own(ObligationWaived), *decided(history, DutyWaived, name, powers)])
             waived = any(f.day <= day for f in waivers)
             if final is None and sent and sent[0].day <= day:
                 final = judged_done(sent[0], due or "never")
@@ -280,7 +287,7 @@ class Reference:
                 seen[about] = seen.get(about, 0) + 1
                 if seen[about] > 1:
                     about = f"{about}.{seen[about]}"
-                occasion = Occasion(about, fact.day)
+                occasion = Occasion(about, fact.day, fact.day)
                 name = f"{self.history.key}/{duty.id}/{about}"
                 life = Life(self.history, self.duties, duty, occasion, (), None, name)
                 governs = self.history.last_begun(fact.day) is self.history.version

@@ -9,6 +9,7 @@ D = "clause[D1].duty[1]."
 MEASURE = "measure = { of = 'present', at_least = 1 }"
 ATTENDED = "period: by_each = true\nmeasure = { of = 'attendance', at_least = { part = '2/3' } }"
 HELD = "evidence = 'meeting_held'"
+LIMITED = f"meeting: {HELD}\nexemption = [{{ not_owed = true, "
 DRAFT = "step = [{ key = 'draft', evidence = 'minutes_drafted' }]"
 
 RIGHT = [
@@ -157,6 +158,13 @@ WRONG = [
     (f"meeting: {HELD}\nexemption = [{{ if = {{ role_held = 'chair' }} }}]", "exemption[1]: does not say what holds i"),
     (f"meeting: {HELD}\nexemption = [{{ if = {{ role_held = 'chair' }}, not_owed = true, due = {{ rule = 'asap' }} }}]",
      "exemption[1].not_owed: what is not owed has no due date (allowed: due or not_owed, not both)"),
+    (f"{LIMITED}if = {{ role_held = 'chair' }}, at_the_latest = {{ rule = 'after', days = 2 }} }}]",
+     "exemption[1].at_the_latest: nothing is looked for that could come too late (allowed: if = { recorded"),
+    (f"{LIMITED}if = {{ recorded = ['review'] }}, at_the_latest = {{ rule = 'asap' }} }}]",
+     "exemption[1].at_the_latest: this rule gives no date, so nothing would ever come too late"),
+    (f"meeting: {HELD}\nwaived_at_the_latest = {{ rule = 'asap' }}", "waived_at_the_latest: this rule gives no date"),
+    (f"meeting: {HELD}\nwaived_at_the_latest = {{ rule = 'after', days = 2, from = 'done.x' }}",
+     "waived_at_the_latest.from: 'x' is no step of this duty"),
     # measures
     ("period: measure = { of = 'meetings' }", "measure: does not say what must hold (allowed: one of at_least, at_mos"),
     ("kept: measure = { of = 'members' }", "measure: does not say what must hold"),

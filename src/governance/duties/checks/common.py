@@ -84,7 +84,8 @@ def evidence_in(duty: Node) -> Iterator[tuple[Node, Node]]:
 
 def rules_of(table: Node) -> Iterator[Node]:
     """The due rules that a duty, a step or an assumption states, those inside others and of exemptions included."""
-    for rule in (table["due"], table["not_before"], *table.each("exemption", "due")):
+    exempt = (rule for key in ("due", "at_the_latest") for rule in table.each("exemption", key))
+    for rule in (table["due"], table["not_before"], table["waived_at_the_latest"], *exempt):
         if rule.value is not None:
             yield rule
             yield from rule.each("of")

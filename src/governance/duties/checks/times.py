@@ -43,6 +43,15 @@ def due_rules_do_not_contradict_themselves(root: Node) -> Iterator[Fault]:
                 yield from part.faults(rule)
 
 
+def last_days_for_an_excuse_are_dates(root: Node) -> Iterator[Fault]:
+    """A limit that never comes would be accepted and never enforced."""
+    for duty in duties(root):
+        for limit in (duty["waived_at_the_latest"], *duty.each("exemption", "at_the_latest")):
+            part = RULE_OF.get(limit["rule"].text or "")
+            if part and not part.gives_date:
+                yield Fault(limit.path, _("this rule gives no date, so nothing would ever come too late"))
+
+
 def weeks_run_through_the_years(root: Node) -> Iterator[Fault]:
     for duty in duties(root):
         if duty["every"].text == "week":
@@ -56,6 +65,7 @@ CHECKS = (
     time_runs_forwards,
     lengths_have_one_unit,
     due_rules_do_not_contradict_themselves,
+    last_days_for_an_excuse_are_dates,
     rules_count_from_days_there_are,
     counting_does_not_go_in_a_circle,
 )

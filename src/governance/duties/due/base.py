@@ -17,7 +17,7 @@ from governance.mandate.values import Part
 from governance.text import N_, Reason, _
 from governance.time import When
 
-__all__ = ["Counted", "DayRule", "Offset", "Rule", "Stated"]
+__all__ = ["Counted", "DayRule", "Offset", "Rule", "Stated", "says_when_due"]
 
 
 class Offset(NamedTuple):
@@ -27,6 +27,12 @@ class Offset(NamedTuple):
     """The name of an anchor; ``calendar`` for a date, whose days are counted from the beginning of the calendar."""
     fewest: int
     most: int
+
+
+def says_when_due(path: Path) -> bool:
+    """Whether a rule that stands there says when something is due; else it says when that is too early, or when an
+    excuse comes too late."""
+    return {"not_before", "at_the_latest", "waived_at_the_latest"}.isdisjoint(path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +46,8 @@ class Stated:
 
     @property
     def is_due(self) -> bool:
-        """Whether it says when something is due; else it says when that is too early."""
-        return "not_before" not in self.path
+        """Whether it says when something is due."""
+        return says_when_due(self.path)
 
     @property
     def is_alone(self) -> bool:

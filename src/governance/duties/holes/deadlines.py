@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from governance.duties.due.base import Rule, Stated
+from governance.duties.due.base import Rule, Stated, says_when_due
 from governance.duties.evidence import evidence_called
 from governance.duties.holes.view import StatedRule, View
 from governance.mandate.tree import Doubt, shown
@@ -106,7 +106,7 @@ def due_before_it_is_called_for(view: View) -> Iterator[Doubt]:
         of_event = placed.duty.of_events
         if placed.duty.is_called_for:
             for path, rule in placed.simple_rules:
-                if "not_before" in path or (of_event and path[-1] == "due" and "exemption" not in path):
+                if not says_when_due(path) or (of_event and path[-1] == "due" and "exemption" not in path):
                     continue  # an event that it is due before: what was done before it counts
                 offset = rule.offset
                 if offset and offset.counted_from == "trigger" and offset.fewest < 0:
@@ -121,7 +121,7 @@ def due_before_its_period_begins(view: View) -> Iterator[Doubt]:
         if begins is None:
             continue
         for path, rule in placed.simple_rules:
-            if "not_before" in path or "of" in path or not rule.counted_from <= _THE_PERIOD:
+            if not says_when_due(path) or "of" in path or not rule.counted_from <= _THE_PERIOD:
                 continue
             if rule.month_named and rule.month_named < begins:
                 text = _("it is due before the period begins")

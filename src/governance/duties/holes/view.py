@@ -1,6 +1,6 @@
 """A mandate as the findings look at it: its duties with their places, and who could hold its roles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -81,13 +81,15 @@ class Placed:
     @property
     def rules(self) -> Iterator[StatedRule]:
         """Every due rule that it states, in itself, its exemptions and its steps."""
-        tables = [(self.path, self.duty.scheduled_rules)]
+        own = (*self.duty.scheduled_rules, ("waived_at_the_latest", self.duty.waived_at_the_latest))
+        tables: list[tuple[Path, Sequence[tuple[str, Rule | None]]]] = [(self.path, own)]
         for number, step in enumerate(self.duty.stated_steps):
             tables.append(((*self.path, "step", number), (("due", step.due), ("not_before", step.not_before))))
         for number, exemption in enumerate(self.duty.stated_exemptions):
-            tables.append(((*self.path, "exemption", number), (("due", exemption.due),)))
-        for path, rules in tables:
-            yield from (StatedRule((*path, key), rule) for key, rule in rules if rule)
+            limited = (("due", exemption.due), ("at_the_latest", exemption.at_the_latest))
+            tables.append(((*self.path, "exemption", number), limited))
+        for path, stated in tables:
+            yield from (StatedRule((*path, key), rule) for key, rule in stated if rule)
 
     @property
     def simple_rules(self) -> Iterator[StatedRule]:

@@ -99,7 +99,7 @@ class Attendance(OverPeriod):
         for to in addressees(case, duty, occasion):
             if to.party is None:
                 continue
-            schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about, to.suffix), rule)
+            schedule = decided(case, duty, occasion, rule, to.suffix)
             stop = earliest((occasion.stop, ends, _left(to, span[1])))
             own = [
                 _Came(*at, _came(case, to.party, *at)) for at in meetings if _has_the_role(case, duty, to.party, at[0])

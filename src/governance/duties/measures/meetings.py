@@ -94,7 +94,7 @@ class Meetings(OverPeriod):
         least, most = (share_of(n, duty, period, span) for n in (self.at_least, self.at_most))
         count = _Count(counted, unclear, least, most, due_of(period), span[1], silent)
         dated = scheduled(case, duty, occasion, begins, {})
-        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), dated)
+        schedule = decided(case, duty, occasion, dated)
         said = {"period": occasion.about, "day": span[1]}
         steps = [Reason(N_("It is counted over the period {period}, through {day}."), said)]
         if count.least is not None and count.least != self.at_least:

@@ -141,7 +141,7 @@ class KeptNumber(Measure):
         if duty.due is None:
             schedule.dues = [DueSince(start, When.day(start))]
             schedule.steps = [Reason(N_("It is to hold at once."))]
-        schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), schedule)
+        schedule = decided(case, duty, occasion, schedule)
         steps = [*schedule.steps, *self._derivation(self.count(case, start), start)]
         if restored and restored > start:
             steps += self._derivation(self.count(case, restored), restored)

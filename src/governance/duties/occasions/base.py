@@ -62,6 +62,7 @@ class Duty(Part):
     during_first: Annotated[Length | None, Field(title="Only for so long from the establishment of the body")] = None
     after_first: Annotated[Length | None, Field(title="Only from so long after the establishment of the body")] = None
     waived_by: Annotated[tuple[Key, ...], Field(title="Who may waive or extend it; the principal where left out")] = ()
+    waived_at_the_latest: Annotated[DueRule | None, Field(title="By when that must be decided")] = None
     consequence: Annotated[Words | None, Field(title="What follows where it is not met; a text for people")] = None
 
     if TYPE_CHECKING:

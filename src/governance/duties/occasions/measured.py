@@ -23,7 +23,7 @@ def measured(case: Case, duty: CompiledDuty, occasion: Occasion, measure: OfEven
         return
     begins, ends = owed
     schedule = scheduled(case, duty, occasion, begins, {})
-    schedule = decided(case, duty.waived_by, case.id_of(duty, occasion.about), schedule)
+    schedule = decided(case, duty, occasion, schedule)
     stop = earliest((occasion.stop, ends))
     event = _what(occasion)
     phases = list(Course(begins, None, stop=stop).phases())

@@ -11,15 +11,23 @@ from governance.compliance.duty import CompiledDuty
 from governance.compliance.facts import Facts
 from governance.compliance.holders import Bearers, bearers_of, with_bearers
 from governance.compliance.occasions import Occasion
-from governance.compliance.schedule import extended, ignored, waived
+from governance.compliance.schedule import extended, ignored, too_late, waived
 from governance.compliance.timeline import Course, DueSince, Stop, earliest, first_of
 from governance.compliance.values import Obligation, Reason
 from governance.duties.evidence import evidence_called
-from governance.duties.occasions.base import Duty
+from governance.duties.occasions.base import Duty, on_every_day
 from governance.duties.occasions.recorded import of_network
 from governance.duties.scene import Scene
 from governance.model.aggregate import happened
-from governance.model.assignment import Assignment, AssignmentReassigned, AssignmentWithdrawn, ReportAsked
+from governance.model.assignment import (
+    Assignment,
+    AssignmentIssued,
+    AssignmentReassigned,
+    AssignmentWithdrawn,
+    DeadlineExtended,
+    ObligationWaived,
+    ReportAsked,
+)
 from governance.text import N_, _
 from governance.time import When
 
@@ -53,13 +61,8 @@ class ReportDuty(Duty):
         issued = assignment.issued
         if issued is None:
             return
-        begins = case.facts.surely_by(issued)
-        occasion = Occasion(
-            about=subject[1], subject=assignment.ref, begins=begins, arises=begins, counts=begins, anchors={},
-            recorded=lambda word: of_network(case.facts, word),
-        )  # fmt: skip
-        if begins_on(case, duty, occasion):
-            yield from _owed_report(case, assignment, subject[1], duty.holder, duty.counterparty, duty.waived_by)
+        if begins_on(case, duty, _occasion(case, assignment, issued, subject[1])):
+            yield from _owed_report(case, duty, assignment, subject[1])
 
 
 class _Unstated:
@@ -72,7 +75,7 @@ class _Unstated:
 
     def judge(self, case: Case, duty: CompiledDuty, subject: tuple[str, str], /) -> Iterator[Obligation]:
         assignment, report = case.facts.assignment(subject[0]), subject[1]
-        yield from _owed_report(case, assignment, report, duty.holder, duty.counterparty)
+        yield from _owed_report(case, duty, assignment, report)
 
 
 UNSTATED = CompiledDuty(
@@ -89,23 +92,30 @@ def _asked(case: Case, concerns: Callable[[str | None], bool]) -> Iterator[tuple
             yield from ((issued.originator_id.partition(":")[2], asked.report) for asked in issued.reports)
 
 
-def _owed_report(
-    case: Case,
-    assignment: Assignment,
-    report: str,
-    role: str,
-    counterparty: tuple[str, ...],
-    theirs: tuple[str, ...] = (),
-) -> Iterator[Obligation]:
-    issued, asked, facts = assignment.issued, assignment.asked(report), case.facts
+def _occasion(case: Case, assignment: Assignment, issued: AssignmentIssued, report: str) -> Occasion:
+    """A report as what calls for it, since the assignment was issued."""
+    begins = case.facts.surely_by(issued)
+    return Occasion(
+        about=report, subject=assignment.ref, begins=begins, arises=begins, counts=begins,
+        anchors={**case.fixed, "trigger": on_every_day(begins)}, recorded=lambda word: of_network(case.facts, word),
+    )  # fmt: skip
+
+
+def _owed_report(case: Case, duty: CompiledDuty, assignment: Assignment, report: str) -> Iterator[Obligation]:
+    issued, asked, facts, counterparty = assignment.issued, assignment.asked(report), case.facts, duty.counterparty
     if issued is None or asked is None:
         return
-    begins = facts.surely_by(issued)
-    identity = f"{assignment.ref}/{report}"
-    dues, steps = _report_dues(case, assignment, begins, asked, list(extended(case, theirs, identity)))
+    occasion = _occasion(case, assignment, issued, report)
+    begins, identity = occasion.begins, f"{assignment.ref}/{report}"
+    extensions, waiver = assignment.extensions(report), assignment.waiver(report)
+    late = [reason for e in (*extensions, waiver) if e and (reason := too_late(case, duty, occasion, e))]
+    extensions = [e for e in extensions if not too_late(case, duty, occasion, e)]
+    later = list(extended(case, duty, occasion, identity))
+    dues, steps = _report_dues(case, assignment, begins, asked, extensions, later)
     sent = assignment.submissions(report)
     done = case.done([e for e in sent if not counterparty or case.reached(e, counterparty[0])])
-    excuse = earliest((_waived(facts, assignment, report), waived(case, theirs, identity)))
+    own_excuse = _waived(facts, waiver) if waiver and not too_late(case, duty, occasion, waiver) else None
+    excuse = earliest((own_excuse, waived(case, duty, occasion, identity)))
     phases = Course(begins, begins, dues, done, _withdrawn(facts, assignment), excuse=excuse).phases()
     yield Obligation(
         id=identity,
@@ -113,13 +123,13 @@ def _owed_report(
         clause=issued.clause,
         duty=f"report:{report}",
         subject=assignment.ref,
-        role=role,
+        role=duty.holder,
         counterparty=", ".join(counterparty) or None,
         version=case.ruling.label,
         assumptions=(),
-        derivation=(*steps, *ignored(case, theirs, identity)),
+        derivation=(*steps, *late, *ignored(case, duty, occasion, identity)),
         first_due=asked.due or first_of(dues),
-        phases=with_bearers(phases, _borne(case, assignment, role), None),
+        phases=with_bearers(phases, _borne(case, assignment, duty.holder), None),
     )
 
 
@@ -128,6 +138,7 @@ def _report_dues(
     assignment: Assignment,
     begins: date,
     asked: ReportAsked,
+    extensions: Sequence[DeadlineExtended],
     decided: Sequence[tuple[DueSince, Reason]],
 ) -> tuple[list[DueSince], tuple[Reason, ...]]:
     """The date in the assignment, then what amended mandates and extensions made of it."""
@@ -138,7 +149,7 @@ def _report_dues(
     for since, due in case.ruling.report_changes(assignment.ref, asked.report, begins, asked.due):
         dues.append(DueSince(since, due))
         steps.append(Reason(N_("From {since} the amended mandate says {due}."), {"since": since, "due": due}))
-    for extension in assignment.extensions(asked.report):
+    for extension in extensions:
         dues.append(DueSince(case.facts.surely_by(extension), extension.due))
         said = {"due": extension.due, "when": extension.effective_on, "by": extension.decided_by or "-",
                 "why": extension.reason, "position": case.facts.position(extension)}  # fmt: skip
@@ -152,10 +163,7 @@ def _report_dues(
     return dues, tuple(steps)
 
 
-def _waived(facts: Facts, assignment: Assignment, report: str) -> Stop | None:
-    waiver = assignment.waiver(report)
-    if waiver is None:
-        return None
+def _waived(facts: Facts, waiver: ObligationWaived) -> Stop:
     reason = Reason(N_("Waived {when}: {why}"), {"when": waiver.effective_on, "why": waiver.reason})
     return Stop(facts.surely_by(waiver), "waived", reason, facts.evidence(waiver))
 

@@ -16,7 +16,7 @@ from governance.compliance.timeline import excused, merged
 from governance.compliance.values import Obligation, Phase, Reason
 from governance.compliance.workdays import shifted
 from governance.duties.due.length import Length
-from governance.duties.occasions.base import Duty, states_last
+from governance.duties.occasions.base import Duty, on_every_day, states_last
 from governance.duties.occasions.recorded import of_network
 from governance.duties.proof import proof
 from governance.duties.scene import Scene
@@ -116,13 +116,13 @@ def _kept(
         phases = [p for p in phases if p.since < gone]
         phases.append(Phase(gone, "breached", early, due, None, facts.evidence(event, weeded)))
     occasion = Occasion(
-        about=about, subject=facts.key, begins=day, arises=day, counts=day, anchors={},
-        recorded=lambda word: of_network(facts, word),
+        about=about, subject=facts.key, begins=day, arises=day, counts=day,
+        anchors={**case.fixed, "trigger": on_every_day(day)}, recorded=lambda word: of_network(facts, word),
     )  # fmt: skip
     owed = begins_on(case, duty, occasion)
     if owed is None:
         return
-    excuse = decided(case, duty.waived_by, case.id_of(duty, about), Schedule()).excuse
+    excuse = decided(case, duty, occasion, Schedule()).excuse
     kept = excused(merged(limited(phases, *owed)), excuse)
     yield case.made(duty, occasion, phases=kept, to=Addressee(None), first_due=due, steps=[step])
 

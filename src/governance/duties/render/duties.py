@@ -99,7 +99,7 @@ def _points(duty: Duty, within: Scene, assumption: Assumption | None) -> Iterato
         yield from _deed_points(duty, within)
     if not duty.stated_steps:
         yield from _when_silent(duty.stated_due, duty.looks_for_a_date, within, assumption)
-    yield from _last(duty, names)
+    yield from _last(duty, within)
 
 
 def _says_to_whom(duty: Duty, names: Names) -> bool:
@@ -130,6 +130,9 @@ def _exemptions(duty: Duty, within: Scene) -> Iterator[str]:
             text = _("If {condition}, it is not owed.") if exemption.not_owed else _("If {condition}, nothing changes.")
             due = ""
         said = text.format(condition=exemption.if_.phrase(within.names), due=due)
+        if exemption.at_the_latest:
+            text = _("That must have happened {due}; what comes later changes nothing.")
+            said += " " + text.format(due=exemption.at_the_latest.at_the_latest(within))
         yield said if exemption.text is None else f"{said} {_own_words(told(exemption.text))}"
 
 
@@ -177,11 +180,15 @@ def _when_silent(
         yield _("No date is given, so it is never overdue.")
 
 
-def _last(duty: Duty, names: Names) -> Iterator[str]:
+def _last(duty: Duty, within: Scene) -> Iterator[str]:
+    names = within.names
     yield from duty.things_points(names)
     if duty.waived_by:
         text = _("It may be waived or extended by {parties}, and by nobody else.")
         yield text.format(parties=either([names.party(key) for key in duty.waived_by]))
+    if duty.waived_at_the_latest:
+        text = _("A waiver or an extension must be decided {due}; what comes later counts for nothing.")
+        yield text.format(due=duty.waived_at_the_latest.at_the_latest(within))
     if duty.consequence:
         yield _("Where it is not met: “{text}”").format(text=told(duty.consequence))
     if duty.silent_on:
