@@ -120,6 +120,12 @@ class Case:
         mandate = self.ruling.mandate
         return one == other or bool(mandate and {one, other} == {"principal", mandate.principal.key})
 
+    def begun_by(self, duty: CompiledDuty, day: date) -> "tuple[Case, CompiledDuty]":
+        """A duty as the version of the mandate states it that was the last to begin by a day."""
+        version = self.facts.network.version_begun_by(day)
+        then = self.facts.read(case_of, version.originator_version if version else None, self.ruling.extra)
+        return next(((then, one) for one in then.ruling.duties if one.id == duty.id), (self, duty))
+
     def counted_from(self, duty: CompiledDuty) -> frozenset[str]:
         """The names of the days that the due date of a duty can come to be counted from."""
         return self.ruling.counted_from(duty) if self.amended else duty.counted_from

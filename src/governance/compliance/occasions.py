@@ -13,7 +13,7 @@ from governance.compliance.timeline import Stop, end_of_body
 from governance.compliance.values import Reason
 from governance.model.event import Event
 from governance.model.meeting import Meeting
-from governance.model.meeting_events import MeetingCalled, MeetingRescheduled, MeetingScheduled
+from governance.model.meeting_events import MeetingCalled, MeetingScheduled
 from governance.text import N_
 from governance.time import When
 
@@ -169,8 +169,8 @@ def after_the_end(facts: Facts, meeting: Meeting, last: date | None) -> Stop | N
     if last is None or last == date.max or (meeting.held and facts.surely_by(meeting.held) <= last):
         return None
     since = last + timedelta(days=1)
-    plans = meeting.all(MeetingScheduled, MeetingRescheduled)
-    plan = max((p for p in plans if facts.surely_by(p) <= since), key=facts.position, default=next(iter(plans), None))
+    plans = meeting.plans
+    plan = next((p for p in reversed(plans) if facts.surely_by(p) <= since), next(iter(plans), None))
     if plan is None or plan.planned_on.last <= last:
         return None
     return Stop(since, "void", end_of_body(last), ())
@@ -184,7 +184,7 @@ def _planned_time(meeting: Meeting) -> str | None:
 
 def _planned(facts: Facts, meeting: Meeting, begins: date) -> Iterator[AnchorSince]:
     """For which day it was planned since when; a month is no day to count from."""
-    for plan in meeting.all(MeetingScheduled, MeetingRescheduled):
+    for plan in meeting.plans:
         since = begins if isinstance(plan, MeetingScheduled) else max(begins, facts.surely_by(plan))
         when: When = plan.planned_on
         yield AnchorSince(since, Anchor(when.last, plan.planned_at) if when.precision == "day" else None)
@@ -253,7 +253,7 @@ def _plans(facts: Facts, kinds: tuple[str, ...]) -> tuple[_Plan, ...]:
     for meeting in facts.meetings.values():
         if meeting.scheduled is None or not of_kind(meeting, kinds):
             continue
-        for plan in meeting.all(MeetingScheduled, MeetingRescheduled):
+        for plan in meeting.plans:
             day = plan.planned_on.last
             anchor = Anchor(day, plan.planned_at) if plan.planned_on.precision == "day" else None
             plans.append(_Plan(facts.surely_by(plan), meeting.ref, day, anchor))

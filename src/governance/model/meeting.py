@@ -95,6 +95,12 @@ class Meeting(Aggregate):
         return self.latest(MeetingRescheduled) or self.scheduled
 
     @property
+    def plans(self) -> list[MeetingScheduled | MeetingRescheduled]:
+        """What was decided about when it is to be, in the order of the days on which it was."""
+        first = [self.scheduled] if self.scheduled else []
+        return [*first, *sorted(self.all(MeetingRescheduled), key=happened)]
+
+    @property
     def planned_on(self) -> When | None:
         return self.plan.planned_on if self.plan else None
 

@@ -107,12 +107,13 @@ class Network(Aggregate):
     @reading
     def version_on(self, day: date) -> Version | None:
         """The mandate's version in force on a day: the one that began last; of two, the later recorded."""
-        begun = [v for v in self.versions() if v.since <= day]
-        if not begun:
-            return None
-        version = max(begun, key=_in_force)
-        ends = self.ends_of(version)
+        version = self.version_begun_by(day)
+        ends = self.ends_of(version) if version else None
         return version if ends is None or day <= ends else None
+
+    def version_begun_by(self, day: date) -> Version | None:
+        """The same, whether or not it has ended since."""
+        return max((v for v in self.versions() if v.since <= day), key=_in_force, default=None)
 
     @reading
     def versions(self) -> list[Version]:

@@ -35,7 +35,7 @@ __all__ = [
     "seal_of",
 ]
 
-FORMAT = 7
+FORMAT = 8
 """Goes up whenever the rules or the rows change, so that verdicts of another version are judged anew."""
 
 OPEN = 2**31 - 1

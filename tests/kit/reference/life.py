@@ -77,6 +77,8 @@ class Life(Dated):
     def on(self, day: date) -> tuple[Judged, bool]:
         """The verdict on a day without regard to excuses that came after it, and whether it is the last word. Done too
         early it is broken until it is done in its time, or nobody can do it any more."""
+        if self.occasion.meeting and self.history.end and self.begins > self.history.end:
+            return Judged("void"), True  # a meeting of which nobody spoke before the end of the body
         done = self.done(day)
         if done:
             return done

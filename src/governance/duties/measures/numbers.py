@@ -111,7 +111,8 @@ class KeptNumber(Measure):
         for at, start in enumerate(starts):
             until = starts[at + 1] if at + 1 < len(starts) else date.max
             restored = next((day for day, right in holds if right and start <= day < until), None)
-            yield from measure.episode(case, duty, start, restored, _no_longer_asked(case, stretch.ended_by))
+            then, stated = case.begun_by(duty, start)
+            yield from measure.episode(then, stated, start, restored, _no_longer_asked(case, stretch.ended_by))
 
     def holds(self, count: Count) -> bool:
         """Whether a number is as it should be."""
